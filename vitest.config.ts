@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config'
+
+const seconds = (count: number) => count * 1000
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{shared,server,client}/**/*.test.{ts,tsx}', 'tests/fixtures/**/*.test.ts'],
+          testTimeout: seconds(30),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'journey',
+          environment: 'node',
+          include: ['tests/journey/**/*.test.ts'],
+          // Journeys share one machine with real servers and browsers: one file at a time, after the unit
+          // tests. The hooks may have to install a browser.
+          fileParallelism: false,
+          testTimeout: seconds(120),
+          hookTimeout: seconds(900),
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
