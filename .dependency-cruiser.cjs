@@ -46,7 +46,7 @@ module.exports = {
       name: 'shared-tests-stay-at-home',
       comment: 'A test of the domain needs neither server nor client.',
       severity: 'error',
-      from: { path: '^shared/' },
+      from: { path: `^shared/.*${test}` },
       to: { path: '^(server|client)/' },
     },
     forbid('client-not-server', 'They meet in shared/.', { path: '^client/' }, { path: '^server/' }),

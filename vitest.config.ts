@@ -22,6 +22,7 @@ export default defineConfig({
           // Journeys share one machine with real servers and browsers: one file at a time, after the unit
           // tests. The hooks may have to install a browser.
           fileParallelism: false,
+          setupFiles: ['tests/support/cleanup.ts'],
           testTimeout: seconds(120),
           hookTimeout: seconds(900),
           sequence: { groupOrder: 1 },

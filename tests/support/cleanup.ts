@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { endAllServers } from './server.ts'
+
+afterAll(endAllServers)
