@@ -1,0 +1,42 @@
+import type { Act } from '../../shared/act.ts'
+import type {
+  DeclarationSummary,
+  NewDeclaration,
+  PenGiven,
+  TextAnswer,
+  TextView,
+  VersionAnswer,
+} from '../../shared/api.ts'
+import type { Command, Performed } from '../../shared/command.ts'
+import type { DeclarationId, DelegationCode, DraftId } from '../../shared/ids.ts'
+import type { Actor, Endorsement, VersionHead } from '../../shared/record.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+
+/** What the routes may ask of the declarations. Every answer waits until all it rests on is on disk (rule J1). */
+export interface Sittings {
+  summaries(): Promise<readonly DeclarationSummary[]>
+  lay(declaration: NewDeclaration, by: Actor): Promise<Performed | Refusal>
+  open(declaration: DeclarationId): Promise<Session | Refusal>
+}
+
+/** One declaration, open. */
+export interface Session {
+  perform(command: Command, by: Actor): Promise<Performed | Refusal>
+  givePen(draft: DraftId, by: Actor): Promise<PenGiven | Refusal>
+  text(query: TextQuery): Promise<TextAnswer | Refusal>
+  version(number: number): Promise<VersionAnswer | Refusal>
+  /** The public acts, oldest first. */
+  acts(): Promise<readonly Act[]>
+  roll(): Promise<{
+    readonly present: readonly DelegationCode[]
+    readonly endorsements: readonly Endorsement[]
+    readonly version: VersionHead | null
+  }>
+}
+
+export interface TextQuery {
+  readonly view: TextView
+  /** For `amended`: amendments by id, pending or decided. */
+  readonly with: readonly string[]
+  readonly version: number | null
+}

@@ -1,0 +1,130 @@
+import type { Edits } from './edits.ts'
+import type { AmendmentId, BlockId, DelegationCode, DraftId, Instant, Pen, Sha256, ThreadId } from './ids.ts'
+import type {
+  Actor,
+  DeclarationHead,
+  Draft,
+  Ladder,
+  Sharing,
+  Stand,
+  Statement,
+  Subject,
+  VersionHead,
+} from './record.ts'
+import type { Stage } from './stage.ts'
+import type { Block } from './text.ts'
+
+/**
+ * One official step. Acts are what the journal is for: folding them (`enact`) gives the record, and the
+ * Yjs updates that stand beside them in the journal give the text.
+ */
+export type Act = ActHead & Step
+
+export interface ActHead {
+  /** Counts from 0 within a declaration, without gaps. */
+  readonly act: number
+  readonly at: Instant
+  readonly by: Actor
+}
+
+export type Step =
+  | {
+      readonly kind: 'declaration laid'
+      readonly declaration: DeclarationHead
+      readonly blocks: readonly Block[]
+      readonly labels: Labels
+      /** Version 0: the text as laid. */
+      readonly version: VersionHead
+    }
+  | { readonly kind: 'draft opened'; readonly draft: Draft }
+  | {
+      readonly kind: 'draft shared'
+      readonly draft: DraftId
+      readonly sharing: Sharing
+      readonly members: readonly DelegationCode[]
+    }
+  | { readonly kind: 'draft discarded'; readonly draft: DraftId }
+  | {
+      readonly kind: 'amendment tabled'
+      readonly amendment: AmendmentId
+      readonly sponsor: DelegationCode
+      /** Delegations that wrote along and are asked to put their names to it. */
+      readonly invited: readonly DelegationCode[]
+      readonly draft: DraftId
+      readonly revision: number
+      readonly wording: Sha256
+      readonly edits: Edits
+      readonly reason: string
+      readonly pen: Pen
+    }
+  | { readonly kind: 'amendment withdrawn'; readonly amendment: AmendmentId }
+  | {
+      readonly kind: 'amendment co-sponsored'
+      readonly amendment: AmendmentId
+      readonly delegation: DelegationCode
+      /** The wording confirmed, or null when the name is taken off. */
+      readonly wording: Sha256 | null
+    }
+  | {
+      readonly kind: 'position taken'
+      readonly amendment: AmendmentId
+      readonly delegation: DelegationCode
+      readonly stand: Stand | 'none'
+      readonly why: string
+    }
+  | {
+      readonly kind: 'amendment accepted'
+      readonly amendment: AmendmentId
+      readonly wording: Sha256
+      readonly note: string
+      /** Labels given to the clauses that it brought. */
+      readonly labels: Labels
+    }
+  | { readonly kind: 'amendment rejected'; readonly amendment: AmendmentId; readonly note: string }
+  | {
+      readonly kind: 'consolidation adopted'
+      readonly amendment: AmendmentId
+      readonly draft: DraftId
+      readonly wording: Sha256
+      readonly edits: Edits
+      readonly pen: Pen
+      readonly note: string
+      readonly labels: Labels
+    }
+  | {
+      readonly kind: 'clause marked'
+      readonly clause: BlockId
+      readonly ladder: Ladder
+      readonly awaiting: readonly DelegationCode[]
+    }
+  | {
+      readonly kind: 'comment made'
+      readonly thread: ThreadId
+      readonly on: Subject
+      readonly words: string
+    }
+  | { readonly kind: 'comment replied to'; readonly thread: ThreadId; readonly words: string }
+  | { readonly kind: 'thread resolved'; readonly thread: ThreadId; readonly resolved: boolean }
+  | { readonly kind: 'version issued'; readonly version: VersionHead }
+  | {
+      readonly kind: 'stage moved'
+      readonly from: Stage
+      readonly to: Stage
+      /** Moving to `final` issues the version that ministers endorse. */
+      readonly version: VersionHead | null
+    }
+  | {
+      readonly kind: 'text endorsed'
+      readonly state: DelegationCode
+      readonly version: number
+      readonly hash: Sha256
+      readonly name: string
+      readonly title: string
+      readonly statement: Statement | null
+    }
+
+export type Labels = Readonly<{ [clause: BlockId]: string }>
+
+/** Acts about drafts are internal to their members; all others are public. */
+export const isPublic = (act: Act): boolean =>
+  act.kind !== 'draft opened' && act.kind !== 'draft shared' && act.kind !== 'draft discarded'

@@ -1,0 +1,186 @@
+import { z } from 'zod'
+import type { Act } from './act.ts'
+import type { CapacityId, DeclarationId, DelegationCode, Instant, Pen, Sha256 } from './ids.ts'
+import { DECLARATION_ID, DELEGATION_CODE } from './ids.ts'
+import type { Role } from './policy.ts'
+import { ROLES } from './policy.ts'
+import type { Endorsement, VersionHead } from './record.ts'
+import type { Stage } from './stage.ts'
+
+/** What the HTTP interface takes and answers, beside commands. The server's OpenAPI is made from these schemas. */
+
+export interface Delegation {
+  readonly code: DelegationCode
+  /** ISO 3166-1 alpha-2, for the flag; null for the secretariat and the chair. */
+  readonly alpha2: string | null
+  /** UNTERM names by language: en, fr, es, ar, ru, zh. */
+  readonly names: Readonly<{ [language: string]: string }>
+  /** Whether the State was invited to the meeting. */
+  readonly invited: boolean
+}
+
+/** `GET /api/conference`: the meeting, for everybody, signed in or not. */
+export interface Conference {
+  readonly names: Readonly<{ [language: string]: string }>
+  readonly place: string
+  /** ISO 8601 calendar date. */
+  readonly date: string
+  readonly demonstration: boolean
+  readonly delegations: readonly Delegation[]
+}
+
+/** One capacity in which a person may act. */
+export interface Capacity {
+  readonly id: CapacityId
+  readonly role: Role
+  readonly delegation: DelegationCode | null
+  readonly name: string
+  /** Function or office: `Minister for Home Affairs`. May be empty. */
+  readonly title: string
+}
+
+/** `GET /api/session`, and the answer to `POST /api/session`. */
+export interface Me {
+  readonly capacities: readonly Capacity[]
+  /** On `POST`: the capacity that the code added. */
+  readonly added?: CapacityId
+}
+
+export const EnterBody = z.strictObject({ code: z.string().min(8).max(100) })
+
+/** `GET /api/codes/<code>`: whom a sign-in link is for. Consumes nothing. */
+export type CodeHolder = Capacity
+
+/** `GET /api/declarations?as=`: what you may see. */
+export interface DeclarationSummary {
+  readonly id: DeclarationId
+  readonly symbol: string
+  readonly title: string
+  readonly language: string
+  readonly stage: Stage
+  readonly clauses: number
+  readonly pending: number
+  readonly versions: number
+  readonly endorsements: number
+  /** When the last official act was performed. */
+  readonly changed: Instant
+}
+
+const line = z.string().trim().min(1).max(300)
+
+/** `POST /api/declarations?as=` (secretariat): lays a new declaration before the meeting. */
+export const NewDeclaration = z.strictObject({
+  id: z.string().regex(DECLARATION_ID).max(64),
+  symbol: line.max(80),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  title: line,
+  punctuation: z.strictObject({
+    between: z.string().max(10),
+    beforeLast: z.string().max(10),
+    last: z.string().max(10),
+  }),
+  clauses: z.array(z.string().trim().min(1).max(5_000)).min(1).max(150),
+})
+export type NewDeclaration = z.infer<typeof NewDeclaration>
+
+/** `POST /api/people?as=` (secretariat): accredits a person in one capacity. Answers `Accredited`. */
+export const Accreditation = z
+  .strictObject({
+    role: z.enum(ROLES),
+    delegation: z.string().regex(DELEGATION_CODE).nullable().default(null),
+    name: line.max(200),
+    title: z.string().trim().max(300).default(''),
+  })
+  .refine((it) => (it.role === 'delegate' || it.role === 'signatory') === (it.delegation !== null), {
+    message: 'a delegate and a signatory speak for a State, the others for none',
+    path: ['delegation'],
+  })
+export type Accreditation = z.infer<typeof Accreditation>
+
+export interface Accredited {
+  readonly capacity: Capacity
+  /** The sign-in link; shown once, kept only as a hash. */
+  readonly url: string
+}
+
+/** One row of `GET /api/people?as=` (secretariat). */
+export interface Person extends Capacity {
+  readonly accredited: Instant
+  /** Whether a link is out that nobody has used yet. */
+  readonly link: 'unused' | 'used' | 'expired' | 'none'
+  readonly revoked: Instant | null
+  readonly lastSeen: Instant | null
+}
+
+/** `POST /api/declarations/<id>/drafts/<draft>/pens?as=`: the Yjs client id for one tab (rule P2). */
+export interface PenGiven {
+  readonly pen: Pen
+}
+
+export const TEXT_VIEWS = ['clean', 'compilation', 'amended'] as const
+export type TextView = (typeof TEXT_VIEWS)[number]
+
+/** `GET /api/declarations/<id>/text?as=clean|compilation|amended&with=FRA-1,BRA-2&version=<n>` as JSON. */
+export interface TextAnswer {
+  readonly declaration: DeclarationId
+  readonly view: TextView
+  readonly symbol: string
+  readonly stage: Stage
+  /** The version asked for, or null for the text as it stands. */
+  readonly version: number | null
+  /** `wordsHash` of the words that are shown when the view is clean or amended. */
+  readonly hash: Sha256 | null
+  readonly blocks: readonly TextBlock[]
+}
+
+export interface TextBlock {
+  readonly id: string
+  readonly kind: 'title' | 'clause'
+  readonly label: string
+  /** What stands after the clause: derived punctuation. */
+  readonly end: string
+  /** For `amended`: the redline against the text; otherwise a single kept span. */
+  readonly spans: readonly TextSpan[]
+  /** The block as a line of plain text in this view, without its label. */
+  readonly plain: string
+}
+
+export interface TextSpan {
+  readonly op: 'kept' | 'inserted' | 'deleted'
+  readonly text: string
+  /** The amendment that brought the words, or that takes them out; null for the text as laid. */
+  readonly amendment: string | null
+}
+
+/** `GET /api/declarations/<id>/versions/<n>?as=`. */
+export interface VersionAnswer {
+  readonly head: VersionHead
+  /** The exact bytes whose SHA-256 is `head.hash`, as UTF-8 text (RFC 8785). */
+  readonly words: string
+  /** The exact bytes whose SHA-256 is `head.state`, as UTF-8 text (RFC 8785). */
+  readonly state: string
+}
+
+/** `GET /api/declarations/<id>/acts?as=`: the public acts, oldest first. */
+export interface ActsAnswer {
+  readonly acts: readonly Act[]
+}
+
+/** `GET /api/declarations/<id>/roll?as=`. Four different things, counted by State. */
+export interface Roll {
+  readonly invited: number
+  readonly accredited: readonly DelegationCode[]
+  readonly present: readonly DelegationCode[]
+  readonly endorsements: readonly Endorsement[]
+  readonly version: VersionHead | null
+}
+
+/** `application/problem+json` (RFC 9457) with a stable `code`. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+  readonly about?: Readonly<Record<string, string | number>>
+}

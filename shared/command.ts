@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { AMENDMENT_ID, BLOCK_ID, DELEGATION_CODE, DRAFT_ID, SHA256, THREAD_ID } from './ids.ts'
+import type { Deed } from './policy.ts'
+import { LADDER } from './record.ts'
+import { STAGES } from './stage.ts'
+
+/** One command to a declaration, as it comes over HTTP: `POST /api/declarations/<id>/commands?as=<capacity>`. */
+
+const draft = z.string().regex(DRAFT_ID)
+const amendment = z.string().regex(AMENDMENT_ID)
+const thread = z.string().regex(THREAD_ID)
+const clause = z.string().regex(BLOCK_ID)
+const delegation = z.string().regex(DELEGATION_CODE)
+const wording = z.string().regex(SHA256)
+const line = z.string().trim().max(300)
+const words = z.string().trim().min(1).max(5_000)
+const optionalWords = z.string().trim().max(5_000)
+
+export const Command = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('draft.open'),
+    /** Start with the words of these amendments. */
+    from: z.array(amendment).max(20).default([]),
+    /** Give this own amendment a new wording when tabled. */
+    revises: amendment.nullable().default(null),
+    /** Open one more draft even if an unfinished one is at hand. */
+    another: z.boolean().default(false),
+  }),
+  z.strictObject({
+    do: z.literal('draft.share'),
+    draft,
+    sharing: z.enum(['private', 'live']),
+    members: z.array(delegation).max(200),
+  }),
+  z.strictObject({ do: z.literal('draft.discard'), draft }),
+  z.strictObject({ do: z.literal('amendment.table'), draft, reason: optionalWords }),
+  z.strictObject({ do: z.literal('amendment.withdraw'), amendment }),
+  z.strictObject({
+    do: z.literal('amendment.cosponsor'),
+    amendment,
+    /** The exact wording that the delegation puts its name to (rule A4). */
+    wording,
+    /** False takes the name off again. */
+    confirm: z.boolean(),
+  }),
+  z.strictObject({
+    do: z.literal('amendment.position'),
+    amendment,
+    stand: z.enum(['support', 'oppose', 'reserve', 'none']),
+    why: optionalWords.default(''),
+  }),
+  z.strictObject({
+    do: z.literal('amendment.decide'),
+    amendment,
+    decision: z.enum(['accept', 'reject']),
+    note: optionalWords.default(''),
+  }),
+  z.strictObject({
+    do: z.literal('clause.mark'),
+    clause,
+    ladder: z.enum(LADDER),
+    awaiting: z.array(delegation).max(200).default([]),
+  }),
+  z.strictObject({
+    do: z.literal('comment.make'),
+    on: z.union([
+      z.strictObject({ clause, quote: z.string().max(1_000).nullable().default(null) }),
+      z.strictObject({ amendment }),
+    ]),
+    words,
+  }),
+  z.strictObject({ do: z.literal('comment.reply'), thread, words }),
+  z.strictObject({ do: z.literal('thread.resolve'), thread, resolved: z.boolean() }),
+  z.strictObject({ do: z.literal('consolidation.open'), from: z.array(amendment).max(200).default([]) }),
+  z.strictObject({ do: z.literal('consolidation.adopt'), draft, note: optionalWords.default('') }),
+  z.strictObject({
+    do: z.literal('version.issue'),
+    symbol: line.min(1).max(80),
+    note: optionalWords.default(''),
+  }),
+  z.strictObject({ do: z.literal('stage.move'), to: z.enum(STAGES) }),
+  z.strictObject({
+    do: z.literal('text.endorse'),
+    /** `hash` of the final version: the words that the signatory was shown. */
+    hash: wording,
+    name: line.min(1).max(200),
+    title: line.min(1),
+    statement: z
+      .strictObject({ kind: z.enum(['reservation', 'explanation']), words })
+      .nullable()
+      .default(null),
+  }),
+])
+
+export type Command = z.infer<typeof Command>
+/** As a client writes it: fields that have a default may be left out. */
+export type CommandInput = z.input<typeof Command>
+
+/** Every command is a deed of the policy table, under the same name. */
+export const deedOf = (command: Command): Deed => command.do
+
+/** What the server answers once the act is on disk. */
+export interface Performed {
+  /** Number of the act, or null where nothing had to be done. */
+  readonly act: number | null
+  readonly draft?: string
+  readonly amendment?: string
+  readonly thread?: string
+  readonly version?: number
+}

@@ -1,0 +1,15 @@
+import type { Delegation } from './api.ts'
+import { CHAIR, type DelegationCode, SECRETARIAT } from './ids.ts'
+
+/** The State's name in the language of the reader, as UNTERM has it; English, then the code, where there is none. */
+export const nameIn = (delegation: Delegation | undefined, language: string, code: DelegationCode): string =>
+  delegation?.names[language] ?? delegation?.names['en'] ?? code
+
+/** States in the alphabetical order of a language, which is each language's own. */
+export const inOrder = (delegations: readonly Delegation[], language: string): Delegation[] => {
+  const { compare } = new Intl.Collator(language)
+  return [...delegations].sort((a, b) => compare(nameIn(a, language, a.code), nameIn(b, language, b.code)))
+}
+
+/** The desk speaks for no State. */
+export const isDesk = (code: DelegationCode): boolean => code === SECRETARIAT || code === CHAIR

@@ -1,0 +1,201 @@
+import type { Act, Labels } from './act.ts'
+import type {
+  Amendment,
+  ById,
+  ClauseStatus,
+  Decision,
+  Endorsement,
+  Record,
+  Revision,
+  Thread,
+  VersionHead,
+} from './record.ts'
+
+/**
+ * The record after one more act. Pure: replaying the acts of a journal from nothing gives the same record
+ * everywhere. An act is a fact that was checked before it was performed; a fact that doesn't fit is a damaged
+ * journal, and throws.
+ */
+export function enact(record: Record | null, act: Act): Record {
+  if (act.kind === 'declaration laid') return laid(act)
+  if (!record) throw new Error(`act ${act.act} (${act.kind}) before the declaration was laid`)
+  if (act.act !== record.acts) throw new Error(`act ${act.act} where act ${record.acts} was due`)
+  return { ...step(record, act), acts: record.acts + 1 }
+}
+
+type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>
+
+const laid = (act: ActOf<'declaration laid'>): Record => ({
+  declaration: act.declaration,
+  stage: 'drafting',
+  clauses: labelled({}, act.labels),
+  drafts: {},
+  amendments: {},
+  threads: {},
+  versions: [act.version],
+  endorsements: [],
+  acts: act.act + 1,
+})
+
+function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): Record {
+  switch (act.kind) {
+    case 'draft opened':
+      return { ...record, drafts: { ...record.drafts, [act.draft.id]: act.draft } }
+    case 'draft shared': {
+      const { sharing, members } = act
+      return {
+        ...record,
+        drafts: change(record.drafts, act.draft, (draft) => ({ ...draft, sharing, members })),
+      }
+    }
+    case 'draft discarded':
+      return { ...record, drafts: without(record.drafts, act.draft) }
+    case 'amendment tabled':
+      return tabled(record, act)
+    case 'amendment withdrawn':
+      return amended(record, act.amendment, (it) => ({ ...it, state: 'withdrawn' }))
+    case 'amendment co-sponsored':
+      return amended(record, act.amendment, (it) => ({
+        ...it,
+        cosponsors: act.wording
+          ? { ...it.cosponsors, [act.delegation]: act.wording }
+          : without(it.cosponsors, act.delegation),
+      }))
+    case 'position taken':
+      return amended(record, act.amendment, (it) => ({ ...it, positions: positioned(it, act) }))
+    case 'amendment accepted':
+      return {
+        ...amended(record, act.amendment, (it) => ({ ...it, state: 'accepted', decision: decision(act) })),
+        clauses: labelled(record.clauses, act.labels),
+      }
+    case 'amendment rejected':
+      return amended(record, act.amendment, (it) => ({ ...it, state: 'rejected', decision: decision(act) }))
+    case 'consolidation adopted':
+      return consolidated(record, act)
+    case 'clause marked': {
+      const { ladder, awaiting } = act
+      return { ...record, clauses: change(record.clauses, act.clause, (it) => ({ ...it, ladder, awaiting })) }
+    }
+    case 'comment made':
+    case 'comment replied to':
+    case 'thread resolved':
+      return { ...record, threads: { ...record.threads, [act.thread]: thread(record, act) } }
+    case 'version issued':
+      return issued(record, act.version)
+    case 'stage moved':
+      return moved(record, act)
+    case 'text endorsed':
+      return { ...record, endorsements: [...record.endorsements, endorsement(act)] }
+  }
+}
+
+/** A tabled draft is one no more; a new revision keeps the names asked for and drops those given (rule A4). */
+function tabled(record: Record, act: ActOf<'amendment tabled'>): Record {
+  const before = record.amendments[act.amendment]
+  const names = [...Object.keys(before?.cosponsors ?? {}), ...act.invited]
+  const amendment: Amendment = {
+    id: act.amendment,
+    sponsor: act.sponsor,
+    cosponsors: Object.fromEntries(names.map((name) => [name, null])),
+    state: 'pending',
+    revisions: before ? [...before.revisions, revision(act)] : [revision(act)],
+    positions: before?.positions ?? {},
+    decision: null,
+    consolidation: false,
+  }
+  return {
+    ...record,
+    drafts: without(record.drafts, act.draft),
+    amendments: { ...record.amendments, [act.amendment]: amendment },
+  }
+}
+
+const revision = (act: ActOf<'amendment tabled'>): Revision => {
+  const { revision, wording, edits, reason, pen, at, by } = act
+  return { revision, wording, edits, reason, pen, at, by }
+}
+
+function positioned(amendment: Amendment, act: ActOf<'position taken'>): Amendment['positions'] {
+  if (act.stand === 'none') return without(amendment.positions, act.delegation)
+  return { ...amendment.positions, [act.delegation]: { stand: act.stand, why: act.why, at: act.at } }
+}
+
+/** What the secretariat adopts at a stroke stands in the record as an amendment of its own, for provenance. */
+function consolidated(record: Record, act: ActOf<'consolidation adopted'>): Record {
+  const { wording, edits, note, pen, at, by } = act
+  const amendment: Amendment = {
+    id: act.amendment,
+    sponsor: act.amendment.split('-')[0] ?? '',
+    cosponsors: {},
+    state: 'accepted',
+    revisions: [{ revision: 1, wording, edits, reason: note, pen, at, by }],
+    positions: {},
+    decision: decision(act),
+    consolidation: true,
+  }
+  return {
+    ...record,
+    drafts: without(record.drafts, act.draft),
+    amendments: { ...record.amendments, [act.amendment]: amendment },
+    clauses: labelled(record.clauses, act.labels),
+  }
+}
+
+const decision = ({ act, at, by, note }: Decision): Decision => ({ act, at, by, note })
+
+function thread(
+  record: Record,
+  act: ActOf<'comment made'> | ActOf<'comment replied to'> | ActOf<'thread resolved'>,
+): Thread {
+  const { at, by } = act
+  if (act.kind === 'comment made') {
+    return { id: act.thread, on: act.on, comments: [{ words: act.words, by, at }], resolved: null }
+  }
+  const before = known(record.threads, act.thread)
+  if (act.kind === 'thread resolved') return { ...before, resolved: act.resolved ? { by, at } : null }
+  return { ...before, comments: [...before.comments, { words: act.words, by, at }] }
+}
+
+const issued = (record: Record, version: VersionHead): Record => ({
+  ...record,
+  versions: [...record.versions, version],
+})
+
+/** Drafts don't outlive the stages in which they can be written. */
+function moved(record: Record, act: ActOf<'stage moved'>): Record {
+  const next = { ...record, stage: act.to, drafts: act.to === 'final' ? {} : record.drafts }
+  return act.version ? issued(next, act.version) : next
+}
+
+const endorsement = (act: ActOf<'text endorsed'>): Endorsement => {
+  const { state, version, hash, name, title, statement, at, by } = act
+  return { state, version, hash, name, title, statement, at, by, act: act.act }
+}
+
+const labelled = (clauses: Record['clauses'], labels: Labels): ById<ClauseStatus> => ({
+  ...clauses,
+  ...Object.fromEntries(
+    Object.entries(labels).map(([id, label]) => [id, { label, ladder: 'open' as const, awaiting: [] }]),
+  ),
+})
+
+const amended = (record: Record, id: string, to: (amendment: Amendment) => Amendment): Record => ({
+  ...record,
+  amendments: change(record.amendments, id, to),
+})
+
+const change = <T>(all: ById<T>, id: string, to: (one: T) => T): ById<T> => ({
+  ...all,
+  [id]: to(known(all, id)),
+})
+
+function without<T>(all: ById<T>, id: string): ById<T> {
+  const { [id]: _, ...rest } = all
+  return rest
+}
+
+function known<T>(all: ById<T>, id: string): T {
+  const one = all[id]
+  if (one === undefined) throw new Error(`nothing known of ${id}`)
+  return one
+}

@@ -1,0 +1,35 @@
+/** Short names for the things of a negotiation. All of them are safe in a URL path and as a file name. */
+
+/** `high-level-declaration-fr`: lower-case words joined by hyphens, at most 64 characters. */
+export type DeclarationId = string
+/** A block of the text: its title or one of its clauses. */
+export type BlockId = string
+export type DraftId = string
+/** `FRA-2`: the sponsor's code and its running number, in order of tabling. Never reused. */
+export type AmendmentId = string
+export type ThreadId = string
+export type CapacityId = string
+/** ISO 3166-1 alpha-3 code of a State, or `SEC` for the secretariat, `CHR` for the chair. */
+export type DelegationCode = string
+
+/**
+ * A Yjs client id that the server gave out for one purpose (rule P2): to one person for one draft in one tab,
+ * to one engrossed wording, or to itself at each start. Pens count up from 1 and are never given twice.
+ */
+export type Pen = number
+
+/** Lower-case hexadecimal SHA-256, 64 characters. */
+export type Sha256 = string
+/** ISO 8601 instant in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
+export type Instant = string
+
+export const DECLARATION_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+export const BLOCK_ID = /^[\w-]{1,40}$/
+export const DRAFT_ID = /^d[1-9]\d{0,8}$/
+export const AMENDMENT_ID = /^[A-Z]{3}-[1-9]\d{0,5}$/
+export const THREAD_ID = /^t[1-9]\d{0,8}$/
+export const DELEGATION_CODE = /^[A-Z]{3}$/
+export const SHA256 = /^[0-9a-f]{64}$/
+
+export const SECRETARIAT: DelegationCode = 'SEC'
+export const CHAIR: DelegationCode = 'CHR'

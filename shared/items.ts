@@ -1,0 +1,151 @@
+import * as Y from 'yjs'
+import type { BlockId } from './ids.ts'
+import { type BlockKind, textRoot } from './text.ts'
+
+/**
+ * The one file that reaches into Yjs's own structures (yjs is pinned for it): every character has an id, and
+ * walking the ids tells exactly what a draft changes, who brought a word, and what two versions have in common.
+ */
+
+/** `[client, clock]` */
+export type Id = readonly [client: number, clock: number]
+/** `[client, clock, length]`: `length` characters that were written one after the other with one pen. */
+export type Range = readonly [client: number, clock: number, length: number]
+
+/** Characters of one pen that stand side by side, whether they are still there or deleted. */
+export interface Run {
+  readonly client: number
+  readonly clock: number
+  readonly text: string
+  readonly deleted: boolean
+}
+
+export interface BlockItem {
+  readonly item: Id
+  readonly id: BlockId
+  readonly kind: BlockKind
+  readonly deleted: boolean
+  readonly runs: readonly Run[]
+}
+
+/** Every block that the document ever held, deleted ones too, in document order. */
+export function walkBlocks(doc: Y.Doc): BlockItem[] {
+  const blocks: BlockItem[] = []
+  for (let item = textRoot(doc)._start; item; item = item.right) {
+    const element = item.content instanceof Y.ContentType ? item.content.type : null
+    if (!(element instanceof Y.XmlElement)) continue
+    blocks.push({
+      item: [item.id.client, item.id.clock],
+      id: idAttribute(element),
+      kind: element.nodeName as BlockKind,
+      deleted: item.deleted,
+      runs: runsOf(element),
+    })
+  }
+  return blocks
+}
+
+/** The words of a block by pen, in order, deleted ones too. */
+function runsOf(element: Y.XmlElement): Run[] {
+  const runs: Run[] = []
+  for (let item = firstText(element)?._start ?? null; item; item = item.right) {
+    if (!(item.content instanceof Y.ContentString)) continue
+    runs.push({
+      client: item.id.client,
+      clock: item.id.clock,
+      text: item.content.str,
+      deleted: item.deleted,
+    })
+  }
+  return runs
+}
+
+function firstText(element: Y.XmlElement): Y.XmlText | null {
+  for (let item = element._start; item; item = item.right) {
+    if (item.content instanceof Y.ContentType && item.content.type instanceof Y.XmlText)
+      return item.content.type
+  }
+  return null
+}
+
+/** `getAttribute` is silent about deleted blocks; the attribute's item still knows. */
+function idAttribute(element: Y.XmlElement): BlockId {
+  const content = element._map.get('id')?.content
+  return content instanceof Y.ContentAny ? String(content.arr[0]) : ''
+}
+
+/** What a state of the text knows of a character: it stands there, it was deleted, or it never was there. */
+export type Presence = 'stands' | 'deleted' | 'unknown'
+
+interface Stretch {
+  readonly clock: number
+  readonly end: number
+  readonly stands: boolean
+}
+
+/** What one state of the text shows, as a question about ids. No second document needs to be walked. */
+export class Sight {
+  private readonly stretches: ReadonlyMap<number, readonly Stretch[]>
+
+  private constructor(stretches: ReadonlyMap<number, readonly Stretch[]>) {
+    this.stretches = stretches
+  }
+
+  static of(doc: Y.Doc): Sight {
+    const found: [Range, boolean][] = []
+    for (const block of walkBlocks(doc)) {
+      found.push([[block.item[0], block.item[1], 1], !block.deleted])
+      for (const run of block.runs) found.push([[run.client, run.clock, run.text.length], !run.deleted])
+    }
+    return Sight.from(found)
+  }
+
+  /** From ranges with whether they stand; what is not named is unknown. */
+  static from(found: Iterable<readonly [Range, boolean]>): Sight {
+    const byClient = new Map<number, Stretch[]>()
+    for (const [[client, clock, length], stands] of found) {
+      const list = byClient.get(client) ?? []
+      list.push({ clock, end: clock + length, stands })
+      byClient.set(client, list)
+    }
+    for (const list of byClient.values()) list.sort((a, b) => a.clock - b.clock)
+    return new Sight(byClient)
+  }
+
+  /** Cuts a range into the largest pieces that are of one presence, in order. */
+  pieces([client, clock, length]: Range): { offset: number; length: number; presence: Presence }[] {
+    const end = clock + length
+    const pieces: { offset: number; length: number; presence: Presence }[] = []
+    const add = (from: number, to: number, presence: Presence) => {
+      if (to > from) pieces.push({ offset: from - clock, length: to - from, presence })
+    }
+    let at = clock
+    const list = this.stretches.get(client) ?? []
+    for (let i = firstEndingAfter(list, clock); i < list.length; i++) {
+      const stretch = list[i]
+      if (!stretch || stretch.clock >= end) break
+      add(at, stretch.clock, 'unknown')
+      const from = Math.max(at, stretch.clock)
+      const to = Math.min(end, stretch.end)
+      add(from, to, stretch.stands ? 'stands' : 'deleted')
+      at = to
+    }
+    add(at, end, 'unknown')
+    return pieces
+  }
+
+  presence([client, clock]: Id): Presence {
+    return this.pieces([client, clock, 1])[0]?.presence ?? 'unknown'
+  }
+}
+
+function firstEndingAfter(list: readonly Stretch[], clock: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle]?.end ?? 0) <= clock) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,34 @@
+import type { Labels } from './act.ts'
+import type { BlockId } from './ids.ts'
+import type { Block } from './text.ts'
+
+/** A clause between 3 and 4 is `3 bis`, then `3 ter`. Numbers that were issued never move. */
+const SUFFIXES = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies']
+
+/** Labels for the clauses of a text that is laid before the meeting: 1, 2, 3 … The title has none. */
+export function firstLabels(blocks: readonly Block[]): Labels {
+  let number = 0
+  return Object.fromEntries(blocks.map(({ id, kind }) => [id, kind === 'title' ? '' : String(++number)]))
+}
+
+/**
+ * Labels for clauses that have none yet, from the clause that they stand after; those given stay. Before the
+ * first clause the number is 0.
+ */
+export function newLabels(order: readonly BlockId[], given: Labels): Labels {
+  const taken = new Set(Object.values(given))
+  const fresh: { [clause: BlockId]: string } = {}
+  let number = '0'
+  for (const id of order) {
+    const label = given[id]
+    if (label !== undefined) number = baseNumber(label) || number
+    else {
+      const suffix = SUFFIXES.find((it) => !taken.has(`${number} ${it}`)) ?? String(taken.size)
+      fresh[id] = `${number} ${suffix}`
+      taken.add(`${number} ${suffix}`)
+    }
+  }
+  return fresh
+}
+
+const baseNumber = (label: string): string => label.split(' ')[0] ?? ''

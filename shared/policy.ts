@@ -1,0 +1,64 @@
+import type { Stage } from './stage.ts'
+
+export const ROLES = ['delegate', 'secretariat', 'chair', 'signatory', 'observer'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Everything that a person can do to a declaration: the commands, and the two things done over a socket. */
+export const DEEDS = [
+  'text.read',
+  'draft.open',
+  'draft.write',
+  'draft.share',
+  'draft.discard',
+  'amendment.table',
+  'amendment.withdraw',
+  'amendment.cosponsor',
+  'amendment.position',
+  'amendment.decide',
+  'clause.mark',
+  'comment.make',
+  'comment.reply',
+  'thread.resolve',
+  'consolidation.open',
+  'consolidation.adopt',
+  'version.issue',
+  'stage.move',
+  'text.endorse',
+] as const
+export type Deed = (typeof DEEDS)[number]
+
+const ALL: readonly Role[] = ROLES
+const DELEGATIONS: readonly Role[] = ['delegate']
+const DESK: readonly Role[] = ['secretariat', 'chair']
+const KEEPERS: readonly Role[] = ['secretariat']
+const SPEAKERS: readonly Role[] = ['delegate', 'secretariat', 'chair']
+const NOBODY: readonly Role[] = []
+
+/** Rule P5: who may do what, in which stage. The server enforces this table; the client only shows what it allows. */
+export const POLICY: Readonly<Record<Deed, Readonly<Record<Stage, readonly Role[]>>>> = {
+  'text.read': { drafting: ALL, consolidation: ALL, final: ALL, closed: ALL },
+  'draft.open': { drafting: DELEGATIONS, consolidation: NOBODY, final: NOBODY, closed: NOBODY },
+  'draft.write': { drafting: SPEAKERS, consolidation: DESK, final: NOBODY, closed: NOBODY },
+  'draft.share': { drafting: SPEAKERS, consolidation: DESK, final: NOBODY, closed: NOBODY },
+  'draft.discard': { drafting: SPEAKERS, consolidation: SPEAKERS, final: NOBODY, closed: NOBODY },
+  'amendment.table': { drafting: DELEGATIONS, consolidation: NOBODY, final: NOBODY, closed: NOBODY },
+  'amendment.withdraw': { drafting: DELEGATIONS, consolidation: DELEGATIONS, final: NOBODY, closed: NOBODY },
+  'amendment.cosponsor': { drafting: DELEGATIONS, consolidation: DELEGATIONS, final: NOBODY, closed: NOBODY },
+  'amendment.position': { drafting: DELEGATIONS, consolidation: DELEGATIONS, final: NOBODY, closed: NOBODY },
+  'amendment.decide': { drafting: DESK, consolidation: DESK, final: NOBODY, closed: NOBODY },
+  'clause.mark': { drafting: DESK, consolidation: DESK, final: NOBODY, closed: NOBODY },
+  'comment.make': { drafting: SPEAKERS, consolidation: SPEAKERS, final: NOBODY, closed: NOBODY },
+  'comment.reply': { drafting: SPEAKERS, consolidation: SPEAKERS, final: NOBODY, closed: NOBODY },
+  'thread.resolve': { drafting: SPEAKERS, consolidation: SPEAKERS, final: NOBODY, closed: NOBODY },
+  'consolidation.open': { drafting: DESK, consolidation: DESK, final: NOBODY, closed: NOBODY },
+  'consolidation.adopt': { drafting: KEEPERS, consolidation: KEEPERS, final: NOBODY, closed: NOBODY },
+  'version.issue': { drafting: KEEPERS, consolidation: KEEPERS, final: NOBODY, closed: NOBODY },
+  'stage.move': { drafting: KEEPERS, consolidation: KEEPERS, final: KEEPERS, closed: NOBODY },
+  'text.endorse': { drafting: NOBODY, consolidation: NOBODY, final: ['signatory'], closed: NOBODY },
+}
+
+export const may = (role: Role, deed: Deed, stage: Stage): boolean => POLICY[deed][stage].includes(role)
+
+/** Whether some stage allows the role to do this: tells "not now" from "not you". */
+export const mayEver = (role: Role, deed: Deed): boolean =>
+  Object.values(POLICY[deed]).some((roles) => roles.includes(role))

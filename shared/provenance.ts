@@ -1,0 +1,89 @@
+import type * as Y from 'yjs'
+import type { AmendmentId, BlockId, Pen } from './ids.ts'
+import { type Range, type Run, type Sight, walkBlocks } from './items.ts'
+import { type Amendment, type Record, wordingInForce } from './record.ts'
+import type { BlockKind } from './text.ts'
+
+/** Words of a redline: what stands in both states, what the later brought, what it took out. */
+export interface RedlineSpan {
+  readonly op: 'kept' | 'inserted' | 'deleted'
+  readonly text: string
+  readonly amendment: AmendmentId | null
+}
+
+export interface RedlineBlock {
+  readonly id: BlockId
+  readonly kind: BlockKind
+  readonly op: 'kept' | 'inserted' | 'deleted'
+  readonly spans: readonly RedlineSpan[]
+}
+
+/** Who brought a character and who took it out: the names behind a redline. */
+export interface Names {
+  readonly broughtBy: (pen: Pen) => AmendmentId | null
+  readonly deletedBy: (range: Range) => AmendmentId | null
+}
+
+/** No names: for states of which only the words matter. */
+export const NAMELESS: Names = { broughtBy: () => null, deletedBy: () => null }
+
+/**
+ * The difference of two states of one history, exact to the character by item identity. `doc` must contain both
+ * and keep its deleted words.
+ */
+export function redline(doc: Y.Doc, from: Sight, to: Sight, names: Names = NAMELESS): RedlineBlock[] {
+  return walkBlocks(doc).flatMap((block) => {
+    const before = from.presence(block.item) === 'stands'
+    const after = to.presence(block.item) === 'stands'
+    if (!before && !after) return []
+    const op = before && after ? 'kept' : after ? 'inserted' : 'deleted'
+    return [{ id: block.id, kind: block.kind, op, spans: redlineSpans(block.runs, from, to, names) }]
+  })
+}
+
+function redlineSpans(runs: readonly Run[], from: Sight, to: Sight, names: Names): RedlineSpan[] {
+  const spans: RedlineSpan[] = []
+  for (const run of runs) {
+    for (const { range, before, after } of shared(run, from, to)) {
+      const text = run.text.slice(range[1] - run.clock, range[1] - run.clock + range[2])
+      if (before && after) push(spans, { op: 'kept', text, amendment: names.broughtBy(run.client) })
+      else if (after) push(spans, { op: 'inserted', text, amendment: names.broughtBy(run.client) })
+      else if (before) push(spans, { op: 'deleted', text, amendment: names.deletedBy(range) })
+    }
+  }
+  return spans
+}
+
+/** The run cut so that each piece is of one presence in both states. */
+function shared(run: Run, from: Sight, to: Sight): { range: Range; before: boolean; after: boolean }[] {
+  return from.pieces([run.client, run.clock, run.text.length]).flatMap((first) =>
+    to.pieces([run.client, run.clock + first.offset, first.length]).map((second) => ({
+      range: [run.client, run.clock + first.offset + second.offset, second.length] as const,
+      before: first.presence === 'stands',
+      after: second.presence === 'stands',
+    })),
+  )
+}
+
+function push(spans: RedlineSpan[], span: RedlineSpan): void {
+  const last = spans.at(-1)
+  if (last && last.op === span.op && last.amendment === span.amendment) {
+    spans[spans.length - 1] = { ...last, text: last.text + span.text }
+  } else spans.push(span)
+}
+
+/** Names from the record: provenance is free, since every pen is one amendment's. */
+export function namesOf(record: Pick<Record, 'amendments'>): Names {
+  const all = Object.values(record.amendments)
+  const byPen = new Map(all.flatMap((it) => it.revisions.map(({ pen }) => [pen, it.id] as const)))
+  const accepted = all.filter(({ state }) => state === 'accepted')
+  return {
+    broughtBy: (pen) => byPen.get(pen) ?? null,
+    deletedBy: (range) => accepted.find((it) => takesOut(it, range))?.id ?? null,
+  }
+}
+
+const takesOut = (amendment: Amendment, [client, clock]: Range): boolean =>
+  wordingInForce(amendment).edits.hunks.some(({ gone }) =>
+    gone.some(([pen, start, length]) => pen === client && start <= clock && clock < start + length),
+  )

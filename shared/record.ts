@@ -1,0 +1,207 @@
+import type { Edits } from './edits.ts'
+import type {
+  AmendmentId,
+  BlockId,
+  CapacityId,
+  DeclarationId,
+  DelegationCode,
+  DraftId,
+  Instant,
+  Pen,
+  Sha256,
+  ThreadId,
+} from './ids.ts'
+import type { Role } from './policy.ts'
+import type { Stage } from './stage.ts'
+import type { Standing } from './standing.ts'
+
+/**
+ * The record: what everybody in the room must see live and nobody may write directly. It is folded from the
+ * acts (`enact`), and mirrored by the server into the Y.Map `record` of the declaration's document
+ * (`mirror.ts`), where clients read it.
+ */
+export interface Record {
+  readonly declaration: DeclarationHead
+  readonly stage: Stage
+  /** The title and every clause that is or was in the text. */
+  readonly clauses: ById<ClauseStatus>
+  readonly drafts: ById<Draft>
+  readonly amendments: ById<Amendment>
+  readonly threads: ById<Thread>
+  /** Oldest first. The first is the text as it was laid before the meeting. */
+  readonly versions: readonly VersionHead[]
+  /** In the order in which they were made. */
+  readonly endorsements: readonly Endorsement[]
+  /** How many acts have been folded in; the next act has this number. */
+  readonly acts: number
+}
+
+export type ById<T> = Readonly<{ [id: string]: T }>
+
+export interface DeclarationHead {
+  readonly id: DeclarationId
+  /** The root symbol, such as `A/CONF.2009/L.1`. Versions add `/Rev.1` and so on. */
+  readonly symbol: string
+  /** BCP 47. */
+  readonly language: string
+  /** What stands after each clause; derived when shown, never typed. */
+  readonly punctuation: Punctuation
+}
+
+export interface Punctuation {
+  readonly between: string
+  readonly beforeLast: string
+  readonly last: string
+}
+
+/** Who did something, as it stood at that moment. */
+export interface Actor {
+  readonly capacity: CapacityId
+  readonly name: string
+  readonly role: Role
+  readonly delegation: DelegationCode | null
+}
+
+export const LADDER = ['open', 'bracketed', 'ad referendum', 'agreed'] as const
+export type Ladder = (typeof LADDER)[number]
+
+export interface ClauseStatus {
+  /** `3`, `3 bis`; empty for the title. A label that has been given never moves. */
+  readonly label: string
+  readonly ladder: Ladder
+  /** Whose capitals must still confirm; only while `ad referendum`. */
+  readonly awaiting: readonly DelegationCode[]
+}
+
+export type Sharing = 'private' | 'live'
+
+export interface Draft {
+  readonly id: DraftId
+  readonly kind: 'amendment' | 'consolidation'
+  /** The delegation that opened it and will sponsor it. */
+  readonly delegation: DelegationCode
+  /** Delegations invited to write in it too. */
+  readonly members: readonly DelegationCode[]
+  /** `live`: the whole room sees the words grow. `private`: only members know that the draft exists. */
+  readonly sharing: Sharing
+  /** The amendment that this draft, once tabled, gives a new wording. */
+  readonly revises: AmendmentId | null
+  /** Amendments whose words the draft started with. */
+  readonly from: readonly AmendmentId[]
+  readonly opened: Instant
+}
+
+export type AmendmentState = 'pending' | 'accepted' | 'rejected' | 'withdrawn'
+export type Stand = 'support' | 'oppose' | 'reserve'
+
+export interface Position {
+  readonly stand: Stand
+  readonly why: string
+  readonly at: Instant
+}
+
+export interface Revision {
+  readonly revision: number
+  readonly wording: Sha256
+  /** The edits as tabled, against the text of that moment. */
+  readonly edits: Edits
+  readonly reason: string
+  readonly pen: Pen
+  readonly at: Instant
+  readonly by: Actor
+}
+
+export interface Amendment {
+  readonly id: AmendmentId
+  readonly sponsor: DelegationCode
+  /** Rule A4: the wording that each co-sponsor put its name to; null for one invited that has not confirmed. */
+  readonly cosponsors: ById<Sha256 | null>
+  readonly state: AmendmentState
+  /** Every wording that was tabled, oldest first; the last one is in force. Never empty. */
+  readonly revisions: readonly [Revision, ...Revision[]]
+  readonly positions: ById<Position>
+  readonly decision: Decision | null
+  /** True for a consolidation draft adopted at a stroke. */
+  readonly consolidation: boolean
+}
+
+export interface Decision {
+  readonly act: number
+  readonly at: Instant
+  readonly by: Actor
+  readonly note: string
+}
+
+/** What a comment hangs on. A quote keeps the words that it was about when they change. */
+export type Subject =
+  | { readonly clause: BlockId; readonly quote: string | null }
+  | { readonly amendment: AmendmentId }
+
+export interface Comment {
+  readonly words: string
+  readonly by: Actor
+  readonly at: Instant
+}
+
+export interface Thread {
+  readonly id: ThreadId
+  readonly on: Subject
+  /** The comment and its replies, oldest first. Never empty. */
+  readonly comments: readonly [Comment, ...Comment[]]
+  readonly resolved: { readonly by: Actor; readonly at: Instant } | null
+}
+
+export interface VersionHead {
+  /** 0 for the text as laid before the meeting, then 1, 2 … */
+  readonly number: number
+  readonly symbol: string
+  readonly note: string
+  readonly stage: Stage
+  /** Of the words that a person reads: `wordsHash` in `version.ts`. What an endorsement signs. */
+  readonly hash: Sha256
+  /** Of the canonical bytes with every item id: `stateHash` in `version.ts` (rule V1). */
+  readonly state: Sha256
+  readonly at: Instant
+  readonly by: Actor
+  /** The text that ministers endorse. At most one version of a declaration is final. */
+  readonly final: boolean
+}
+
+export interface Statement {
+  readonly kind: 'reservation' | 'explanation'
+  readonly words: string
+}
+
+/** Rule E1: one exact text, one State, one capacity. */
+export interface Endorsement {
+  readonly state: DelegationCode
+  readonly version: number
+  readonly hash: Sha256
+  /** The signatory's name and title as they shall stand on the roll. */
+  readonly name: string
+  readonly title: string
+  readonly statement: Statement | null
+  readonly at: Instant
+  readonly by: Actor
+  readonly act: number
+}
+
+/** What the server adds to a pending amendment whenever the text moves. Derived, never journalled as fact. */
+export interface Effect {
+  /** What accepting it would do to the text as it stands now. */
+  readonly edits: Edits
+  readonly standing: Standing
+}
+
+export const wordingInForce = (amendment: Amendment): Revision =>
+  amendment.revisions[amendment.revisions.length - 1] ?? amendment.revisions[0]
+
+/** Sponsor first, then those who put their name to the wording in force, by code. */
+export function sponsorsOf(amendment: Amendment): readonly DelegationCode[] {
+  const { wording } = wordingInForce(amendment)
+  const confirmed = Object.keys(amendment.cosponsors).filter((code) => amendment.cosponsors[code] === wording)
+  return [amendment.sponsor, ...confirmed.sort()]
+}
+
+export const finalVersion = (record: Record): VersionHead | null =>
+  record.versions.find((version) => version.final) ?? null

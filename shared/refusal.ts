@@ -1,0 +1,66 @@
+/**
+ * An expected refusal is a value, not an exception. The code is stable and part of the outside contract; the
+ * sentence that a person reads is made from the code by the message catalogues.
+ */
+export interface Refusal {
+  readonly refused: RefusalCode
+  /** Facts that the sentence needs, such as the stage or the limit. */
+  readonly about?: Readonly<Record<string, string | number>>
+}
+
+/** Every code, with the HTTP status that carries it. */
+export const REFUSALS = {
+  'request/malformed': 400,
+  'request/invalid': 422,
+  'request/too-large': 413,
+  'request/too-many': 429,
+  'request/not-found': 404,
+  'request/method': 405,
+  'request/foreign-origin': 403,
+  'session/none': 401,
+  'session/capacity-not-held': 403,
+  'code/unknown': 404,
+  'code/used': 410,
+  'code/expired': 410,
+  'capacity/revoked': 403,
+  'policy/role': 403,
+  'policy/stage': 409,
+  'declaration/unknown': 404,
+  'declaration/exists': 409,
+  'draft/unknown': 404,
+  'draft/not-a-member': 403,
+  'draft/empty': 409,
+  'draft/behind': 409,
+  'amendment/unknown': 404,
+  'amendment/not-yours': 403,
+  'amendment/not-pending': 409,
+  'amendment/overtaken': 409,
+  'amendment/other-wording': 409,
+  'amendment/same-words': 409,
+  'amendment/own': 409,
+  'thread/unknown': 404,
+  'thread/resolved': 409,
+  'clause/unknown': 404,
+  'version/unknown': 404,
+  'version/symbol-taken': 409,
+  'stage/not-next': 409,
+  'delegation/unknown': 404,
+  'endorsement/other-text': 409,
+  'endorsement/already': 409,
+  'update/read-only': 403,
+  'update/foreign-pen': 403,
+  'update/pending': 422,
+  'update/not-allowed': 422,
+  'update/too-large': 413,
+  'server/disk': 503,
+  'server/stopping': 503,
+  'server/fault': 500,
+} as const
+
+export type RefusalCode = keyof typeof REFUSALS
+
+export const refuse = (refused: RefusalCode, about?: Refusal['about']): Refusal =>
+  about ? { refused, about } : { refused }
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refused' in value

@@ -1,0 +1,49 @@
+import type { Edits, Hunk } from './edits.ts'
+import type { BlockId } from './ids.ts'
+import { widen } from './words.ts'
+
+/** A place where two proposals can't both have their way. */
+export interface Clash {
+  readonly clause: BlockId
+  readonly from: number
+  readonly to: number
+  readonly how: 'same words' | 'adjacent' | 'struck clause'
+}
+
+/**
+ * Where two sets of edits of the same text compete: they change the same words or touch, or one strikes a clause
+ * that the other amends or builds on.
+ */
+export function rivals(texts: ReadonlyMap<BlockId, string>, a: Edits, b: Edits): Clash[] {
+  return [
+    ...clashesOfWords(texts, a, b),
+    ...clashesWithStruck(texts, a, b),
+    ...clashesWithStruck(texts, b, a),
+  ]
+}
+
+function clashesOfWords(texts: ReadonlyMap<BlockId, string>, a: Edits, b: Edits): Clash[] {
+  const clashes: Clash[] = []
+  for (const mine of a.hunks) {
+    for (const theirs of b.hunks) {
+      const text = texts.get(mine.clause)
+      if (mine.clause !== theirs.clause || text === undefined) continue
+      const [from, to] = reach(text, mine)
+      const [start, end] = reach(text, theirs)
+      if (from > end || start > to) continue
+      const how = from < end && start < to ? 'same words' : 'adjacent'
+      clashes.push({ clause: mine.clause, from: Math.min(from, start), to: Math.max(to, end), how })
+    }
+  }
+  return clashes
+}
+
+const reach = (text: string, { from, to }: Hunk) => widen(text, from, to)
+
+/** A clause struck by one; the other's new clause after it would be left standing after nothing. */
+function clashesWithStruck(texts: ReadonlyMap<BlockId, string>, a: Edits, b: Edits): Clash[] {
+  return a.hunks
+    .filter(({ clause, from, to, insert }) => insert === '' && from === 0 && to === texts.get(clause)?.length)
+    .filter(({ clause }) => b.added.some(({ after }) => after === clause))
+    .map(({ clause, from, to }) => ({ clause, from, to, how: 'struck clause' as const }))
+}

@@ -1,0 +1,25 @@
+import type { Edits, Hunk } from './edits.ts'
+import type { Sight } from './items.ts'
+
+/** What is left of a pending amendment after the text has moved on. */
+export type Standing = 'stands' | 'partly overtaken' | 'overtaken'
+
+/** `edits` as tabled; `sight` of the text as it stands now. */
+export function standing({ hunks, added }: Edits, sight: Sight): Standing {
+  const fates = hunks.map((hunk) => standingOfHunk(hunk, sight))
+  const all = [...fates, ...added.map(() => 'stands' as const)]
+  if (all.every((fate) => fate === 'overtaken')) return 'overtaken'
+  return all.every((fate) => fate === 'stands') ? 'stands' : 'partly overtaken'
+}
+
+function standingOfHunk({ gone, left, right }: Hunk, sight: Sight): Standing {
+  if (gone.length === 0) {
+    // Words that were to stand between two others have no place once both are gone.
+    const neighbours = [left, right].filter((id) => id !== null)
+    const hasPlace = neighbours.length === 0 || neighbours.some((id) => sight.presence(id) === 'stands')
+    return hasPlace ? 'stands' : 'overtaken'
+  }
+  const pieces = gone.flatMap((range) => sight.pieces(range))
+  if (pieces.every(({ presence }) => presence === 'stands')) return 'stands'
+  return pieces.some(({ presence }) => presence === 'stands') ? 'partly overtaken' : 'overtaken'
+}
