@@ -1,0 +1,56 @@
+import type { Accreditation, Capacity, Me, Person } from '../../shared/api.ts'
+import type { CapacityId, Sha256 } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+
+/** Who may come in, and in which capacity. Every promise that changes something resolves when it is on disk. */
+export interface Identity extends Doorkeeper {
+  /** Whom a sign-in code is for. Consumes nothing. */
+  holder(code: string): Capacity | Refusal
+  /** Consumes the code and adds its capacity to the browser's session, or begins one. */
+  enter(code: string, cookies: string | undefined): Promise<Entered | Refusal>
+  /** The capacities of the session that can still be used; none when nobody is signed in. */
+  me(cookies: string | undefined): Me
+  /** Ends the session, if there is one. */
+  leave(cookies: string | undefined): Promise<void>
+
+  people(): readonly Person[]
+  accredit(person: Accreditation): Promise<Invited>
+  /** A fresh sign-in code, which replaces one that nobody has used; null where there is no such capacity. */
+  invite(capacity: CapacityId): Promise<Invited | Refusal | null>
+  /** Ends a capacity, everywhere and for good; null where there is none. */
+  revoke(capacity: CapacityId): Promise<Capacity | null>
+}
+
+/** What the rooms need: whom to let in, and whom to send out. */
+export interface Doorkeeper {
+  /**
+   * The capacity asked for, if the session of this Cookie header holds it; with null, the first that it holds.
+   * Answers from memory, so that it can stand before every request and every socket.
+   */
+  authenticate(cookies: string | undefined, capacity: CapacityId | null): Authenticated | Refusal
+  /** Called at once when a capacity is revoked, so that its sockets can be closed. Gives the way to unsubscribe. */
+  onRevoked(listener: (capacity: CapacityId) => void): () => void
+  /** Called at once when a session is signed out. */
+  onSignedOut(listener: (session: SessionKey) => void): () => void
+}
+
+export interface Authenticated {
+  readonly capacity: Capacity
+  readonly session: SessionKey
+}
+
+/** Names a session without opening it: the hash of its cookie. */
+export type SessionKey = Sha256
+
+export interface Entered {
+  readonly me: Me
+  /** The value of the session cookie, and how long it may be kept, in seconds. */
+  readonly cookie: string
+  readonly maxAge: number
+}
+
+/** The code is shown once; what is kept is its hash. */
+export interface Invited {
+  readonly capacity: Capacity
+  readonly code: string
+}
