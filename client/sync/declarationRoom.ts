@@ -1,0 +1,143 @@
+import type { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import type { BlockId, CapacityId, DeclarationId } from '../../shared/ids.ts'
+import { type RoomView, readMirror } from '../../shared/mirror.ts'
+import type { Presence } from '../../shared/protocol.ts'
+import type { Draft } from '../../shared/record.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import { type Block, newDeclarationDoc, readText, recordRoot, textRoot } from '../../shared/text.ts'
+import { Signal } from './signal.ts'
+import { openWire } from './wire.ts'
+
+/** What a page sees of a declaration. A new value whenever something changed; what did not change is kept. */
+export interface RoomState {
+  readonly status: 'connecting' | 'open' | 'offline' | 'refused'
+  readonly refusal: Refusal | null
+  /** Null until the server's state has arrived. */
+  readonly view: RoomView | null
+  /** Text and record. Read-only: the server refuses every update to it. */
+  readonly doc: Y.Doc
+  readonly blocks: readonly Block[]
+  /** The others who are here, as the server names them. */
+  readonly presence: readonly Presence[]
+  /** Drafts that this capacity may write, private ones too; empty until the server has said which. */
+  readonly mine: readonly Draft[]
+  /** Says where this person is. */
+  setClause(clause: BlockId | null): void
+}
+
+/** How long an empty room stays open: long enough to walk from one page to the next. */
+const LINGER = 5_000
+
+/** One declaration as one capacity sees it: one socket, however many pages look at it. */
+export class DeclarationRoom {
+  readonly doc = newDeclarationDoc()
+  private readonly wire: WebsocketProvider
+  private readonly state: Signal<RoomState>
+  private readonly leave: () => void
+  private leaving: ReturnType<typeof setTimeout> | null = null
+  private refusal: Refusal | null = null
+  private mine: readonly Draft[] = []
+  private stale = { view: true, blocks: true }
+  private view: RoomView | null = null
+  private blocks: readonly Block[] = []
+
+  constructor(declaration: DeclarationId, capacity: CapacityId, left: () => void) {
+    this.leave = () => {
+      this.close()
+      left()
+    }
+    this.wire = openWire(declaration, capacity, this.doc, {
+      changed: () => this.state.touch(),
+      mine: ({ drafts }) => {
+        this.mine = drafts
+        this.state.touch()
+      },
+      refused: (refusal) => {
+        this.refusal = refusal
+        this.state.touch()
+      },
+    })
+    this.state = new Signal(() => this.look())
+    recordRoot(this.doc).observe(() => this.touch('view'))
+    textRoot(this.doc).observeDeep(() => this.touch('blocks'))
+    this.wire.awareness.on('change', () => this.state.touch())
+    this.wire.connect()
+    this.lingerOrLeave()
+  }
+
+  readonly get = (): RoomState => this.state.get()
+
+  readonly watch = (watcher: () => void): (() => void) => {
+    if (this.leaving) clearTimeout(this.leaving)
+    this.leaving = null
+    const stop = this.state.watch(watcher)
+    return () => {
+      stop()
+      this.lingerOrLeave()
+    }
+  }
+
+  private lingerOrLeave(): void {
+    if (this.leaving || this.state.watched) return
+    this.leaving = setTimeout(this.leave, LINGER)
+  }
+
+  private close(): void {
+    this.wire.destroy()
+    this.wire.awareness.destroy()
+    this.doc.destroy()
+  }
+
+  private touch(what: 'view' | 'blocks'): void {
+    this.stale[what] = true
+    this.state.touch()
+  }
+
+  private look(): RoomState {
+    if (this.stale.view) this.view = readMirror(recordRoot(this.doc))
+    if (this.stale.blocks) this.blocks = readText(this.doc)
+    this.stale = { view: false, blocks: false }
+    return {
+      status: this.status(),
+      refusal: this.refusal,
+      view: this.view,
+      doc: this.doc,
+      blocks: this.blocks,
+      presence: this.presence(),
+      mine: this.mine,
+      setClause: this.setClause,
+    }
+  }
+
+  private status(): RoomState['status'] {
+    if (this.refusal) return 'refused'
+    if (this.wire.wsconnected && this.wire.synced) return 'open'
+    const failing = this.view !== null || this.wire.wsUnsuccessfulReconnects > 1
+    return failing ? 'offline' : 'connecting'
+  }
+
+  private presence(): readonly Presence[] {
+    const { awareness } = this.wire
+    return [...awareness.getStates()]
+      .filter(([client, state]) => client !== awareness.clientID && 'user' in state)
+      .map(([, state]) => state as Presence)
+  }
+
+  private readonly setClause = (clause: BlockId | null): void => {
+    const { awareness } = this.wire
+    if (awareness.getLocalState()?.['clause'] !== clause) awareness.setLocalStateField('clause', clause)
+  }
+}
+
+const rooms = new Map<string, DeclarationRoom>()
+
+/** The open room, or a new one; it closes by itself some time after the last page has left. */
+export function roomOf(declaration: DeclarationId, capacity: CapacityId): DeclarationRoom {
+  const key = `${capacity}/${declaration}`
+  const open = rooms.get(key)
+  if (open) return open
+  const room = new DeclarationRoom(declaration, capacity, () => rooms.delete(key))
+  rooms.set(key, room)
+  return room
+}
