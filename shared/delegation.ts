@@ -1,5 +1,6 @@
 import type { Delegation } from './api.ts'
 import { CHAIR, type DelegationCode, SECRETARIAT } from './ids.ts'
+import type { Actor } from './record.ts'
 
 /** The State's name in the language of the reader, as UNTERM has it; English, then the code, where there is none. */
 export const nameIn = (delegation: Delegation | undefined, language: string, code: DelegationCode): string =>
@@ -13,3 +14,9 @@ export const inOrder = (delegations: readonly Delegation[], language: string): D
 
 /** The desk speaks for no State. */
 export const isDesk = (code: DelegationCode): boolean => code === SECRETARIAT || code === CHAIR
+
+/** For whom somebody speaks: a State, the secretariat or the chair; null for an observer. */
+export const voiceOf = ({ role, delegation }: Pick<Actor, 'role' | 'delegation'>): DelegationCode | null => {
+  if (role === 'secretariat') return SECRETARIAT
+  return role === 'chair' ? CHAIR : delegation
+}

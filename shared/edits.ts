@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { BlockId } from './ids.ts'
 import { type Id, type Range, type Run, Sight, walkBlocks } from './items.ts'
 import type { Block, BlockKind } from './text.ts'
-import { tidy, wholeWords } from './words.ts'
+import { type RawEdit, tidy, wholeWords } from './words.ts'
 
 /** What a draft does to the text, exactly: found by comparing item ids, never by comparing words. */
 export interface Edits {
@@ -66,13 +66,6 @@ export function editsOf(sight: Sight, draft: Y.Doc): Edits {
 }
 
 export const edits = (text: Y.Doc, draft: Y.Doc): Edits => editsOf(Sight.of(text), draft)
-
-/** An edit before its ids are looked up. */
-export interface RawEdit {
-  readonly from: number
-  readonly to: number
-  readonly insert: string
-}
 
 function hunksOf(sight: Sight, clause: BlockId, runs: readonly Run[]): Hunk[] {
   const { raw, was, ids } = compare(sight, runs)

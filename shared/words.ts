@@ -1,7 +1,13 @@
 import { diffArrays } from 'diff'
-import type { RawEdit } from './edits.ts'
 
 /** Negotiators change words, not letters: edits are widened to whole words, and words put back cancel out. */
+
+/** In a line of words, those at `[from, to)` (UTF-16 units) give way to `insert`. */
+export interface RawEdit {
+  readonly from: number
+  readonly to: number
+  readonly insert: string
+}
 
 const LETTER = /^[\p{L}\p{N}\p{M}'’-]$/u
 const LETTERS = /^[\p{L}\p{N}\p{M}'’-]*$/u

@@ -26,12 +26,8 @@ export interface Session {
   text(query: TextQuery): Promise<TextAnswer | Refusal>
   version(number: number): Promise<VersionAnswer | Refusal>
   /** The public acts, oldest first. */
-  acts(): Promise<readonly Act[]>
-  roll(): Promise<{
-    readonly present: readonly DelegationCode[]
-    readonly endorsements: readonly Endorsement[]
-    readonly version: VersionHead | null
-  }>
+  acts(): Promise<readonly Act[] | Refusal>
+  roll(): Promise<RollCall | Refusal>
 }
 
 export interface TextQuery {
@@ -39,4 +35,10 @@ export interface TextQuery {
   /** For `amended`: amendments by id, pending or decided. */
   readonly with: readonly string[]
   readonly version: number | null
+}
+
+export interface RollCall {
+  readonly present: readonly DelegationCode[]
+  readonly endorsements: readonly Endorsement[]
+  readonly version: VersionHead | null
 }

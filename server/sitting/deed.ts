@@ -1,0 +1,21 @@
+import type { Step } from '../../shared/act.ts'
+import type { Command, Performed } from '../../shared/command.ts'
+import type { Instant } from '../../shared/ids.ts'
+import type { Actor, Record } from '../../shared/record.ts'
+import type { State } from './state.ts'
+
+/** What a command comes to: a step to take, or nothing where it was so already. */
+export interface Deed {
+  readonly step: Step | null
+  readonly engrossed?: Uint8Array
+  readonly answer?: Omit<Performed, 'act'>
+}
+
+/** A command with everything that judging it needs. */
+export interface Case<C extends Command['do'] = Command['do']> {
+  readonly state: State
+  readonly record: Record
+  readonly command: Extract<Command, { do: C }>
+  readonly by: Actor
+  readonly at: Instant
+}

@@ -1,0 +1,79 @@
+import * as Y from 'yjs'
+import { BLOCK_ID } from '../../shared/ids.ts'
+import { blockIdOf, elementsOf, TEXT_ROOT, textRoot } from '../../shared/text.ts'
+
+export const DRAFT_LIMITS = {
+  blocks: 200,
+  /** UTF-16 units of all blocks together. */
+  words: 60_000,
+} as const
+
+/** Control characters but the line break, lone surrogates, and what Yjs leaves where it had to cut an emoji. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+const NOT_TEXT = /[\u0000-\u0009\u000b-\u001f\u007f]|\ufffd|\p{Surrogate}/u
+
+/**
+ * Rule P3, looked at from the result: whether this is still a draft of `text`, or what is wrong with it. It never
+ * reads through the editor's binding, which would delete what it doesn't understand.
+ */
+export function faultOf(draft: Y.Doc, text: Y.Doc): string | null {
+  if (draft.store.pendingStructs || draft.store.pendingDs) return 'something pending'
+  for (const [name, root] of draft.share) {
+    if (name !== TEXT_ROOT && (root._start || root._map.size > 0)) return `another root: ${name}`
+  }
+  return blocksFault(draft) ?? baseFault(draft, text)
+}
+
+function blocksFault(draft: Y.Doc): string | null {
+  const root = textRoot(draft)
+  if (root._map.size > 0) return 'an attribute of the root'
+  const ids = new Set<string>()
+  let words = 0
+  for (let item = root._start; item; item = item.right) {
+    if (item.deleted) continue
+    const element = item.content instanceof Y.ContentType ? item.content.type : null
+    if (!(element instanceof Y.XmlElement)) return 'something that is not a block'
+    const fault = blockFault(element, ids)
+    if (fault) return fault
+    words += element.get(0)?.length ?? 0
+  }
+  if (ids.size > DRAFT_LIMITS.blocks) return 'too many blocks'
+  return words > DRAFT_LIMITS.words ? 'too many words' : null
+}
+
+function blockFault(element: Y.XmlElement, ids: Set<string>): string | null {
+  const id: unknown = element.getAttribute('id')
+  if (typeof id !== 'string' || !BLOCK_ID.test(id) || ids.has(id)) return 'a block without an id of its own'
+  ids.add(id)
+  for (const [name, item] of element._map) if (name !== 'id' && !item.deleted) return `an attribute: ${name}`
+  const children = element.toArray() as unknown[]
+  const [text] = children
+  if (children.length !== 1 || !(text instanceof Y.XmlText)) return 'a block that does not hold one text'
+  return textFault(text)
+}
+
+function textFault(text: Y.XmlText): string | null {
+  if (text._map.size > 0) return 'an attribute of words'
+  for (let item = text._start; item; item = item.right) {
+    if (item.deleted) continue
+    if (!(item.content instanceof Y.ContentString)) return 'content that is not plain words'
+  }
+  return NOT_TEXT.test(text.toString()) ? 'characters that are not text' : null
+}
+
+/** Blocks of the text are never deleted, moved, retyped or renamed in a draft; a struck clause is an emptied one. */
+function baseFault(draft: Y.Doc, text: Y.Doc): string | null {
+  const standing = new Map(elementsOf(draft).map((element) => [blockIdOf(element), element]))
+  for (const base of elementsOf(text)) {
+    const here = standing.get(blockIdOf(base))
+    if (!here || !sameItem(here._item, base._item) || here.nodeName !== base.nodeName)
+      return 'a block of the text'
+    if (!sameItem(here._map.get('id') ?? null, base._map.get('id') ?? null))
+      return 'the id of a block of the text'
+    if (!sameItem(here._first, base._first)) return 'the words of a block as a whole'
+  }
+  return null
+}
+
+const sameItem = (a: Y.Item | null, b: Y.Item | null): boolean =>
+  a !== null && b !== null && a.id.client === b.id.client && a.id.clock === b.id.clock

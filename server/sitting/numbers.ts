@@ -1,0 +1,20 @@
+import type { Labels } from '../../shared/act.ts'
+import { asAmended } from '../../shared/engross.ts'
+import type { AmendmentId, DelegationCode } from '../../shared/ids.ts'
+import { newLabels } from '../../shared/numbering.ts'
+import { labelsOf } from '../../shared/projection.ts'
+import type { Record } from '../../shared/record.ts'
+import { readText } from '../../shared/text.ts'
+import type { State } from './state.ts'
+
+/** Numbers run per delegation, in order of tabling, and are never given twice. */
+export function nextAmendment(record: Record, sponsor: DelegationCode): AmendmentId {
+  const tabled = Object.values(record.amendments).filter((amendment) => amendment.sponsor === sponsor)
+  return `${sponsor}-${tabled.length + 1}`
+}
+
+/** Labels for the clauses that an engrossed wording would bring into the text. */
+export function labelsFor(state: State, record: Record, engrossed: Uint8Array): Labels {
+  const order = readText(asAmended(state.text, [engrossed])).map(({ id }) => id)
+  return newLabels(order, labelsOf(record))
+}

@@ -1,0 +1,73 @@
+import { voiceOf } from '../../shared/delegation.ts'
+import { isEmpty } from '../../shared/edits.ts'
+import { engross, wordingHash } from '../../shared/engross.ts'
+import { type Amendment, type Record, wordingInForce } from '../../shared/record.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Case, Deed } from './deed.ts'
+import { nextAmendment } from './numbers.ts'
+import { ownDraft } from './perform-draft.ts'
+
+/** The draft's edits, engrossed against the text as it stands, become an amendment or a new revision of one. */
+export function table({ state, record, command, by }: Case<'amendment.table'>): Deed | Refusal {
+  const draft = ownDraft(record, command.draft, by)
+  if (isRefusal(draft)) return draft
+  const edits = state.draftEdits(draft.id)
+  if (isEmpty(edits)) return refuse('draft/empty')
+  const wording = wordingHash(edits)
+  const revised = draft.revises ? record.amendments[draft.revises] : undefined
+  if (revised && revised.state !== 'pending') return refuse('amendment/not-pending', { state: revised.state })
+  if (revised && wordingInForce(revised).wording === wording) return refuse('amendment/same-words')
+  const pen = state.nextPen()
+  const amendment = revised?.id ?? nextAmendment(record, draft.delegation)
+  return {
+    step: {
+      kind: 'amendment tabled',
+      amendment,
+      sponsor: draft.delegation,
+      invited: draft.members,
+      draft: draft.id,
+      revision: (revised?.revisions.length ?? 0) + 1,
+      wording,
+      edits,
+      reason: command.reason,
+      pen,
+    },
+    engrossed: engross(state.text, edits, pen),
+    answer: { amendment },
+  }
+}
+
+export function withdraw({ record, command, by }: Case<'amendment.withdraw'>): Deed | Refusal {
+  const amendment = pending(record, command.amendment)
+  if (isRefusal(amendment)) return amendment
+  if (amendment.sponsor !== voiceOf(by)) return refuse('amendment/not-yours')
+  return { step: { kind: 'amendment withdrawn', amendment: amendment.id } }
+}
+
+/** Rule A4: a name is put to one exact wording, the one in force. */
+export function cosponsor({ record, command, by }: Case<'amendment.cosponsor'>): Deed | Refusal {
+  const amendment = pending(record, command.amendment)
+  const delegation = voiceOf(by)
+  if (isRefusal(amendment)) return amendment
+  if (delegation === null || amendment.sponsor === delegation) return refuse('amendment/own')
+  if (wordingInForce(amendment).wording !== command.wording) return refuse('amendment/other-wording')
+  const wording = command.confirm ? command.wording : null
+  return { step: { kind: 'amendment co-sponsored', amendment: amendment.id, delegation, wording } }
+}
+
+export function position({ record, command, by }: Case<'amendment.position'>): Deed | Refusal {
+  const amendment = pending(record, command.amendment)
+  const delegation = voiceOf(by)
+  if (isRefusal(amendment)) return amendment
+  if (delegation === null || amendment.sponsor === delegation) return refuse('amendment/own')
+  const { stand, why } = command
+  return { step: { kind: 'position taken', amendment: amendment.id, delegation, stand, why } }
+}
+
+export function pending(record: Record, id: string): Amendment | Refusal {
+  const amendment = record.amendments[id]
+  if (!amendment) return refuse('amendment/unknown')
+  return amendment.state === 'pending'
+    ? amendment
+    : refuse('amendment/not-pending', { state: amendment.state })
+}

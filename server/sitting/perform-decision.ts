@@ -1,0 +1,29 @@
+import { wordingInForce } from '../../shared/record.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Case, Deed } from './deed.ts'
+import { labelsFor } from './numbers.ts'
+import { pending } from './perform-amendment.ts'
+
+/** Accepting applies the engrossed wording to the text; rejecting changes nothing but the record (rule A2). */
+export function decide({ state, record, command }: Case<'amendment.decide'>): Deed | Refusal {
+  const amendment = pending(record, command.amendment)
+  if (isRefusal(amendment)) return amendment
+  const { note } = command
+  if (command.decision === 'reject') {
+    return { step: { kind: 'amendment rejected', amendment: amendment.id, note } }
+  }
+  if (state.effectOf(amendment).standing === 'overtaken') return refuse('amendment/overtaken')
+  const engrossed = state.engrossed.get(amendment.id)
+  if (!engrossed) return refuse('server/fault')
+  const { wording } = wordingInForce(amendment)
+  const labels = labelsFor(state, record, engrossed)
+  return { step: { kind: 'amendment accepted', amendment: amendment.id, wording, note, labels } }
+}
+
+/** Moves a clause on its ladder: open, bracketed, agreed ad referendum (capitals awaited), agreed. */
+export function mark({ record, command }: Case<'clause.mark'>): Deed | Refusal {
+  const { clause, ladder } = command
+  if (!record.clauses[clause]) return refuse('clause/unknown')
+  const awaiting = ladder === 'ad referendum' ? [...new Set(command.awaiting)].sort() : []
+  return { step: { kind: 'clause marked', clause, ladder, awaiting } }
+}

@@ -1,0 +1,126 @@
+import { voiceOf } from '../../shared/delegation.ts'
+import { isMember } from '../../shared/draft.ts'
+import { isEmpty } from '../../shared/edits.ts'
+import { engross, wordingHash } from '../../shared/engross.ts'
+import { CHAIR, type DelegationCode, SECRETARIAT } from '../../shared/ids.ts'
+import type { Actor, Draft, Record } from '../../shared/record.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Case, Deed } from './deed.ts'
+import { labelsFor, nextAmendment } from './numbers.ts'
+
+/** The delegation's unfinished draft, or a new one. */
+export function open({ state, record, command, by, at }: Case<'draft.open'>): Deed | Refusal {
+  const delegation = voiceOf(by) ?? ''
+  const { revises, from, another } = command
+  const unfinished = findDraft(record, delegation, 'amendment', revises)
+  if (unfinished && !another && from.length === 0) return { step: null, answer: { draft: unfinished.id } }
+  if (revises) {
+    const amendment = record.amendments[revises]
+    if (!amendment) return refuse('amendment/unknown')
+    if (amendment.sponsor !== delegation) return refuse('amendment/not-yours')
+    if (amendment.state !== 'pending') return refuse('amendment/not-pending', { state: amendment.state })
+  }
+  const words = revises ? [revises, ...from] : from
+  if (words.some((id) => !record.amendments[id])) return refuse('amendment/unknown')
+  return opened({
+    id: state.nextDraft(),
+    kind: 'amendment',
+    delegation,
+    members: [],
+    sharing: 'live',
+    revises,
+    from: words,
+    opened: at,
+  })
+}
+
+/** The secretariat's own draft, which the chair may write in too. One at a time. */
+export function openConsolidation({
+  state,
+  record,
+  command,
+  at,
+}: Case<'consolidation.open'>): Deed | Refusal {
+  const unfinished = findDraft(record, SECRETARIAT, 'consolidation', null)
+  if (unfinished) return { step: null, answer: { draft: unfinished.id } }
+  if (command.from.some((id) => !record.amendments[id])) return refuse('amendment/unknown')
+  return opened({
+    id: state.nextDraft(),
+    kind: 'consolidation',
+    delegation: SECRETARIAT,
+    members: [CHAIR],
+    sharing: 'private',
+    revises: null,
+    from: command.from,
+    opened: at,
+  })
+}
+
+const opened = (draft: Draft): Deed => ({
+  step: { kind: 'draft opened', draft },
+  answer: { draft: draft.id },
+})
+
+function findDraft(
+  record: Record,
+  delegation: DelegationCode,
+  kind: Draft['kind'],
+  revises: string | null,
+): Draft | undefined {
+  return Object.values(record.drafts)
+    .filter((draft) => draft.delegation === delegation && draft.kind === kind && draft.revises === revises)
+    .at(-1)
+}
+
+export function share({ record, command, by }: Case<'draft.share'>): Deed | Refusal {
+  const draft = ownDraft(record, command.draft, by)
+  if (isRefusal(draft)) return draft
+  const { sharing } = command
+  const members = [...new Set(command.members)].filter((code) => code !== draft.delegation).sort()
+  return { step: { kind: 'draft shared', draft: draft.id, sharing, members }, answer: { draft: draft.id } }
+}
+
+export function discard({ record, command, by }: Case<'draft.discard'>): Deed | Refusal {
+  const draft = ownDraft(record, command.draft, by)
+  if (isRefusal(draft)) return draft
+  return { step: { kind: 'draft discarded', draft: draft.id } }
+}
+
+/** What the secretariat consolidated enters the text at a stroke, engrossed like any amendment. */
+export function adopt({ state, record, command, by }: Case<'consolidation.adopt'>): Deed | Refusal {
+  const draft = ownDraft(record, command.draft, by)
+  if (isRefusal(draft)) return draft
+  if (draft.kind !== 'consolidation') return refuse('draft/unknown')
+  const edits = state.draftEdits(draft.id)
+  if (isEmpty(edits)) return refuse('draft/empty')
+  const pen = state.nextPen()
+  const engrossed = engross(state.text, edits, pen)
+  const amendment = nextAmendment(record, SECRETARIAT)
+  return {
+    step: {
+      kind: 'consolidation adopted',
+      amendment,
+      draft: draft.id,
+      wording: wordingHash(edits),
+      edits,
+      pen,
+      note: command.note,
+      labels: labelsFor(state, record, engrossed),
+    },
+    engrossed,
+    answer: { amendment },
+  }
+}
+
+/** A draft that the actor's delegation opened. That a private draft exists is told to members alone. */
+export function ownDraft(record: Record, id: string, by: Actor): Draft | Refusal {
+  const draft = memberDraft(record, id, by)
+  if (isRefusal(draft) || draft.delegation === voiceOf(by)) return draft
+  return refuse('draft/not-a-member')
+}
+
+export function memberDraft(record: Record, id: string, by: Actor): Draft | Refusal {
+  const draft = record.drafts[id]
+  if (draft && isMember(draft, voiceOf(by))) return draft
+  return refuse(draft?.sharing === 'live' ? 'draft/not-a-member' : 'draft/unknown')
+}

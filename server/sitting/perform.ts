@@ -1,0 +1,68 @@
+import type { Command } from '../../shared/command.ts'
+import { deedOf } from '../../shared/command.ts'
+import type { Instant } from '../../shared/ids.ts'
+import { may, mayEver } from '../../shared/policy.ts'
+import type { Actor, Record } from '../../shared/record.ts'
+import { type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Case, Deed } from './deed.ts'
+import { cosponsor, position, table, withdraw } from './perform-amendment.ts'
+import { decide, mark } from './perform-decision.ts'
+import { adopt, discard, open, openConsolidation, share } from './perform-draft.ts'
+import { endorse, issue, move } from './perform-stage.ts'
+import { comment, reply, resolve } from './perform-thread.ts'
+import type { State } from './state.ts'
+
+/** Judges a command: a deed or a refusal, changing nothing. */
+export function judge(
+  state: State,
+  record: Record,
+  command: Command,
+  by: Actor,
+  at: Instant,
+): Deed | Refusal {
+  const deed = deedOf(command)
+  if (!mayEver(by.role, deed)) return refuse('policy/role', { role: by.role })
+  if (!may(by.role, deed, record.stage)) return refuse('policy/stage', { stage: record.stage })
+  return judges(command, { state, record, by, at })
+}
+
+type Circumstances = Omit<Case, 'command'>
+
+function judges(command: Command, around: Circumstances): Deed | Refusal {
+  switch (command.do) {
+    case 'draft.open':
+      return open({ ...around, command })
+    case 'draft.share':
+      return share({ ...around, command })
+    case 'draft.discard':
+      return discard({ ...around, command })
+    case 'consolidation.open':
+      return openConsolidation({ ...around, command })
+    case 'consolidation.adopt':
+      return adopt({ ...around, command })
+    case 'amendment.table':
+      return table({ ...around, command })
+    case 'amendment.withdraw':
+      return withdraw({ ...around, command })
+    case 'amendment.cosponsor':
+      return cosponsor({ ...around, command })
+    case 'amendment.position':
+      return position({ ...around, command })
+    case 'amendment.decide':
+      return decide({ ...around, command })
+    case 'clause.mark':
+      return mark({ ...around, command })
+    case 'comment.make':
+      return comment({ ...around, command })
+    case 'comment.reply':
+      return reply({ ...around, command })
+    case 'thread.resolve':
+      return resolve({ ...around, command })
+    case 'version.issue':
+      return issue({ ...around, command })
+    case 'stage.move':
+      return move({ ...around, command })
+    case 'text.endorse':
+      return endorse({ ...around, command })
+  }
+}

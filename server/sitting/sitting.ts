@@ -1,0 +1,207 @@
+import * as Y from 'yjs'
+import type { Act, Step } from '../../shared/act.ts'
+import type { PenGiven, TextAnswer, VersionAnswer } from '../../shared/api.ts'
+import type { Command, Performed } from '../../shared/command.ts'
+import type { DelegationCode, DraftId, Instant } from '../../shared/ids.ts'
+import { may } from '../../shared/policy.ts'
+import { type Actor, finalVersion, type Record } from '../../shared/record.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Journal } from '../archive/contract.ts'
+import { Admission } from './admission.ts'
+import type { Session, TextQuery } from './contract.ts'
+import { Mirrored } from './mirrored.ts'
+import { judge } from './perform.ts'
+import { memberDraft } from './perform-draft.ts'
+import { State } from './state.ts'
+import { answerText } from './text-answer.ts'
+import { Tick } from './tick.ts'
+import { Turns } from './turns.ts'
+
+/** What a sitting tells its room, once it is on disk. */
+export interface Listener {
+  /** The declaration's document changed. */
+  hall(update: Uint8Array): void
+  /** A draft changed: its members' words, or the text under it. */
+  draft(id: DraftId, update: Uint8Array): void
+  draftClosed(id: DraftId): void
+  /** Drafts were opened, shared or closed, or the stage moved: what each capacity may write has changed. */
+  draftsChanged(): void
+  /** The disk failed: nothing that was under way is told to anybody. */
+  broken(): void
+}
+
+export interface Around {
+  readonly now: () => Instant
+  readonly present: () => readonly DelegationCode[]
+  readonly onBreak: (fault: unknown) => void
+}
+
+/**
+ * One declaration, open. Whatever reads or writes it waits for its turn: judge and change, append to the
+ * journal, and only then tell anybody (rule J1). An answer never rests on what could still be lost.
+ */
+export class Sitting implements Session {
+  private readonly state: State
+  private readonly journal: Journal
+  private readonly mirrored: Mirrored
+  private readonly admission: Admission
+  private readonly around: Around
+  private readonly turns: Turns<Tick>
+  private readonly listeners = new Set<Listener>()
+
+  private constructor(state: State, journal: Journal, around: Around) {
+    this.state = state
+    this.journal = journal
+    this.around = around
+    this.mirrored = new Mirrored(state)
+    this.admission = new Admission(state)
+    this.turns = new Turns(
+      () => new Tick(state, around.now()),
+      (tick) => this.finish(tick),
+      (fault) => this.break(fault),
+    )
+  }
+
+  /** Replays the journal; throws where it is damaged. */
+  static async open(journal: Journal, around: Around): Promise<Sitting> {
+    const state = new State()
+    for await (const entry of journal.entries()) state.replay(entry)
+    const sitting = new Sitting(state, journal, around)
+    await sitting.takePen()
+    return sitting
+  }
+
+  /** Lays a declaration before the meeting: the first act of its journal. */
+  lay(step: Extract<Step, { kind: 'declaration laid' }>, by: Actor): Promise<Performed | Refusal> {
+    return this.change((tick) => {
+      if (this.state.record) return refuse('declaration/exists')
+      return { act: tick.act(step, by, null) }
+    })
+  }
+
+  perform(command: Command, by: Actor): Promise<Performed | Refusal> {
+    return this.change((tick) => {
+      const deed = judge(this.state, this.record(), command, by, tick.at)
+      if (isRefusal(deed)) return deed
+      const act = deed.step ? tick.act(deed.step, by, deed.engrossed ?? null) : null
+      return { act, ...deed.answer }
+    })
+  }
+
+  givePen(draft: DraftId, by: Actor): Promise<PenGiven | Refusal> {
+    return this.change((tick) => {
+      const refusal = this.mayWrite(draft, by)
+      if (refusal) return refusal
+      const pen = this.state.nextPen()
+      tick.givePen(pen, draft, by.capacity)
+      return { pen }
+    })
+  }
+
+  /** Words for a draft (rules P1 to P3). Null: they are on disk, and everybody has them. */
+  write(draft: DraftId, update: Uint8Array, by: Actor): Promise<Refusal | null> {
+    return this.change((tick) => {
+      const refusal = this.mayWrite(draft, by)
+      if (refusal) return refusal
+      const admitted = this.admission.admit(draft, update, by.capacity)
+      if (isRefusal(admitted)) return admitted
+      if (admitted) tick.write(draft, admitted)
+      return null
+    })
+  }
+
+  text = (query: TextQuery): Promise<TextAnswer | Refusal> =>
+    this.look((record, state) => answerText(state, record, query))
+
+  version = (number: number): Promise<VersionAnswer | Refusal> =>
+    this.look((record, state) => {
+      const head = record.versions[number]
+      const frozen = state.versions.get(number)
+      return head && frozen ? { head, ...frozen } : refuse('version/unknown')
+    })
+
+  acts = (): Promise<readonly Act[] | Refusal> => this.look((_, state) => [...state.acts])
+
+  roll = (): ReturnType<Session['roll']> =>
+    this.look((record) => ({
+      present: this.around.present(),
+      endorsements: record.endorsements,
+      version: finalVersion(record),
+    }))
+
+  /** Reads the declaration when all that it shows is on disk. `at` must not keep or change what it is given. */
+  look<T>(at: (record: Record, state: State) => T): Promise<T | Refusal> {
+    return this.turns.take(
+      () => {},
+      () => at(this.record(), this.state),
+    )
+  }
+
+  /** Hears of everything that is on disk after the turn in which this is called. */
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Waits for what is under way, then closes the journal. */
+  async close(): Promise<void> {
+    await this.turns.settled()
+    await this.journal.close()
+  }
+
+  private mayWrite(draft: DraftId, by: Actor): Refusal | null {
+    const record = this.record()
+    if (!may(by.role, 'draft.write', record.stage)) return refuse('policy/stage', { stage: record.stage })
+    const found = memberDraft(record, draft, by)
+    return isRefusal(found) ? found : null
+  }
+
+  private record(): Record {
+    if (!this.state.record) throw new Error('no declaration has been laid here')
+    return this.state.record
+  }
+
+  /** A fresh Yjs client id at each start for all that the server writes (rule J1). */
+  private takePen(): Promise<unknown> {
+    return this.change((tick) => {
+      const pen = this.state.nextPen()
+      tick.givePen(pen, null, null)
+      this.state.hall.clientID = pen
+    })
+  }
+
+  private change<T>(judgement: (tick: Tick) => T): Promise<T | Refusal> {
+    let answer: T | undefined
+    return this.turns.take(
+      (tick) => {
+        answer = judgement(tick)
+      },
+      () => answer as T,
+    )
+  }
+
+  private async finish(tick: Tick): Promise<void> {
+    const hall = this.mirrored.follow(tick)
+    const entry = tick.entry(hall)
+    if (!entry) return
+    await this.journal.append(entry)
+    this.tell(tick, hall)
+  }
+
+  private tell(tick: Tick, hall: Uint8Array | null): void {
+    const { opened, closed, written } = this.state.takeNews()
+    const moved = tick.acts.some(({ act }) => act.kind === 'draft shared' || act.kind === 'stage moved')
+    for (const id of closed) this.admission.forget(id)
+    for (const listener of this.listeners) {
+      if (hall) listener.hall(hall)
+      for (const [id, updates] of written) listener.draft(id, Y.mergeUpdates([...updates]))
+      for (const id of closed) listener.draftClosed(id)
+      if (moved || opened.size > 0 || closed.size > 0) listener.draftsChanged()
+    }
+  }
+
+  private break(fault: unknown): void {
+    for (const listener of this.listeners) listener.broken()
+    this.around.onBreak(fault)
+  }
+}

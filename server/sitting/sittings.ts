@@ -1,0 +1,121 @@
+import type { DeclarationSummary, NewDeclaration } from '../../shared/api.ts'
+import type { Performed } from '../../shared/command.ts'
+import type { DeclarationId, DelegationCode, Instant } from '../../shared/ids.ts'
+import { firstLabels } from '../../shared/numbering.ts'
+import { clean } from '../../shared/projection.ts'
+import type { Actor, DeclarationHead, Record, VersionHead } from '../../shared/record.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { type Block, layText, readText } from '../../shared/text.ts'
+import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
+import type { Archive } from '../archive/contract.ts'
+import type { Sittings } from './contract.ts'
+import { Sitting } from './sitting.ts'
+import type { State } from './state.ts'
+
+export interface SittingsAround {
+  readonly archive: Archive
+  readonly now: () => Instant
+  readonly log: { error(about: object, message: string): void; info(about: object, message: string): void }
+  /** Delegations that have a socket in the room, by code. */
+  readonly present: (declaration: DeclarationId) => readonly DelegationCode[]
+}
+
+/** All declarations: opened on demand, one sitting each. */
+export interface OpenSittings extends Sittings {
+  open(declaration: DeclarationId): Promise<Sitting | Refusal>
+  close(): Promise<void>
+}
+
+export function openSittings(around: SittingsAround): OpenSittings {
+  const { archive, now, log, present } = around
+  const open = new Map<DeclarationId, Promise<Sitting>>()
+
+  const sitting = (id: DeclarationId): Promise<Sitting> => {
+    const found = open.get(id)
+    if (found) return found
+    const opening = archive.journal(id).then((journal) =>
+      Sitting.open(journal, {
+        now,
+        present: () => present(id),
+        onBreak: (fault) => {
+          log.error({ declaration: id, err: fault }, 'the sitting broke off and opens again from its journal')
+          open.delete(id)
+          journal
+            .close()
+            .catch((err: unknown) => log.error({ declaration: id, err }, 'the journal did not close'))
+        },
+      }),
+    )
+    open.set(id, opening)
+    opening.catch((err: unknown) => {
+      log.error({ declaration: id, err }, 'the declaration does not open')
+      open.delete(id)
+    })
+    return opening
+  }
+
+  const sittings: OpenSittings = {
+    async open(id) {
+      const known = open.has(id) || (await archive.declarations()).includes(id)
+      return known ? sitting(id) : refuse('declaration/unknown')
+    },
+    async summaries() {
+      const ids = [...(await archive.declarations())].sort()
+      const all = await Promise.all(ids.map(async (id) => (await sitting(id)).look(summary)))
+      return all.flatMap((it) => (isRefusal(it) ? [] : it)).sort((a, b) => a.symbol.localeCompare(b.symbol))
+    },
+    async lay(declaration, by) {
+      if ((await archive.declarations()).includes(declaration.id)) return refuse('declaration/exists')
+      return layDeclaration(await sitting(declaration.id), declaration, by, now())
+    },
+    async close() {
+      const all = await Promise.allSettled(open.values())
+      await Promise.all(all.map((it) => (it.status === 'fulfilled' ? it.value.close() : undefined)))
+    },
+  }
+  return sittings
+}
+
+function layDeclaration(
+  sitting: Sitting,
+  { id, symbol, language, title, clauses, punctuation }: NewDeclaration,
+  by: Actor,
+  at: Instant,
+): Promise<Performed | Refusal> {
+  const declaration: DeclarationHead = { id, symbol, language, punctuation }
+  const blocks: readonly Block[] = [
+    { id: 'title', kind: 'title', text: title },
+    ...clauses.map((text, index) => ({ id: `c${index + 1}`, kind: 'clause' as const, text })),
+  ]
+  const labels = firstLabels(blocks)
+  const words = wordsOfText(id, language, clean(blocks, labels, punctuation))
+  const version: VersionHead = {
+    number: 0,
+    symbol,
+    note: '',
+    stage: 'drafting',
+    hash: versionHash(words),
+    state: versionHash(stateOfText(layText(blocks), labels)),
+    at,
+    by,
+    final: false,
+  }
+  return sitting.lay({ kind: 'declaration laid', declaration, blocks, labels, version }, by)
+}
+
+function summary(record: Record, state: State): DeclarationSummary {
+  const { declaration, stage, amendments, versions, endorsements } = record
+  const blocks = readText(state.text)
+  return {
+    id: declaration.id,
+    symbol: declaration.symbol,
+    title: blocks.find(({ kind }) => kind === 'title')?.text ?? '',
+    language: declaration.language,
+    stage,
+    clauses: blocks.filter(({ kind, text }) => kind === 'clause' && text !== '').length,
+    pending: Object.values(amendments).filter((it) => it.state === 'pending').length,
+    versions: versions.length,
+    endorsements: endorsements.length,
+    changed: state.acts.at(-1)?.at ?? '',
+  }
+}

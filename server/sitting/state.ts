@@ -1,0 +1,205 @@
+import * as Y from 'yjs'
+import { type Act, isPublic } from '../../shared/act.ts'
+import { fork } from '../../shared/draft.ts'
+import { type Edits, editsOf } from '../../shared/edits.ts'
+import { enact } from '../../shared/enact.ts'
+import { asAmended } from '../../shared/engross.ts'
+import type { AmendmentId, CapacityId, DraftId, Pen } from '../../shared/ids.ts'
+import { Sight } from '../../shared/items.ts'
+import { clean, labelsOf } from '../../shared/projection.ts'
+import {
+  type Amendment,
+  type Effect,
+  type Record,
+  type VersionHead,
+  wordingInForce,
+} from '../../shared/record.ts'
+import { standing } from '../../shared/standing.ts'
+import { FIRST_PEN, layText, newDeclarationDoc, newTextDoc, readText } from '../../shared/text.ts'
+import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
+import type { Entry, PenEntry, StepEntry } from '../archive/contract.ts'
+
+/** One declaration in memory, as its journal makes it. What was performed and what is replayed take one path. */
+export class State {
+  record: Record | null = null
+  /** The text alone; drafts are forked from it. */
+  readonly text: Y.Doc
+  /** Text and record: what everybody in the room synchronizes. */
+  readonly hall: Y.Doc
+  readonly drafts = new Map<DraftId, Y.Doc>()
+  /** The engrossed update of the wording in force. */
+  readonly engrossed = new Map<AmendmentId, Uint8Array>()
+  readonly versions = new Map<number, Frozen>()
+  readonly acts: Act[] = []
+  private news: News = noNews()
+  private readonly pens = new Map<Pen, PenEntry>()
+  private lastPen: Pen = FIRST_PEN
+  private lastDraft = 0
+  private sightOfText: Sight | null = null
+
+  constructor() {
+    this.text = newTextDoc()
+    this.hall = newDeclarationDoc()
+    this.text.on('update', () => {
+      this.sightOfText = null
+    })
+  }
+
+  /** Folds one entry of the journal in. Throws where it doesn't fit what came before. */
+  replay({ pens, steps, hall }: Entry): void {
+    for (const pen of pens) this.bind(pen)
+    for (const step of steps) this.take(step)
+    if (hall) Y.applyUpdate(this.hall, hall)
+    this.takeNews()
+  }
+
+  /** What happened to drafts since this was last asked. */
+  takeNews(): News {
+    const news = this.news
+    this.news = noNews()
+    return news
+  }
+
+  /** One step: an act with its consequences for text and drafts, or a draft's own words. */
+  take(step: StepEntry): void {
+    if ('act' in step) this.perform(step.act, step.engrossed)
+    else Y.applyUpdate(this.draft(step.draft), step.update)
+  }
+
+  bind(pen: PenEntry): void {
+    this.pens.set(pen.pen, pen)
+    this.lastPen = Math.max(this.lastPen, pen.pen)
+  }
+
+  nextPen = (): Pen => this.lastPen + 1
+  nextDraft = (): DraftId => `d${this.lastDraft + 1}`
+
+  /** Rule P2: whether the pen was given to this holder for this draft. */
+  holds(pen: Pen, draft: DraftId, holder: CapacityId): boolean {
+    const given = this.pens.get(pen)
+    return given?.draft === draft && given.holder === holder
+  }
+
+  sight(): Sight {
+    this.sightOfText ??= Sight.of(this.text)
+    return this.sightOfText
+  }
+
+  draftEdits = (draft: DraftId): Edits => editsOf(this.sight(), this.draft(draft))
+
+  /** What accepting the amendment would do to the text as it stands, by doing it on a copy. */
+  effectOf(amendment: Amendment): Effect {
+    const engrossed = this.engrossed.get(amendment.id)
+    if (!engrossed) throw new Error(`no engrossed wording of ${amendment.id}`)
+    return {
+      edits: editsOf(this.sight(), asAmended(this.text, [engrossed])),
+      standing: standing(wordingInForce(amendment).edits, this.sight()),
+    }
+  }
+
+  /** Rule V1: the canonical forms of the text as it stands. */
+  freeze(record: Record): Frozen {
+    const { id, language, punctuation } = record.declaration
+    const labels = labelsOf(record)
+    const lines = clean(readText(this.text), labels, punctuation)
+    return { words: wordsOfText(id, language, lines), state: stateOfText(this.text, labels) }
+  }
+
+  private perform(act: Act, engrossed: Uint8Array | null): void {
+    this.record = enact(this.record, act)
+    if (isPublic(act)) this.acts.push(act)
+    this.follow(act, engrossed, this.record)
+  }
+
+  private follow(act: Act, engrossed: Uint8Array | null, record: Record): void {
+    switch (act.kind) {
+      case 'declaration laid':
+        Y.applyUpdate(this.text, Y.encodeStateAsUpdate(layText(act.blocks)))
+        this.keep(act.version, record)
+        break
+      case 'draft opened':
+        this.lastDraft = Math.max(this.lastDraft, Number(act.draft.id.slice(1)))
+        this.openDraft(act.draft.id, act.draft.from)
+        break
+      case 'draft discarded':
+        this.closeDraft(act.draft)
+        break
+      case 'amendment tabled':
+        this.closeDraft(act.draft)
+        this.engrossed.set(act.amendment, mustHave(engrossed, act))
+        break
+      case 'amendment accepted':
+        this.moveText(this.engrossed.get(act.amendment) ?? null, act)
+        break
+      case 'consolidation adopted':
+        this.closeDraft(act.draft)
+        this.engrossed.set(act.amendment, mustHave(engrossed, act))
+        this.moveText(engrossed, act)
+        break
+      case 'version issued':
+        this.keep(act.version, record)
+        break
+      case 'stage moved':
+        for (const draft of this.drafts.keys()) if (!record.drafts[draft]) this.closeDraft(draft)
+        if (act.version) this.keep(act.version, record)
+    }
+  }
+
+  /** Rule A1: only engrossed updates come here. Every open draft follows the text at once. */
+  private moveText(engrossed: Uint8Array | null, act: Act): void {
+    const update = mustHave(engrossed, act)
+    Y.applyUpdate(this.text, update)
+    for (const draft of this.drafts.values()) Y.applyUpdate(draft, update)
+  }
+
+  private openDraft(id: DraftId, from: readonly AmendmentId[]): void {
+    const words = from.flatMap((amendment) => this.engrossed.get(amendment) ?? [])
+    const draft = fork(this.text, words)
+    draft.on('update', (update: Uint8Array) => {
+      this.news.written.set(id, [...(this.news.written.get(id) ?? []), update])
+    })
+    this.drafts.set(id, draft)
+    this.news.opened.add(id)
+  }
+
+  private closeDraft(id: DraftId): void {
+    this.drafts.get(id)?.destroy()
+    this.drafts.delete(id)
+    this.news.written.delete(id)
+    this.news.closed.add(id)
+  }
+
+  private draft(id: DraftId): Y.Doc {
+    const draft = this.drafts.get(id)
+    if (!draft) throw new Error(`draft ${id} is not open`)
+    return draft
+  }
+
+  private keep(head: VersionHead, record: Record): void {
+    const frozen = this.freeze(record)
+    if (versionHash(frozen.words) !== head.hash || versionHash(frozen.state) !== head.state) {
+      throw new Error(`version ${head.number} (${head.symbol}) is not what its hash says`)
+    }
+    this.versions.set(head.number, frozen)
+  }
+}
+
+/** Drafts that were opened and closed, and the updates that moved the open ones. */
+export interface News {
+  readonly opened: Set<DraftId>
+  readonly closed: Set<DraftId>
+  readonly written: Map<DraftId, readonly Uint8Array[]>
+}
+
+const noNews = (): News => ({ opened: new Set(), closed: new Set(), written: new Map() })
+
+/** The exact bytes of a version, as text. */
+export interface Frozen {
+  readonly words: string
+  readonly state: string
+}
+
+function mustHave(engrossed: Uint8Array | null, act: Act): Uint8Array {
+  if (!engrossed) throw new Error(`act ${act.act} (${act.kind}) came without its engrossed wording`)
+  return engrossed
+}

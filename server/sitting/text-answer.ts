@@ -1,0 +1,123 @@
+import type { TextAnswer, TextBlock } from '../../shared/api.ts'
+import { asAmended } from '../../shared/engross.ts'
+import type { AmendmentId } from '../../shared/ids.ts'
+import { Sight } from '../../shared/items.ts'
+import {
+  clean,
+  compilation,
+  compiledPlain,
+  type Line,
+  labelsOf,
+  type Proposal,
+} from '../../shared/projection.ts'
+import { namesOf, redline } from '../../shared/provenance.ts'
+import { type Record, sponsorsOf } from '../../shared/record.ts'
+import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { readText } from '../../shared/text.ts'
+import { parseState, versionHash, wordsOfText } from '../../shared/version.ts'
+import type { TextQuery } from './contract.ts'
+import type { State } from './state.ts'
+
+/** The text in one of its views, as `GET /api/declarations/<id>/text` gives it. */
+export function answerText(state: State, record: Record, query: TextQuery): TextAnswer | Refusal {
+  if (query.version !== null) return versionText(state, record, query.version)
+  if (query.view === 'compilation') return compiledText(state, record)
+  const engrossed: Uint8Array[] = []
+  for (const id of query.view === 'amended' ? query.with : []) {
+    const update = state.engrossed.get(id)
+    if (!update) return refuse('amendment/unknown', { amendment: id })
+    engrossed.push(update)
+  }
+  return amendedText(state, record, query, engrossed)
+}
+
+/** Clean is as amended by nothing. */
+function amendedText(
+  state: State,
+  record: Record,
+  { view, with: ids }: TextQuery,
+  engrossed: readonly Uint8Array[],
+): TextAnswer {
+  const { id, language, punctuation } = record.declaration
+  const amended = asAmended(state.text, engrossed)
+  const lines = clean(readText(amended), labelsOf(record), punctuation)
+  const byId = new Map(lines.map((line) => [line.id, line]))
+  const names = namesOf(view === 'amended' ? asAccepted(record, ids) : record)
+  const blocks = redline(amended, state.sight(), Sight.of(amended), names).map(({ id, kind, spans }) => {
+    const line = byId.get(id)
+    return { id, kind, label: line?.label ?? '', end: line?.end ?? '', spans, plain: plainOf(line) }
+  })
+  return { ...headOf(record, view), hash: versionHash(wordsOfText(id, language, lines)), blocks }
+}
+
+/** The record as it would be for the names behind words: deletions are named after accepted amendments. */
+function asAccepted(record: Record, ids: readonly AmendmentId[]): Pick<Record, 'amendments'> {
+  const accepted = ids.flatMap((id) => {
+    const amendment = record.amendments[id]
+    return amendment ? [[id, { ...amendment, state: 'accepted' as const }]] : []
+  })
+  return { amendments: { ...record.amendments, ...Object.fromEntries(accepted) } }
+}
+
+function compiledText(state: State, record: Record): TextAnswer {
+  const { declaration } = record
+  const deletes = declaration.language.startsWith('fr') ? 'supprimer' : 'delete'
+  const lines = compilation(
+    readText(state.text),
+    labelsOf(record),
+    declaration.punctuation,
+    proposalsOf(state, record),
+  )
+  const blocks = lines.map((line): TextBlock => {
+    const plain = compiledPlain(line, deletes)
+    const { id, kind, label, end } = line
+    return { id, kind, label, end, plain, spans: [{ op: 'kept', text: plain, amendment: null }] }
+  })
+  return { ...headOf(record, 'compilation'), hash: null, blocks }
+}
+
+const proposalsOf = (state: State, record: Record): Proposal[] =>
+  Object.values(record.amendments)
+    .filter((amendment) => amendment.state === 'pending')
+    .map((amendment) => ({
+      id: amendment.id,
+      sponsors: sponsorsOf(amendment),
+      edits: state.effectOf(amendment).edits,
+    }))
+
+function versionText(state: State, record: Record, number: number): TextAnswer | Refusal {
+  const head = record.versions[number]
+  const frozen = state.versions.get(number)
+  if (!head || !frozen) return refuse('version/unknown')
+  const { blocks, labels } = blocksOf(frozen.state)
+  const lines = clean(blocks, labels, record.declaration.punctuation)
+  const answer = { ...headOf(record, 'clean'), symbol: head.symbol, stage: head.stage, version: number }
+  return { ...answer, hash: head.hash, blocks: lines.map(asBlock) }
+}
+
+function blocksOf(state: string) {
+  const { blocks } = parseState(state)
+  return {
+    blocks: blocks.map(({ id, kind, runs }) => ({ id, kind, text: runs.map(([, , text]) => text).join('') })),
+    labels: Object.fromEntries(blocks.map(({ id, label }) => [id, label])),
+  }
+}
+
+const asBlock = (line: Line): TextBlock => ({
+  id: line.id,
+  kind: line.kind,
+  label: line.label,
+  end: line.end,
+  plain: plainOf(line),
+  spans: [{ op: 'kept', text: line.text, amendment: null }],
+})
+
+const plainOf = (line: Line | undefined): string => (line ? line.text + line.end : '')
+
+const headOf = ({ declaration, stage }: Record, view: TextAnswer['view']) => ({
+  declaration: declaration.id,
+  view,
+  symbol: declaration.symbol,
+  stage,
+  version: null,
+})

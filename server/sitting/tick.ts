@@ -1,0 +1,61 @@
+import type { Act, Step } from '../../shared/act.ts'
+import type { CapacityId, DraftId, Instant, Pen } from '../../shared/ids.ts'
+import type { Actor } from '../../shared/record.ts'
+import type { Entry, PenEntry, StepEntry } from '../archive/contract.ts'
+import type { State } from './state.ts'
+
+/**
+ * What one pass over the waiting tasks does to a declaration. Every change goes through it, so that what is in
+ * memory and what goes to the journal are the same.
+ */
+export class Tick {
+  private readonly pens: PenEntry[] = []
+  private readonly steps: StepEntry[] = []
+  private readonly state: State
+  readonly at: Instant
+
+  constructor(state: State, at: Instant) {
+    this.state = state
+    this.at = at
+  }
+
+  /** Takes a step; its number is the answer. */
+  act(step: Step, by: Actor, engrossed: Uint8Array | null): number {
+    const act: Act = { act: this.state.record?.acts ?? 0, at: this.at, by, ...step }
+    if ('pen' in step) this.givePen(step.pen, null, null)
+    this.take({ act, engrossed })
+    return act.act
+  }
+
+  /** An admitted update of a draft. */
+  write(draft: DraftId, update: Uint8Array): void {
+    this.take({ draft, update })
+  }
+
+  givePen(pen: Pen, draft: DraftId | null, holder: CapacityId | null): void {
+    const entry = { pen, draft, holder }
+    this.state.bind(entry)
+    this.pens.push(entry)
+  }
+
+  /** Drafts that were written in. */
+  get written(): ReadonlySet<DraftId> {
+    return new Set(this.steps.flatMap((step) => ('draft' in step ? step.draft : [])))
+  }
+
+  /** Acts that were performed, with the engrossed wording that each brought. */
+  get acts(): readonly { readonly act: Act; readonly engrossed: Uint8Array | null }[] {
+    return this.steps.filter((step) => 'act' in step)
+  }
+
+  /** What goes to the journal; null when nothing happened. */
+  entry(hall: Uint8Array | null): Entry | null {
+    if (this.pens.length === 0 && this.steps.length === 0 && !hall) return null
+    return { pens: this.pens, steps: this.steps, hall }
+  }
+
+  private take(step: StepEntry): void {
+    this.state.take(step)
+    this.steps.push(step)
+  }
+}

@@ -1,0 +1,72 @@
+import { type Refusal, refuse } from '../../shared/refusal.ts'
+
+/** Something that waits for its turn. */
+interface Task<T> {
+  /** Judges and changes; runs before the flush. */
+  readonly run: (turn: T) => void
+  /** Answers; runs once everything of the turn is on disk. */
+  readonly release: () => void
+  readonly fail: () => void
+}
+
+/**
+ * The order of a sitting: tasks wait in one queue and are taken turn by turn. A turn runs all that wait, is made
+ * durable as a whole, and only then are its tasks answered. While the disk works the next turn fills, so the pace
+ * adapts by itself; when nobody waits, a task is taken at once.
+ */
+export class Turns<T> {
+  private waiting: Task<T>[] = []
+  private turning: Promise<void> | null = null
+  private broken = false
+  private readonly begin: () => T
+  private readonly finish: (turn: T) => Promise<void>
+  private readonly onBreak: (fault: unknown) => void
+
+  /** `finish` makes the turn durable and tells it; when it fails, the queue is broken for good. */
+  constructor(begin: () => T, finish: (turn: T) => Promise<void>, onBreak: (fault: unknown) => void) {
+    this.begin = begin
+    this.finish = finish
+    this.onBreak = onBreak
+  }
+
+  /** What `release` returns, after the flush; a refusal when the disk failed. */
+  take<A>(run: (turn: T) => void, release: () => A): Promise<A | Refusal> {
+    if (this.broken) return Promise.resolve(refuse('server/disk'))
+    return new Promise((resolve, reject) => {
+      const answer = () => {
+        try {
+          resolve(release())
+        } catch (fault) {
+          reject(fault)
+        }
+      }
+      this.waiting.push({ run, release: answer, fail: () => resolve(refuse('server/disk')) })
+      this.turning ??= Promise.resolve().then(() => this.turnAll())
+    })
+  }
+
+  /** Resolves when nothing waits and nothing is under way. */
+  async settled(): Promise<void> {
+    while (this.turning) await this.turning
+  }
+
+  private async turnAll(): Promise<void> {
+    while (this.waiting.length > 0) await this.turnOnce(this.waiting.splice(0))
+    this.turning = null
+  }
+
+  private async turnOnce(tasks: readonly Task<T>[]): Promise<void> {
+    try {
+      if (this.broken) throw new Error('the queue is broken')
+      const turn = this.begin()
+      for (const task of tasks) task.run(turn)
+      await this.finish(turn)
+    } catch (fault) {
+      for (const task of tasks) task.fail()
+      if (!this.broken) this.onBreak(fault)
+      this.broken = true
+      return
+    }
+    for (const task of tasks) task.release()
+  }
+}
