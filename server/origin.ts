@@ -1,5 +1,3 @@
-/** The start of every session cookie's protection: whose pages may write, over HTTP and over sockets. */
-
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto'
+import { open, readdir, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { DECLARATION_ID, type DeclarationId } from '../../../shared/ids.ts'
+import type { Archive, Journal } from '../contract.ts'
+import { makeFolder, writeDurably } from './durable.ts'
+import { HEADER_BYTES, header, SALT_BYTES } from './frame.ts'
+import { openJournal, type TornTail } from './journal.ts'
+import { takeLock } from './lock.ts'
+import { FileRegister } from './register.ts'
+
+/**
+ *     <folder>/lock                             held while a server runs
+ *     <folder>/register.json                    who exists
+ *     <folder>/declarations/<id>/journal        what happened
+ *     <folder>/declarations/<id>/torn-<record>  what a crash left unfinished, kept for a person to look at
+ */
+export async function openFileArchive(folder: string, log: ArchiveLog): Promise<Archive> {
+  const root = resolve(folder)
+  await makeFolder(join(root, 'declarations'))
+  const release = await takeLock(join(root, 'lock'))
+  return new FileArchive(root, log, release)
+}
+
+/** What the archive tells the operator: facts, then a sentence. */
+export interface ArchiveLog {
+  warn(facts: object, sentence: string): void
+}
+
+class FileArchive implements Archive {
+  readonly register: FileRegister
+  readonly #root: string
+  readonly #log: ArchiveLog
+  readonly #release: () => Promise<void>
+  readonly #open = new Map<DeclarationId, Journal>()
+
+  constructor(root: string, log: ArchiveLog, release: () => Promise<void>) {
+    this.register = new FileRegister(join(root, 'register.json'))
+    this.#root = root
+    this.#log = log
+    this.#release = release
+  }
+
+  async declarations(): Promise<readonly DeclarationId[]> {
+    const names = await readdir(join(this.#root, 'declarations'))
+    const begun = await Promise.all(names.map((name) => this.#isBegun(name)))
+    return names.filter((_, index) => begun[index])
+  }
+
+  async journal(declaration: DeclarationId): Promise<Journal> {
+    if (!DECLARATION_ID.test(declaration)) throw new TypeError(`not the id of a declaration: ${declaration}`)
+    if (this.#open.has(declaration)) throw new Error(`the journal of ${declaration} is open already`)
+    // Holds the place while the file is opened.
+    this.#open.set(declaration, CLOSED)
+    try {
+      const journal = new Tracked(await this.#openFile(declaration), () => this.#open.delete(declaration))
+      this.#open.set(declaration, journal)
+      return journal
+    } catch (error) {
+      this.#open.delete(declaration)
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#open.values()].map((journal) => journal.close()))
+    await this.register.close()
+    await this.#release()
+  }
+
+  async #openFile(declaration: DeclarationId): Promise<Journal> {
+    const path = this.#journalPath(declaration)
+    if ((await sizeOf(path)) === null) {
+      await makeFolder(this.#folder(declaration))
+      await writeDurably(path, header(randomBytes(SALT_BYTES)))
+    }
+    const file = await open(path, 'r+')
+    try {
+      return await openJournal(file, (torn) => this.#reportTorn(declaration, torn))
+    } catch (error) {
+      await file.close()
+      throw error
+    }
+  }
+
+  async #reportTorn(declaration: DeclarationId, { sequence, offset, bytes }: TornTail): Promise<void> {
+    await writeDurably(join(this.#folder(declaration), `torn-${sequence}`), bytes)
+    this.#log.warn(
+      { declaration, sequence, offset, bytes: bytes.length },
+      'A crash left the last record of the journal unfinished. It was cut off; nobody was told of it.',
+    )
+  }
+
+  /** A journal with no record is what a crash left of a declaration that was never laid. */
+  async #isBegun(name: string): Promise<boolean> {
+    return DECLARATION_ID.test(name) && ((await sizeOf(this.#journalPath(name))) ?? 0) > HEADER_BYTES
+  }
+
+  #folder(declaration: DeclarationId): string {
+    return join(this.#root, 'declarations', declaration)
+  }
+
+  #journalPath(declaration: DeclarationId): string {
+    return join(this.#folder(declaration), 'journal')
+  }
+}
+
+/** A journal that says when it was closed. */
+class Tracked implements Journal {
+  readonly #journal: Journal
+  readonly #closed: () => void
+
+  constructor(journal: Journal, closed: () => void) {
+    this.#journal = journal
+    this.#closed = closed
+  }
+
+  entries: Journal['entries'] = () => this.#journal.entries()
+  append: Journal['append'] = (entry) => this.#journal.append(entry)
+
+  async close(): Promise<void> {
+    await this.#journal.close()
+    this.#closed()
+  }
+}
+
+const CLOSED: Journal = {
+  entries: () => {
+    throw new Error('the journal is not open yet')
+  },
+  append: () => Promise.reject(new Error('the journal is not open yet')),
+  close: () => Promise.resolve(),
+}
+
+/** Null where there is no such file. Any other trouble is thrown: a journal that can't be seen is not absent. */
+const sizeOf = (path: string): Promise<number | null> =>
+  stat(path).then(
+    ({ size }) => size,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+      throw error
+    },
+  )
