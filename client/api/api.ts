@@ -1,0 +1,107 @@
+import type {
+  Accreditation,
+  Accredited,
+  ActsAnswer,
+  CodeHolder,
+  Conference,
+  DeclarationSummary,
+  Me,
+  NewDeclaration,
+  PenGiven,
+  Person,
+  Problem,
+  Roll,
+  TextAnswer,
+  TextView,
+  VersionAnswer,
+} from '../../shared/api.ts'
+import type { CommandInput, Performed } from '../../shared/command.ts'
+import type { AmendmentId, CapacityId, DeclarationId, DraftId } from '../../shared/ids.ts'
+import { REFUSALS, type RefusalCode } from '../../shared/refusal.ts'
+import type { Failure } from './failure.ts'
+
+export type Answer<T> = T | Failure
+
+/** In whose name a request is made. */
+type As = CapacityId
+
+export const getConference = () => ask<Conference>('GET', '/conference')
+export const getSession = () => ask<Me>('GET', '/session')
+export const getCode = (code: string) => ask<CodeHolder>('GET', `/codes/${encodeURIComponent(code)}`)
+export const enter = (code: string) => ask<Me>('POST', '/session', { body: { code } })
+
+export const getDeclarations = (as: As) => ask<readonly DeclarationSummary[]>('GET', '/declarations', { as })
+export const layDeclaration = (as: As, body: NewDeclaration) =>
+  ask<DeclarationSummary>('POST', '/declarations', { as, body })
+
+/** Performs one command; the act is on disk when this answers. */
+export const command = (declaration: DeclarationId, as: As, body: CommandInput) =>
+  ask<Performed>('POST', `/declarations/${declaration}/commands`, { as, body })
+
+export const getText = (
+  declaration: DeclarationId,
+  as: As,
+  view: TextView,
+  {
+    amendments = [],
+    version,
+  }: { readonly amendments?: readonly AmendmentId[]; readonly version?: number } = {},
+) =>
+  ask<TextAnswer>('GET', `/declarations/${declaration}/text`, {
+    // `as` names the view here; the capacity goes beside it.
+    query: {
+      as: view,
+      capacity: as,
+      ...(amendments.length > 0 ? { with: amendments.join(',') } : {}),
+      ...(version === undefined ? {} : { version: String(version) }),
+    },
+  })
+
+export const getVersion = (declaration: DeclarationId, as: As, number: number) =>
+  ask<VersionAnswer>('GET', `/declarations/${declaration}/versions/${number}`, { as })
+export const getActs = (declaration: DeclarationId, as: As) =>
+  ask<ActsAnswer>('GET', `/declarations/${declaration}/acts`, { as })
+export const getRoll = (declaration: DeclarationId, as: As) =>
+  ask<Roll>('GET', `/declarations/${declaration}/roll`, { as })
+export const getPen = (declaration: DeclarationId, as: As, draft: DraftId) =>
+  ask<PenGiven>('POST', `/declarations/${declaration}/drafts/${draft}/pens`, { as })
+
+export const getPeople = (as: As) => ask<readonly Person[]>('GET', '/people', { as })
+export const accredit = (as: As, body: Accreditation) => ask<Accredited>('POST', '/people', { as, body })
+export const newLink = (as: As, person: CapacityId) =>
+  ask<Accredited>('POST', `/people/${person}/link`, { as })
+export const revoke = (as: As, person: CapacityId) => ask<null>('DELETE', `/people/${person}`, { as })
+
+interface Request {
+  readonly as?: As
+  readonly query?: Readonly<{ [name: string]: string }>
+  readonly body?: unknown
+}
+
+async function ask<T>(method: string, path: string, { as, query, body }: Request = {}): Promise<Answer<T>> {
+  const search = new URLSearchParams({ ...(as === undefined ? {} : { as }), ...query })
+  try {
+    const response = await fetch(`/api${path}${search.size > 0 ? `?${search}` : ''}`, {
+      method,
+      headers: {
+        accept: 'application/json, application/problem+json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (response.status === 204) return null as T
+    const answer: unknown = await response.json()
+    // The server's answers are typed by shared/api.ts, which both sides are built from.
+    return response.ok ? (answer as T) : failureOf(answer as Partial<Problem>)
+  } catch (error) {
+    return { refused: 'network', detail: String(error) }
+  }
+}
+
+const isCode = (code: unknown): code is RefusalCode =>
+  typeof code === 'string' && Object.hasOwn(REFUSALS, code)
+
+function failureOf({ code, detail = '', about }: Partial<Problem>): Failure {
+  const refused = isCode(code) ? code : 'server/fault'
+  return about ? { refused, detail, about } : { refused, detail }
+}

@@ -1,0 +1,59 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { Conference, Delegation } from '../../shared/api.ts'
+import { nameIn } from '../../shared/delegation.ts'
+import { CHAIR, type DelegationCode, SECRETARIAT } from '../../shared/ids.ts'
+import { useLanguage, useMessages } from '../i18n.tsx'
+import { getConference } from './api.ts'
+import { type Asked, useAsk } from './useAsk.ts'
+
+interface Meeting {
+  /** Null until it is known. */
+  readonly conference: Conference | null
+  readonly asked: Asked<Conference>
+  readonly reload: () => void
+  /** The meeting's name in the reader's language. */
+  readonly meeting: string
+  /** A delegation's name in the reader's language; the code where it isn't known. */
+  readonly nameOf: (code: DelegationCode) => string
+  /** ISO 3166-1 alpha-2 for the flag; null for the desk. */
+  readonly flagOf: (code: DelegationCode) => string | null
+}
+
+const Known = createContext<Omit<Meeting, 'meeting' | 'nameOf' | 'flagOf'>>({
+  conference: null,
+  asked: { is: 'loading' },
+  reload: () => {},
+})
+
+export function ConferenceProvider({ children }: { readonly children: ReactNode }) {
+  const { asked, reload } = useAsk('conference', getConference)
+  const value = useMemo(
+    () => ({ conference: asked.is === 'ready' ? asked.value : null, asked, reload }),
+    [asked, reload],
+  )
+  return <Known value={value}>{children}</Known>
+}
+
+/** The meeting and its delegations, in the reader's language. */
+export function useConference(): Meeting {
+  const known = useContext(Known)
+  const { language } = useLanguage()
+  const { common } = useMessages()
+  const byCode = useMemo(
+    () => new Map<DelegationCode, Delegation>(known.conference?.delegations.map((it) => [it.code, it])),
+    [known.conference],
+  )
+  return useMemo(
+    () => ({
+      ...known,
+      meeting: known.conference?.names[language] ?? known.conference?.names['en'] ?? '',
+      nameOf: (code) => {
+        if (code === SECRETARIAT) return common.secretariat
+        if (code === CHAIR) return common.chair
+        return nameIn(byCode.get(code), language, code)
+      },
+      flagOf: (code) => byCode.get(code)?.alpha2 ?? null,
+    }),
+    [known, language, common, byCode],
+  )
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import type { Instant } from '../shared/ids.ts'
+import { useLanguage } from './i18n.tsx'
+
+export interface Dates {
+  /** `12 October 2009` from a calendar date or an instant. */
+  readonly day: (date: string) => string
+  /** `12 Oct 2009, 14:05`, in the reader's own time zone. */
+  readonly moment: (at: Instant) => string
+  /** The same with seconds and the zone's name: for receipts. */
+  readonly exact: (at: Instant) => string
+  /** `5 minutes ago`. */
+  readonly since: (at: Instant, now: number) => string
+}
+
+export const useDates = (): Dates => {
+  const { language } = useLanguage()
+  return useMemo(() => datesIn(language), [language])
+}
+
+export function datesIn(language: string): Dates {
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
+  // A calendar date is the same day everywhere.
+  const calendarDay = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'long' })
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  return {
+    day: (date) => (date.length === 10 ? calendarDay : day).format(new Date(date)),
+    moment: (at) => moment.format(new Date(at)),
+    exact: (at) => exact.format(new Date(at)),
+    since: (at, now) => {
+      const [amount, unit] = elapsed(Date.parse(at), now)
+      return relative.format(-amount, unit)
+    },
+  }
+}
+
+const UNITS: readonly (readonly [seconds: number, unit: Intl.RelativeTimeFormatUnit])[] = [
+  [31_536_000, 'year'],
+  [2_592_000, 'month'],
+  [604_800, 'week'],
+  [86_400, 'day'],
+  [3_600, 'hour'],
+  [60, 'minute'],
+]
+
+/** How long ago, in the largest unit that fills at least once; nothing shorter than a minute is told. */
+export function elapsed(at: number, now: number): readonly [number, Intl.RelativeTimeFormatUnit] {
+  const seconds = Math.max(0, (now - at) / 1000)
+  for (const [size, unit] of UNITS) if (seconds >= size) return [Math.floor(seconds / size), unit]
+  return [0, 'minute']
+}

@@ -1,0 +1,44 @@
+import { useNavigate } from 'react-router'
+import type { Capacity } from '../../../shared/api.ts'
+import { useCapacityName } from '../../api/capacity.ts'
+import { useConference } from '../../api/conference.tsx'
+import { useSession } from '../../api/session.tsx'
+import { useMessages } from '../../i18n.tsx'
+import { Button } from './Button.tsx'
+import { Flag } from './Flag.tsx'
+import { Icon } from './Icon.tsx'
+import { Menu } from './Menu.tsx'
+
+/** Whom this tab acts for; changes to another capacity that this browser holds. */
+export function CapacityMenu({ capacity }: { readonly capacity: Capacity }) {
+  const { common } = useMessages()
+  const { flagOf } = useConference()
+  const { capacities } = useSession()
+  const nameOf = useCapacityName()
+  const navigate = useNavigate()
+  const flag = ({ delegation }: Capacity) =>
+    delegation ? <Flag alpha2={flagOf(delegation)} size="small" /> : null
+  return (
+    <Menu
+      label={common.changeCapacity}
+      selected={capacity.id}
+      trigger={
+        <Button kind="quiet" size="small" aria-label={`${common.actingAs}: ${nameOf(capacity)}`}>
+          {flag(capacity)}
+          <span className="capacity-name">{nameOf(capacity)}</span>
+          <Icon name="chevron" />
+        </Button>
+      }
+      entries={[
+        ...capacities.map((it) => ({
+          id: it.id,
+          name: nameOf(it),
+          mark: flag(it),
+          detail: `${it.name} · ${common.roles[it.role]}`,
+          onAction: () => navigate(`/as/${it.id}/`),
+        })),
+        { id: 'all', name: common.allCapacities, onAction: () => navigate('/') },
+      ]}
+    />
+  )
+}

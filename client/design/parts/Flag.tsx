@@ -1,0 +1,25 @@
+import './Flag.css'
+
+// Addresses only: a browser loads the few flags that it shows.
+const FLAGS = import.meta.glob<string>('../../../node_modules/country-flag-icons/3x2/*.svg', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
+
+const BY_CODE = new Map(
+  Object.entries(FLAGS).map(([path, address]) => [path.slice(path.lastIndexOf('/') + 1, -4), address]),
+)
+
+export interface FlagProps {
+  /** ISO 3166-1 alpha-2; null for the desk, which has no flag. */
+  readonly alpha2: string | null
+  readonly size?: 'small' | 'medium' | 'large'
+}
+
+/** Decoration only: the State's code or name stands beside it. */
+export function Flag({ alpha2, size = 'small' }: FlagProps) {
+  const address = alpha2 ? BY_CODE.get(alpha2) : undefined
+  if (!address) return <span className={`flag flag-${size} flag-none`} aria-hidden="true" />
+  return <img className={`flag flag-${size}`} src={address} alt="" width={24} height={16} loading="lazy" />
+}

@@ -1,0 +1,21 @@
+import { LANGUAGES, useLanguage, useMessages } from '../../i18n.tsx'
+import { Button } from './Button.tsx'
+import { Menu } from './Menu.tsx'
+
+export function LanguageSwitch() {
+  const { language, setLanguage } = useLanguage()
+  const { common } = useMessages()
+  const current = LANGUAGES.find(({ id }) => id === language)
+  return (
+    <Menu
+      label={common.language}
+      selected={language}
+      trigger={
+        <Button kind="quiet" size="small" aria-label={`${common.language}: ${current?.name ?? language}`}>
+          <span lang={language}>{language.toUpperCase()}</span>
+        </Button>
+      }
+      entries={LANGUAGES.map(({ id, name }) => ({ id, name, onAction: () => setLanguage(id) }))}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import {
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+  FieldError,
+  Label,
+  Text,
+} from 'react-aria-components'
+import { useMessages } from '../../i18n.tsx'
+import './Field.css'
+import type { TextFieldProps } from './TextField.tsx'
+
+export interface TextAreaProps extends TextFieldProps {
+  readonly rows?: number
+  /** Set in the serif: for words of the text itself. */
+  readonly serif?: boolean
+}
+
+/** Several lines; grows with its words where the browser can. */
+export function TextArea(props: TextAreaProps) {
+  const { label, hint, optional, error = '', placeholder, rows = 3, serif = false, ...rest } = props
+  const { common } = useMessages()
+  return (
+    <AriaTextField {...rest} isInvalid={error !== ''} className="field">
+      <Label className="field-label">
+        {label} {optional ? <span className="field-optional">{common.optional}</span> : null}
+      </Label>
+      <AriaTextArea
+        rows={rows}
+        className={serif ? 'input input-serif' : 'input'}
+        {...(placeholder === undefined ? {} : { placeholder })}
+      />
+      {hint ? (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      ) : null}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  )
+}

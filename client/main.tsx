@@ -1,0 +1,32 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
+import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/source-serif-4/index.css'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import './design/tokens.css'
+import './design/base.css'
+import { ConferenceProvider } from './api/conference.tsx'
+import { SessionProvider } from './api/session.tsx'
+import { AnnouncerProvider } from './design/parts/Announcer.tsx'
+import { LanguageProvider } from './i18n.tsx'
+import { Pages } from './pages/Pages.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider>
+      <ConferenceProvider>
+        <SessionProvider>
+          <AnnouncerProvider>
+            <BrowserRouter>
+              <Pages />
+            </BrowserRouter>
+          </AnnouncerProvider>
+        </SessionProvider>
+      </ConferenceProvider>
+    </LanguageProvider>
+  </StrictMode>,
+)

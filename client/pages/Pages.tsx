@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import { Spinner } from '../design/parts/Spinner.tsx'
+import { CapacityGate } from './CapacityGate.tsx'
+import { DeclarationsPage } from './declarations/DeclarationsPage.tsx'
+import { EnterPage } from './enter/EnterPage.tsx'
+import { HomePage } from './enter/HomePage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+
+const RoomPage = lazy(() => import('../room/RoomPage.tsx').then((it) => ({ default: it.RoomPage })))
+const DeskPage = lazy(() => import('./desk/DeskPage.tsx').then((it) => ({ default: it.DeskPage })))
+const VersionsPage = lazy(() =>
+  import('./versions/VersionsPage.tsx').then((it) => ({ default: it.VersionsPage })),
+)
+const EndorsePage = lazy(() =>
+  import('./endorse/EndorsePage.tsx').then((it) => ({ default: it.EndorsePage })),
+)
+const RollPage = lazy(() => import('./roll/RollPage.tsx').then((it) => ({ default: it.RollPage })))
+const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then((it) => ({ default: it.PeoplePage })))
+
+export function Pages() {
+  return (
+    <Suspense fallback={<Spinner />}>
+      <Routes>
+        <Route path="/" element={<HomePage />} />
+        <Route path="/enter/:code" element={<EnterPage />} />
+        <Route path="/as/:capacity" element={<CapacityGate />}>
+          <Route index element={<DeclarationsPage />} />
+          <Route path="people" element={<PeoplePage />} />
+          <Route path="d/:declaration">
+            <Route index element={<RoomPage />} />
+            <Route path="desk" element={<DeskPage />} />
+            <Route path="versions" element={<VersionsPage />} />
+            <Route path="endorse" element={<EndorsePage />} />
+            <Route path="roll" element={<RollPage />} />
+          </Route>
+        </Route>
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Suspense>
+  )
+}

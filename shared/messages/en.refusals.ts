@@ -1,0 +1,72 @@
+import { type Sentences, speaking } from './sentence.ts'
+
+const STAGES: Readonly<{ [stage: string]: string }> = {
+  drafting: 'Drafting',
+  consolidation: 'Consolidation',
+  final: 'Endorsement',
+  closed: 'Closed',
+}
+
+const sentences: Sentences = {
+  network: 'The server can’t be reached. Check the connection and try again; nothing was sent twice.',
+  'request/malformed': 'The server couldn’t read this request. Reload the page and try again.',
+  'request/invalid': ({ field }) =>
+    field
+      ? `The field “${field}” isn’t filled in as it must be.`
+      : 'Something is missing or not filled in as it must be.',
+  'request/too-large': 'This is too long to be taken in at once. Shorten it, or send it in parts.',
+  'request/too-many': 'Too many requests came from here in a short time. Wait a minute, then try again.',
+  'request/not-found': 'There is nothing at this address.',
+  'request/method': 'The server doesn’t do this. Reload the page to get its newest version.',
+  'request/foreign-origin':
+    'This request came from another site and was refused. Open the meeting at its own address.',
+  'session/none':
+    'You aren’t signed in here. Open your sign-in link again, or ask the secretariat for a new one.',
+  'session/capacity-not-held':
+    'This browser isn’t signed in for this capacity. Open the sign-in link that was made for it.',
+  'code/unknown': 'This sign-in link is not known. Check that the whole address was copied.',
+  'code/used': 'This sign-in link was used already. Each link opens once: ask the secretariat for a new one.',
+  'code/expired': 'This sign-in link has expired. Ask the secretariat for a new one.',
+  'capacity/revoked': 'This accreditation was withdrawn. If that is a mistake, speak to the secretariat.',
+  'policy/role': 'Your role doesn’t do this.',
+  'policy/stage': ({ stage }) =>
+    stage
+      ? `This can’t be done in the stage “${STAGES[stage] ?? stage}”.`
+      : 'This can’t be done in the present stage.',
+  'declaration/unknown': 'There is no such declaration, or you may not see it.',
+  'declaration/exists': 'There is already a declaration with this name. Choose another symbol.',
+  'draft/unknown': 'This draft is not there any more: it was tabled or discarded.',
+  'draft/not-a-member': 'Only the delegations that write this draft may do this.',
+  'draft/empty': 'The draft changes nothing yet, so there is nothing to table.',
+  'draft/behind':
+    'The text has moved on while this draft was away. Wait until it has caught up, then try again.',
+  'amendment/unknown': 'There is no such amendment.',
+  'amendment/not-yours': 'Only the delegation that sponsors the amendment may do this.',
+  'amendment/not-pending': 'This amendment was decided or withdrawn in the meantime.',
+  'amendment/overtaken':
+    'The words that this amendment changes are gone from the text, so nothing is left to accept.',
+  'amendment/other-wording':
+    'The wording was changed in the meantime. Read the new one before you put your name to it.',
+  'amendment/same-words': 'These are exactly the words that are already tabled.',
+  'amendment/own': 'A delegation takes no position on an amendment that it sponsors.',
+  'thread/unknown': 'There is no such comment.',
+  'thread/resolved': 'This discussion was resolved. Open it again to reply.',
+  'clause/unknown': 'There is no such clause in the text.',
+  'version/unknown': 'There is no such version.',
+  'version/symbol-taken': 'Another version has this symbol already. Choose the next one.',
+  'stage/not-next': 'The declaration can’t move to that stage from where it stands.',
+  'delegation/unknown': 'There is no such delegation at this meeting.',
+  'endorsement/other-text':
+    'The text that you were shown isn’t the final text. Reload the page and read it again before you endorse.',
+  'endorsement/already': 'Your State has endorsed this text already.',
+  'update/read-only': 'These words can’t be changed here.',
+  'update/foreign-pen': 'These changes were made under another name and were not taken in.',
+  'update/pending': 'Some of the changes before these were missing, so they were not taken in.',
+  'update/not-allowed': 'This kind of change can’t be made in the text.',
+  'update/too-large': 'This change is too long to be taken in at once. Put it in parts.',
+  'server/disk': 'The server can’t write to its disk, so nothing was recorded. Tell the secretariat.',
+  'server/stopping': 'The server is being restarted. Try again in a moment.',
+  'server/fault': 'Something failed on the server. Try again; if it fails again, tell the secretariat.',
+}
+
+export const refusals = { sentence: speaking(sentences) }

@@ -1,0 +1,78 @@
+import type { refusals as english } from './en.refusals.ts'
+import { type Sentences, speaking } from './sentence.ts'
+
+const STAGES: Readonly<{ [stage: string]: string }> = {
+  drafting: 'Rédaction',
+  consolidation: 'Mise au net',
+  final: 'Approbation',
+  closed: 'Clos',
+}
+
+const sentences: Sentences = {
+  network: 'Le serveur est injoignable. Vérifiez la connexion et réessayez ; rien n’a été envoyé deux fois.',
+  'request/malformed': 'Le serveur n’a pas pu lire cette demande. Rechargez la page et réessayez.',
+  'request/invalid': ({ field }) =>
+    field
+      ? `Le champ « ${field} » n’est pas rempli comme il doit l’être.`
+      : 'Il manque quelque chose, ou un champ n’est pas rempli comme il doit l’être.',
+  'request/too-large':
+    'C’est trop long pour être reçu en une fois. Raccourcissez, ou envoyez en plusieurs parties.',
+  'request/too-many':
+    'Trop de demandes sont venues d’ici en peu de temps. Attendez une minute, puis réessayez.',
+  'request/not-found': 'Il n’y a rien à cette adresse.',
+  'request/method': 'Le serveur ne fait pas cela. Rechargez la page pour en avoir la dernière version.',
+  'request/foreign-origin':
+    'Cette demande venait d’un autre site et a été refusée. Ouvrez la réunion à sa propre adresse.',
+  'session/none':
+    'Vous n’êtes pas connecté ici. Rouvrez votre lien d’accès, ou demandez-en un nouveau au secrétariat.',
+  'session/capacity-not-held':
+    'Ce navigateur n’est pas connecté à ce titre. Ouvrez le lien d’accès qui a été établi pour lui.',
+  'code/unknown': 'Ce lien d’accès est inconnu. Vérifiez que l’adresse a été copiée en entier.',
+  'code/used':
+    'Ce lien d’accès a déjà servi. Chaque lien ne s’ouvre qu’une fois : demandez-en un nouveau au secrétariat.',
+  'code/expired': 'Ce lien d’accès a expiré. Demandez-en un nouveau au secrétariat.',
+  'capacity/revoked': 'Cette accréditation a été retirée. Si c’est une erreur, adressez-vous au secrétariat.',
+  'policy/role': 'Votre rôle ne permet pas cela.',
+  'policy/stage': ({ stage }) =>
+    stage
+      ? `Cela ne peut se faire à l’étape « ${STAGES[stage] ?? stage} ».`
+      : 'Cela ne peut se faire à l’étape actuelle.',
+  'declaration/unknown': 'Cette déclaration n’existe pas, ou vous ne pouvez pas la voir.',
+  'declaration/exists': 'Une déclaration porte déjà ce nom. Choisissez une autre cote.',
+  'draft/unknown': 'Ce projet n’existe plus : il a été déposé ou abandonné.',
+  'draft/not-a-member': 'Seules les délégations qui rédigent ce projet peuvent faire cela.',
+  'draft/empty': 'Le projet ne change encore rien : il n’y a rien à déposer.',
+  'draft/behind':
+    'Le texte a avancé pendant l’absence de ce projet. Attendez qu’il soit à jour, puis réessayez.',
+  'amendment/unknown': 'Cet amendement n’existe pas.',
+  'amendment/not-yours': 'Seule la délégation qui parraine l’amendement peut faire cela.',
+  'amendment/not-pending': 'Cet amendement a entre-temps été tranché ou retiré.',
+  'amendment/overtaken':
+    'Les mots que cet amendement modifie ont disparu du texte : il ne reste rien à accepter.',
+  'amendment/other-wording':
+    'Le libellé a changé entre-temps. Lisez le nouveau avant d’y apposer le nom de votre délégation.',
+  'amendment/same-words': 'Ce sont exactement les mots déjà déposés.',
+  'amendment/own': 'Une délégation ne prend pas position sur un amendement qu’elle parraine.',
+  'thread/unknown': 'Ce commentaire n’existe pas.',
+  'thread/resolved': 'Cette discussion est close. Rouvrez-la pour répondre.',
+  'clause/unknown': 'Cet alinéa n’existe pas dans le texte.',
+  'version/unknown': 'Cette version n’existe pas.',
+  'version/symbol-taken': 'Une autre version porte déjà cette cote. Choisissez la suivante.',
+  'stage/not-next': 'La déclaration ne peut pas passer à cette étape depuis l’étape actuelle.',
+  'delegation/unknown': 'Cette délégation ne participe pas à la réunion.',
+  'endorsement/other-text':
+    'Le texte qui vous a été montré n’est pas le texte final. Rechargez la page et relisez-le avant de l’approuver.',
+  'endorsement/already': 'Votre État a déjà approuvé ce texte.',
+  'update/read-only': 'Ces mots ne peuvent pas être modifiés ici.',
+  'update/foreign-pen': 'Ces changements ont été faits sous un autre nom et n’ont pas été reçus.',
+  'update/pending': 'Des changements antérieurs manquaient : ceux-ci n’ont pas été reçus.',
+  'update/not-allowed': 'Ce genre de changement ne peut pas être apporté au texte.',
+  'update/too-large': 'Ce changement est trop long pour être reçu en une fois. Procédez par parties.',
+  'server/disk':
+    'Le serveur ne peut pas écrire sur son disque : rien n’a été consigné. Prévenez le secrétariat.',
+  'server/stopping': 'Le serveur redémarre. Réessayez dans un instant.',
+  'server/fault':
+    'Une erreur s’est produite sur le serveur. Réessayez ; si elle persiste, prévenez le secrétariat.',
+}
+
+export const refusals: typeof english = { sentence: speaking(sentences) }

@@ -1,0 +1,3 @@
+import type { room as english } from './en.room.ts'
+
+export const room: typeof english = {}

@@ -1,0 +1,6 @@
+import type { Messages } from './en.ts'
+import { common } from './fr.common.ts'
+import { refusals } from './fr.refusals.ts'
+import { room } from './fr.room.ts'
+
+export const fr: Messages = { common, refusals, room }
