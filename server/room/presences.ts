@@ -1,0 +1,103 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { z } from 'zod'
+import type { Presence } from '../../shared/protocol.ts'
+import type { Seat } from './seat.ts'
+
+/**
+ * Who is in a room, in the form of y-protocols' awareness. Anyone could write anyone's entry, so the server keeps
+ * one entry for each socket and stamps who it is (rule P4); a client only says where it is. Entries of others,
+ * which honest providers echo, are passed over.
+ */
+export class Presences {
+  private readonly entries = new Map<Seat, Entry>()
+  private readonly moved = new Set<Seat>()
+
+  /** Takes what a socket says of itself. Bytes that say nothing of the kind are passed over too. */
+  take(seat: Seat, update: Uint8Array): void {
+    const said = readEntries(update)
+    const bound = this.entries.get(seat)
+    const own = bound
+      ? said.find(({ client }) => client === bound.client)
+      : said.find((it) => !this.isTaken(it.client))
+    if (!own) return
+    const place = Place.nullable().safeParse(own.state)
+    if (!place.success || (!bound && place.data === null)) return
+    const clock = Math.max(own.clock, (bound?.clock ?? 0) + 1)
+    const state = place.data && stamped(seat, place.data)
+    this.entries.set(seat, { client: own.client, clock, state })
+    this.moved.add(seat)
+  }
+
+  /** The person has gone: gives the update that says so, or null where nobody had seen them. */
+  leave(seat: Seat): Uint8Array | null {
+    const entry = this.entries.get(seat)
+    this.entries.delete(seat)
+    this.moved.delete(seat)
+    return entry ? encode([{ ...entry, clock: entry.clock + 1, state: null }]) : null
+  }
+
+  /** Everybody, for one who joins. */
+  everybody = (): Uint8Array => encode([...this.entries.values()])
+
+  /** What moved since this was last asked; null when nothing did. */
+  news(): Uint8Array | null {
+    const entries = [...this.moved].flatMap((seat) => this.entries.get(seat) ?? [])
+    this.moved.clear()
+    return entries.length > 0 ? encode(entries) : null
+  }
+
+  private isTaken = (client: number): boolean =>
+    [...this.entries.values()].some((entry) => entry.client === client)
+}
+
+interface Entry {
+  readonly client: number
+  readonly clock: number
+  readonly state: Presence | null
+}
+
+/** Where a client may say that it is; everything else that it says of itself is dropped. */
+const Place = z.object({
+  clause: z.string().max(40).nullish(),
+  cursor: z.unknown().refine((it) => it === undefined || JSON.stringify(it).length < 600),
+})
+
+const stamped = ({ capacity: { name, delegation, role } }: Seat, place: z.infer<typeof Place>): Presence => ({
+  // An observer is counted, not named.
+  user: { name: role === 'observer' ? '' : name, delegation, role },
+  clause: place.clause ?? null,
+  ...(place.cursor ? { cursor: place.cursor } : {}),
+})
+
+interface Said {
+  readonly client: number
+  readonly clock: number
+  readonly state: unknown
+}
+
+const MOST_ENTRIES = 2_000
+
+function readEntries(update: Uint8Array): Said[] {
+  try {
+    const decoder = decoding.createDecoder(update)
+    const count = Math.min(decoding.readVarUint(decoder), MOST_ENTRIES)
+    return Array.from({ length: count }, () => ({
+      client: decoding.readVarUint(decoder),
+      clock: decoding.readVarUint(decoder),
+      state: JSON.parse(decoding.readVarString(decoder)) as unknown,
+    }))
+  } catch {
+    return []
+  }
+}
+
+const encode = (entries: readonly Entry[]): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, entries.length)
+    for (const { client, clock, state } of entries) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarString(encoder, JSON.stringify(state))
+    }
+  })

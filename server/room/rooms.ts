@@ -1,0 +1,190 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { DeclarationId, DelegationCode } from '../../shared/ids.ts'
+import { CLOSE } from '../../shared/protocol.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Doorkeeper } from '../identity/contract.ts'
+import { isOwnOrigin } from '../origin.ts'
+import { memberDraft } from '../sitting/perform-draft.ts'
+import type { Sitting } from '../sitting/sitting.ts'
+import type { OpenSittings } from '../sitting/sittings.ts'
+import { type Address, addressOf } from './address.ts'
+import * as frames from './frames.ts'
+import { Room } from './room.ts'
+import { Seat } from './seat.ts'
+
+export interface RoomsAround {
+  readonly server: Server
+  readonly sittings: OpenSittings
+  readonly identity: Doorkeeper
+  /** The public origin; pages of other origins get no socket. */
+  readonly origin: string
+  readonly log: { warn(about: object, message: string): void; error(about: object, message: string): void }
+}
+
+export interface Rooms {
+  present(declaration: DeclarationId): readonly DelegationCode[]
+  /** Sends everybody away with 1012 and takes nobody in any more. */
+  close(): Promise<void>
+}
+
+const MOST_BYTES = 128_000
+const BEAT_MS = 80
+const HEARTBEAT_MS = 12_000
+
+/** Opens the sockets' door: `/sync/…` on the server. */
+export function attachRooms({ server, sittings, identity, origin, log }: RoomsAround): Rooms {
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MOST_BYTES })
+  const rooms = new Map<DeclarationId, { readonly sitting: Sitting; readonly room: Room }>()
+  let closing = false
+
+  /** The room of the sitting that is open now: one that broke off takes its room with it. */
+  const roomOf = (declaration: DeclarationId, sitting: Sitting): Room => {
+    const known = rooms.get(declaration)
+    if (known?.sitting === sitting) return known.room
+    const room = new Room(sitting)
+    rooms.set(declaration, { sitting, room })
+    return room
+  }
+
+  const onUpgrade = (request: IncomingMessage, raw: Duplex, head: Buffer) => {
+    if (!isOwnOrigin(request.headers.origin, request.headers.host, origin)) {
+      raw.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      return
+    }
+    sockets.handleUpgrade(request, raw, head, (socket) => {
+      receive(socket, request).catch((err: unknown) => {
+        log.error({ err }, 'a socket could not be received')
+        socket.close(CLOSE.restarting, 'fault')
+      })
+    })
+  }
+
+  /** A refusal is told over the socket: a refused handshake gives a browser nothing to show. */
+  const receive = async (socket: WebSocket, request: IncomingMessage): Promise<void> => {
+    socket.on('error', (err) => log.warn({ err: err.message }, 'socket error'))
+    watchLiveness(socket)
+    const early = keepEarly(socket)
+    const admitted = await admit(request)
+    if (isRefusal(admitted)) return turnAway(socket, admitted)
+    const { address, sitting, seatOf } = admitted
+    const room = roomOf(address.declaration, sitting)
+    const place = address.draft === null ? room : room.table(address.draft)
+    const seat = seatOf(socket)
+    place.enter(seat)
+    const hear = (data: Uint8Array) => {
+      if (!seat.isOpen) return
+      place.hear(seat, data).catch((err: unknown) => {
+        log.error({ err, declaration: address.declaration }, 'a message could not be handled')
+        seat.restart()
+      })
+    }
+    socket.on('close', () => place.leave(seat))
+    for (const data of early()) hear(data)
+    socket.on('message', (data) => hear(bytesOf(data)))
+    if (socket.readyState !== socket.OPEN) place.leave(seat)
+  }
+
+  const admit = async (request: IncomingMessage) => {
+    const address = addressOf(request.url)
+    if (closing) return refuse('server/stopping')
+    if (!address) return refuse('request/not-found')
+    const entered = identity.authenticate(request.headers.cookie, address.as)
+    if (isRefusal(entered)) return entered
+    const sitting = await sittings.open(address.declaration)
+    if (isRefusal(sitting)) return sitting
+    const seatOf = (socket: WebSocket) => new Seat(socket, entered.capacity, entered.session)
+    const refusal = await mayEnter(sitting, address, entered.capacity)
+    return refusal ?? { address, sitting, seatOf }
+  }
+
+  const beat = setInterval(() => {
+    for (const { room } of rooms.values()) room.beat()
+  }, BEAT_MS)
+  const heartbeat = setInterval(() => {
+    for (const { room } of rooms.values()) room.heartbeat()
+    for (const socket of sockets.clients) checkLiveness(socket)
+  }, HEARTBEAT_MS)
+  const offRevoked = identity.onRevoked((capacity) => {
+    for (const { room } of rooms.values()) room.expel((seat) => seat.capacity.id === capacity)
+  })
+  const offSignedOut = identity.onSignedOut((session) => {
+    for (const { room } of rooms.values()) room.expel((seat) => seat.session === session)
+  })
+  server.on('upgrade', onUpgrade)
+
+  return {
+    present: (declaration) => rooms.get(declaration)?.room.present ?? [],
+    async close() {
+      closing = true
+      clearInterval(beat)
+      clearInterval(heartbeat)
+      offRevoked()
+      offSignedOut()
+      for (const { room } of rooms.values()) room.closeAll((seat) => seat.restart())
+      for (const socket of sockets.clients) socket.close(CLOSE.restarting, 'restarting')
+      const gone = new Promise<void>((resolve) => sockets.close(() => resolve()))
+      const late = setTimeout(() => sockets.clients.forEach((socket) => void socket.terminate()), 1_000)
+      await gone
+      clearTimeout(late)
+    },
+  }
+}
+
+/** A draft's table is for its members only (rule P1); the room is for everybody who may read. */
+async function mayEnter(
+  sitting: Sitting,
+  { draft }: Address,
+  { id, name, role, delegation }: Seat['capacity'],
+): Promise<Refusal | null> {
+  if (draft === null) return null
+  const found = await sitting.look((record) =>
+    memberDraft(record, draft, { capacity: id, name, role, delegation }),
+  )
+  return isRefusal(found) ? found : null
+}
+
+const CODES: { readonly [refused: string]: number } = {
+  'session/none': CLOSE.noSession,
+  'request/not-found': CLOSE.unknown,
+  'declaration/unknown': CLOSE.unknown,
+  'draft/unknown': CLOSE.draftClosed,
+  'server/stopping': CLOSE.restarting,
+  'server/disk': CLOSE.restarting,
+}
+
+function turnAway(socket: WebSocket, refusal: Refusal): void {
+  socket.send(frames.denied(refusal))
+  socket.close(CODES[refusal.refused] ?? CLOSE.forbidden, refusal.refused)
+}
+
+/** A client speaks as soon as the socket is open; what it says while we look up its place is kept for then. */
+function keepEarly(socket: WebSocket): () => Uint8Array[] {
+  const kept: Uint8Array[] = []
+  const keep = (data: WebSocket.RawData) => {
+    if (kept.length < 20) kept.push(bytesOf(data))
+    else socket.close(CLOSE.tooMany, 'request/too-many')
+  }
+  socket.on('message', keep)
+  return () => {
+    socket.off('message', keep)
+    return kept
+  }
+}
+
+const bytesOf = (data: WebSocket.RawData): Uint8Array =>
+  Array.isArray(data) ? Buffer.concat(data) : new Uint8Array(data as ArrayBuffer)
+
+const alive = new WeakSet<WebSocket>()
+
+function watchLiveness(socket: WebSocket): void {
+  alive.add(socket)
+  socket.on('pong', () => alive.add(socket))
+}
+
+/** A socket that did not answer the last ping is gone, though nobody said so. */
+function checkLiveness(socket: WebSocket): void {
+  if (alive.delete(socket)) socket.ping()
+  else socket.terminate()
+}
