@@ -6,6 +6,7 @@ import type { Presence } from '../../shared/protocol.ts'
 import type { Draft } from '../../shared/record.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type Block, newDeclarationDoc, readText, recordRoot, textRoot } from '../../shared/text.ts'
+import { lingering } from './lingering.ts'
 import { Signal } from './signal.ts'
 import { openWire } from './wire.ts'
 
@@ -26,16 +27,11 @@ export interface RoomState {
   setClause(clause: BlockId | null): void
 }
 
-/** How long an empty room stays open: long enough to walk from one page to the next. */
-const LINGER = 5_000
-
 /** One declaration as one capacity sees it: one socket, however many pages look at it. */
 export class DeclarationRoom {
   readonly doc = newDeclarationDoc()
   private readonly wire: WebsocketProvider
   private readonly state: Signal<RoomState>
-  private readonly leave: () => void
-  private leaving: ReturnType<typeof setTimeout> | null = null
   private refusal: Refusal | null = null
   private mine: readonly Draft[] = []
   private stale = { view: true, blocks: true }
@@ -43,10 +39,6 @@ export class DeclarationRoom {
   private blocks: readonly Block[] = []
 
   constructor(declaration: DeclarationId, capacity: CapacityId, left: () => void) {
-    this.leave = () => {
-      this.close()
-      left()
-    }
     this.wire = openWire(declaration, capacity, this.doc, {
       changed: () => this.state.touch(),
       mine: ({ drafts }) => {
@@ -62,26 +54,16 @@ export class DeclarationRoom {
     recordRoot(this.doc).observe(() => this.touch('view'))
     textRoot(this.doc).observeDeep(() => this.touch('blocks'))
     this.wire.awareness.on('change', () => this.state.touch())
+    this.watch = lingering(this.state, () => {
+      this.close()
+      left()
+    })
     this.wire.connect()
-    this.lingerOrLeave()
   }
 
   readonly get = (): RoomState => this.state.get()
 
-  readonly watch = (watcher: () => void): (() => void) => {
-    if (this.leaving) clearTimeout(this.leaving)
-    this.leaving = null
-    const stop = this.state.watch(watcher)
-    return () => {
-      stop()
-      this.lingerOrLeave()
-    }
-  }
-
-  private lingerOrLeave(): void {
-    if (this.leaving || this.state.watched) return
-    this.leaving = setTimeout(this.leave, LINGER)
-  }
+  readonly watch: (watcher: () => void) => () => void
 
   private close(): void {
     this.wire.destroy()
