@@ -153,7 +153,7 @@ const shifted = (hunk: Hunk, by: number): Hunk => ({ ...hunk, from: hunk.from - 
 export function compiledPlain(line: CompiledLine, deletes: string): string {
   const words = line.pieces.map((piece) => {
     if (piece.kind === 'words') return piece.text
-    if (piece.kind === 'bracketed') return `[${piece.text.trim()}]${piece.text.endsWith(' ') ? ' ' : ''}`
+    if (piece.kind === 'bracketed') return piece.text.replace(/\S(.*\S)?/s, '[$&]')
     return ` [${piece.sponsors.join(', ')}: ${piece.text || deletes}] `
   })
   return (words.join('') + line.end)

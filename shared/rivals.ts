@@ -30,7 +30,7 @@ function clashesOfWords(texts: ReadonlyMap<BlockId, string>, a: Edits, b: Edits)
       if (mine.clause !== theirs.clause || text === undefined) continue
       const [from, to] = reach(text, mine)
       const [start, end] = reach(text, theirs)
-      if (from > end || start > to) continue
+      if (apart(text, to, start) || apart(text, end, from)) continue
       const how = from < end && start < to ? 'same words' : 'adjacent'
       clashes.push({ clause: mine.clause, from: Math.min(from, start), to: Math.max(to, end), how })
     }
@@ -39,6 +39,9 @@ function clashesOfWords(texts: ReadonlyMap<BlockId, string>, a: Edits, b: Edits)
 }
 
 const reach = (text: string, { from, to }: Hunk) => widen(text, from, to)
+
+/** Nothing but space between two edits: the words read as one phrase, and they touch. */
+const apart = (text: string, end: number, start: number): boolean => /\S/.test(text.slice(end, start))
 
 /** A clause struck by one; the other's new clause after it would be left standing after nothing. */
 function clashesWithStruck(texts: ReadonlyMap<BlockId, string>, a: Edits, b: Edits): Clash[] {

@@ -1,8 +1,9 @@
 import { common } from './en.common.ts'
+import { declarations, enter, people } from './en.enter.ts'
 import { refusals } from './en.refusals.ts'
 import { room } from './en.room.ts'
 
-export const en = { common, refusals, room }
+export const en = { common, enter, declarations, people, refusals, room }
 
 /** What every language must say. */
 export type Messages = typeof en
