@@ -1,0 +1,125 @@
+import { TextSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { redo, undo } from 'y-prosemirror'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { BlockId } from '../../shared/ids.ts'
+import type { Around, ProposalId } from './around.ts'
+import './editor.css'
+import { redraw } from './overlay.ts'
+import type { OwnEdits } from './ownEdits.ts'
+import { plainWords } from './rules.ts'
+import { idOf, positionOf } from './schema.ts'
+import { openEditor } from './view.ts'
+
+export interface EditorProps {
+  readonly draft: Y.Doc
+  readonly awareness: Awareness
+  readonly own: OwnEdits
+  readonly around: Around
+  /** What is edited, for those who listen. */
+  readonly label: string
+  readonly onPlace: (clause: BlockId) => void
+  readonly onOpen: (proposal: ProposalId) => void
+  readonly ref?: Ref<EditorHandle>
+}
+
+export interface EditorHandle {
+  undo(): void
+  redo(): void
+  /** Brings the clause into view and the caret to its end. */
+  goTo(clause: BlockId): void
+  /** Writes the words at the end of the clause, as a new edit; false where it no longer stands. */
+  write(clause: BlockId, words: string): boolean
+  /** The selected words and their clause; null where nothing, or more than one clause, is selected. */
+  quote(): { readonly clause: BlockId; readonly words: string } | null
+}
+
+/** The draft as a person writes it, with everything that stands around its words. */
+export function Editor(props: EditorProps) {
+  const { draft, awareness, own, around, label, ref } = props
+  const place = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView>(null)
+  const latest = useRef(props)
+  latest.current = props
+
+  useEffect(() => {
+    if (!place.current) return
+    const opened = openEditor(place.current, {
+      draft,
+      awareness,
+      own,
+      around: () => latest.current.around,
+      attributes: () => attributesOf(latest.current),
+      onPlace: (clause) => latest.current.onPlace(clause),
+      onOpen: (proposal) => latest.current.onOpen(proposal),
+    })
+    view.current = opened
+    return () => {
+      view.current = null
+      opened.destroy()
+    }
+  }, [draft, awareness, own])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands around is drawn anew when it changes
+  useEffect(() => {
+    if (view.current) redraw(view.current)
+  }, [around, label])
+
+  useImperativeHandle(ref, () => handleOf(() => view.current), [])
+  return <div ref={place} className="editor" />
+}
+
+const attributesOf = ({ label, around }: EditorProps) => ({
+  class: 'paper-text',
+  role: 'textbox',
+  'aria-multiline': 'true',
+  'aria-label': label,
+  lang: around.language,
+  spellcheck: 'true',
+  // Words of a declaration are not to be changed by a guess.
+  autocorrect: 'off',
+  autocapitalize: 'off',
+  translate: 'no',
+})
+
+function handleOf(current: () => EditorView | null): EditorHandle {
+  return {
+    undo() {
+      const view = current()
+      if (view) undo(view.state)
+    },
+    redo() {
+      const view = current()
+      if (view) redo(view.state)
+    },
+    goTo(clause) {
+      const view = current()
+      const end = view ? endOf(view, clause) : null
+      if (!view || end === null) return
+      view.focus()
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, end)).scrollIntoView())
+    },
+    write(clause, words) {
+      const view = current()
+      const end = view ? endOf(view, clause) : null
+      if (!view || end === null) return false
+      view.dispatch(view.state.tr.insertText(` ${plainWords(words)}`, end))
+      this.goTo(clause)
+      return true
+    },
+    quote() {
+      const selection = current()?.state.selection
+      if (!selection || selection.empty || !selection.$from.sameParent(selection.$to)) return null
+      const { parent, parentOffset } = selection.$from
+      const words = parent.textContent.slice(parentOffset, selection.$to.parentOffset)
+      return { clause: idOf(parent), words }
+    },
+  }
+}
+
+function endOf(view: EditorView, clause: BlockId): number | null {
+  const at = positionOf(view.state.doc, clause)
+  return at === null ? null : at + 1 + (view.state.doc.nodeAt(at)?.content.size ?? 0)
+}

@@ -1,0 +1,51 @@
+import type { Around, ProposalId } from './around.ts'
+import type { Mark } from './marks.ts'
+
+/** The small elements that stand among the words and are not words: nothing in them can be typed in. */
+
+type Of<K extends Mark['is']> = Extract<Mark, { readonly is: K }>
+
+export function deletedGhost({ words }: Of<'deleted'>): HTMLElement {
+  const ghost = element('del', 'ghost-deleted')
+  ghost.textContent = words
+  return ghost
+}
+
+/** `[FRA 2: le danger]`. */
+export function proposedGhost({ words, proposal, who }: Of<'proposed'>, around: Around): HTMLElement {
+  const ghost = element('span', proposalClass('ghost', proposal, around))
+  ghost.dataset['proposal'] = proposal
+  ghost.title = around.say.proposedBy(who)
+  const name = element('span', 'ghost-who')
+  name.textContent = who
+  const body = element('span', words === '' ? 'ghost-says' : 'ghost-words')
+  body.textContent = words === '' ? around.say.deletes : words
+  ghost.append('[', name, ' ', body, ']')
+  return ghost
+}
+
+/** `[KEN 1: …]`, a clause that others would add. */
+export function clauseGhost(text: string, proposal: ProposalId, who: string, around: Around): HTMLElement {
+  const ghost = proposedGhost({ is: 'proposed', at: 0, words: text, proposal, who }, around)
+  ghost.classList.add('ghost-clause')
+  return ghost
+}
+
+export function moreGhost({ count }: Of<'more'>, around: Around): HTMLElement {
+  const ghost = element('span', 'ghost ghost-more')
+  ghost.dataset['more'] = ''
+  ghost.textContent = around.say.more(count)
+  return ghost
+}
+
+/** The label in the margin and what else a clause says beside its words; not part of them for a reader. */
+export function proposalClass(name: string, proposal: ProposalId, { opened }: Around): string {
+  return opened === proposal ? `${name} is-open` : name
+}
+
+function element(tag: string, className: string): HTMLElement {
+  const made = document.createElement(tag)
+  made.className = className
+  made.contentEditable = 'false'
+  return made
+}

@@ -1,0 +1,57 @@
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import { DecorationSet, type EditorView } from 'prosemirror-view'
+import { ySyncPluginKey } from 'y-prosemirror'
+import type { Around } from './around.ts'
+import { decorate } from './decorate.ts'
+import type { OwnEdits } from './ownEdits.ts'
+
+interface Overlay {
+  readonly set: DecorationSet
+  /** Drawn from the draft as the document shows it, not only moved along with the typing. */
+  readonly fresh: boolean
+}
+
+const key = new PluginKey<Overlay>('overlay')
+
+/**
+ * Shows own edits, others' proposals, labels and punctuation over the words.
+ *
+ * The draft is written only after the document has changed (the binding does it in the view's update). So typing
+ * moves the old overlay along, and a new one is drawn right after. A change that comes from the draft replaces the
+ * whole document: there the draft is ahead, and the overlay is drawn at once.
+ */
+export function overlay(own: OwnEdits, around: () => Around): Plugin<Overlay> {
+  const drawn = (state: Pick<EditorState, 'doc'>): Overlay => ({
+    set: DecorationSet.create(state.doc, decorate(state.doc, own.now(), around())),
+    fresh: true,
+  })
+  return new Plugin<Overlay>({
+    key,
+    state: {
+      init: (_config, state) => drawn(state),
+      apply: (tr, before) => {
+        if (tr.getMeta(key) !== undefined || cameFromDraft(tr)) return drawn(tr)
+        if (!tr.docChanged) return before
+        return { set: before.set.map(tr.mapping, tr.doc), fresh: false }
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.set },
+    view: () => ({ update: (view) => drawIfStale(view) }),
+  })
+}
+
+/** Draws again: something around the draft has changed. */
+export function redraw(view: EditorView): void {
+  // No mark that keeps it out of the undo history: it would end the step that is being typed.
+  if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true))
+}
+
+function drawIfStale(view: EditorView): void {
+  if (key.getState(view.state)?.fresh !== false) return
+  // Changing what surrounds a composition ends it: wait until the word is in.
+  if (view.composing) setTimeout(() => drawIfStale(view), 50)
+  else redraw(view)
+}
+
+const cameFromDraft = (tr: Transaction): boolean =>
+  tr.docChanged && tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true

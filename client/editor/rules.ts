@@ -1,0 +1,121 @@
+import { Fragment, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
+import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state'
+import { ySyncPluginKey } from 'y-prosemirror'
+import { idOf, schema } from './schema.ts'
+
+/**
+ * Blocks are not the editor's to change: no typing, pasting or deleting may join, split, move, retype or remove
+ * one. A transaction that would is rewritten as edits of the words within each block; a clause that loses all of
+ * them is struck, and still stands.
+ */
+export function keepBlocks(state: EditorState, tr: Transaction): Transaction {
+  if (!tr.docChanged || isFromDraft(tr) || sameBlocks(tr.before, tr.doc)) return tr
+  const kept = state.tr
+  const reach = reachOf(state, tr)
+  if (!reach) return kept
+  const { from, to, words } = reach
+  for (const cut of cutsBetween(state.doc, from, to).reverse()) kept.delete(cut.from, cut.to)
+  const at = placeForWords(kept.doc, from)
+  if (words !== '') kept.insertText(words, at)
+  return kept.setSelection(TextSelection.create(kept.doc, at + words.length)).scrollIntoView()
+}
+
+/** Whether the transaction shows what the draft already holds. */
+export const isFromDraft = (tr: Transaction): boolean => tr.getMeta(ySyncPluginKey) !== undefined
+
+/** The same blocks in the same order; their words may differ. */
+export function sameBlocks(before: Node, after: Node): boolean {
+  if (before.childCount !== after.childCount) return false
+  for (let index = 0; index < before.childCount; index++) {
+    const [a, b] = [before.child(index), after.child(index)]
+    if (a.type !== b.type || idOf(a) !== idOf(b)) return false
+  }
+  return true
+}
+
+/** What was meant: in the old document a stretch, in its place some words. Null where no words change. */
+function reachOf(
+  { selection }: EditorState,
+  tr: Transaction,
+): { from: number; to: number; words: string } | null {
+  const changed = changedIn(tr)
+  if (!changed) return null
+  // Steps over several blocks reach further than what was selected: they carry what stays.
+  const { from, to } = selection.empty ? changed : selection
+  const words = tr.doc.textBetween(tr.mapping.map(from, -1), tr.mapping.map(to, 1), '\n')
+  return words === tr.before.textBetween(from, to, '\n') ? null : { from, to, words }
+}
+
+/** The stretch of the old document that the steps touch. */
+function changedIn({ mapping: { maps } }: Transaction): { from: number; to: number } | null {
+  let [from, to] = [Number.POSITIVE_INFINITY, 0]
+  for (const [index, map] of maps.entries()) {
+    const back = (at: number, side: -1 | 1) =>
+      maps.slice(0, index).reduceRight((place, earlier) => earlier.invert().map(place, side), at)
+    map.forEach((start, end) => {
+      from = Math.min(from, back(start, -1))
+      to = Math.max(to, back(end, 1))
+    })
+  }
+  return from > to ? null : { from, to }
+}
+
+function cutsBetween(doc: Node, from: number, to: number): { from: number; to: number }[] {
+  const cuts: { from: number; to: number }[] = []
+  doc.forEach((node, at) => {
+    const start = Math.max(from, at + 1)
+    const end = Math.min(to, at + 1 + node.content.size)
+    if (end > start) cuts.push({ from: start, to: end })
+  })
+  return cuts
+}
+
+const placeForWords = (doc: Node, wanted: number): number => {
+  const place = doc.resolve(Math.min(wanted, doc.content.size))
+  return place.parent.isTextblock ? place.pos : TextSelection.near(place).from
+}
+
+/** What is pasted or dropped is plain words; blocks of it become lines. */
+export function plainSlice(slice: Slice): Slice {
+  const words = plainWords(slice.content.textBetween(0, slice.content.size, '\n'))
+  return words === '' ? Slice.empty : new Slice(Fragment.from(schema.text(words)), 0, 0)
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f]/g
+
+/** Line ends are `\n`, a tab is a space, and other control characters have no business in a declaration. */
+export const plainWords = (words: string): string =>
+  words.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(CONTROLS, '')
+
+export type EnterMeans =
+  /** At the end of a clause: a new one after it. */
+  'new clause' | 'line break'
+
+export function enterMeans({ selection }: EditorState): EnterMeans {
+  const { $from, empty } = selection
+  return empty && isAtEnd($from) ? 'new clause' : 'line break'
+}
+
+export type EdgeMeans =
+  /** Not at an edge: the key does what it always does. */
+  | 'ordinary'
+  /** Nothing: blocks are not joined. */
+  | 'stop'
+  /** The clause is one's own and empty: it goes. */
+  | 'remove clause'
+
+/** What Backspace (-1) or Delete (1) means where the caret stands. `isOwn`: the text does not have this block. */
+export function edgeMeans(
+  { selection }: EditorState,
+  direction: -1 | 1,
+  isOwn: (node: Node) => boolean,
+): EdgeMeans {
+  const { $from, empty } = selection
+  const atEdge = direction < 0 ? $from.parentOffset === 0 : isAtEnd($from)
+  if (!empty || !atEdge || !$from.parent.isTextblock) return 'ordinary'
+  return $from.parent.content.size === 0 && isOwn($from.parent) ? 'remove clause' : 'stop'
+}
+
+const isAtEnd = ($at: ResolvedPos): boolean =>
+  $at.parent.isTextblock && $at.parentOffset === $at.parent.content.size

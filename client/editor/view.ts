@@ -1,0 +1,86 @@
+import type { Node } from 'prosemirror-model'
+import { EditorState, Plugin } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { BlockId } from '../../shared/ids.ts'
+import { textRoot } from '../../shared/text.ts'
+import type { Around, ProposalId } from './around.ts'
+import { carets } from './carets.ts'
+import { keys } from './keys.ts'
+import { overlay } from './overlay.ts'
+import type { OwnEdits } from './ownEdits.ts'
+import { isFromDraft, keepBlocks, plainSlice, sameBlocks } from './rules.ts'
+import { idOf, schema } from './schema.ts'
+
+export interface EditorOptions {
+  readonly draft: Y.Doc
+  readonly awareness: Awareness
+  readonly own: OwnEdits
+  /** Read anew at each drawing. */
+  around(): Around
+  /** For the element: role, label, language. */
+  attributes(): { [name: string]: string }
+  /** The caret went to another block. */
+  onPlace(clause: BlockId): void
+  /** A ghost was clicked. */
+  onOpen(proposal: ProposalId): void
+}
+
+/** An editor of the draft. The draft must have its pen (rule P2): what is typed is written with it. */
+export function openEditor(place: HTMLElement, options: EditorOptions): EditorView {
+  const { draft, awareness, own } = options
+  const isOwn = (node: Node) => own.blocks.every(({ id }) => id !== idOf(node))
+  const { doc, mapping } = initProseMirrorDoc(textRoot(draft), schema)
+  const plugins = [
+    // In this order: the binding writes the draft before the overlay reads it.
+    ySyncPlugin(textRoot(draft), { mapping }) as Plugin,
+    yUndoPlugin() as Plugin,
+    ...keys(draft, isOwn),
+    guard(),
+    overlay(own, options.around),
+    carets(awareness),
+  ]
+  let placed: BlockId | null = null
+  const view = new EditorView(place, {
+    state: EditorState.create({ schema, doc, plugins }),
+    attributes: options.attributes,
+    transformPasted: plainSlice,
+    dispatchTransaction(tr) {
+      view.updateState(view.state.apply(keepBlocks(view.state, tr)))
+      const now = idOf(view.state.selection.$from.parent)
+      if (!tr.selectionSet || now === placed || !view.hasFocus()) return
+      placed = now
+      if (now !== '') options.onPlace(now)
+    },
+    handleClick(_view, _at, event) {
+      const proposal = proposalAt(event.target)
+      if (proposal) options.onOpen(proposal)
+      return false
+    },
+    // Words that are dragged across blocks would have to be cut here and put there at once.
+    handleDrop: (view, _event, _slice, moved) =>
+      moved && !view.state.selection.$from.sameParent(view.state.selection.$to),
+    handleDOMEvents: {
+      // An input method rewrites what it began in; over several blocks it would join them.
+      compositionstart(view) {
+        const { $from, $to } = view.state.selection
+        if (!$from.sameParent($to)) view.dispatch(view.state.tr.deleteSelection())
+        return false
+      },
+    },
+  })
+  return view
+}
+
+/** The last door: a transaction that changes the row of blocks does not pass. */
+const guard = (): Plugin =>
+  new Plugin({
+    filterTransaction: (tr, state) => !tr.docChanged || isFromDraft(tr) || sameBlocks(state.doc, tr.doc),
+  })
+
+function proposalAt(target: EventTarget | null): ProposalId | null {
+  const ghost = target instanceof Element ? target.closest<HTMLElement>('[data-proposal]') : null
+  return ghost?.dataset['proposal'] ?? null
+}
