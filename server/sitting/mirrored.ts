@@ -1,6 +1,5 @@
 import * as Y from 'yjs'
 import type { Edits } from '../../shared/edits.ts'
-import { updateOf } from '../../shared/engross.ts'
 import type { AmendmentId, DraftId } from '../../shared/ids.ts'
 import { type Mirror, mirrorOf, writeMirror } from '../../shared/mirror.ts'
 import type { Effect, Record } from '../../shared/record.ts'
@@ -38,12 +37,24 @@ export class Mirrored {
     for (const draft of tick.written) this.live.delete(draft)
     for (const { act } of tick.acts) if ('amendment' in act) this.effects.delete(act.amendment)
     const next = mirrorOf({ record, effects: this.effectsOf(record), live: this.liveOf(record) })
-    const update = updateOf(this.state.hall, () => {
-      for (const move of this.moves.splice(0)) Y.applyUpdate(this.state.hall, move)
-      writeMirror(recordRoot(this.state.hall), this.mirror, next)
-    })
+    const update = this.write(next)
     this.mirror = next
-    return update.length > 2 ? update : null
+    return update
+  }
+
+  /**
+   * Text and record go out as one update, but are written apart: a transaction that applies an update must not
+   * write under the document's own client id too, or Yjs changes that id.
+   */
+  private write(next: Mirror): Uint8Array | null {
+    const { hall } = this.state
+    const updates: Uint8Array[] = []
+    const keep = (update: Uint8Array) => updates.push(update)
+    hall.on('update', keep)
+    for (const move of this.moves.splice(0)) Y.applyUpdate(hall, move)
+    hall.transact(() => writeMirror(recordRoot(hall), this.mirror, next))
+    hall.off('update', keep)
+    return updates.length > 0 ? Y.mergeUpdates(updates) : null
   }
 
   private effectsOf(record: Record): { [id: AmendmentId]: Effect } {

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { Chamber, DECLARATION, must, replace } from '../../tests/support/chamber.ts'
+import { MemoryArchive } from '../../tests/support/memory-archive.ts'
+import { moves } from '../../tests/support/negotiation.ts'
+import { holdsInTurn } from '../../tests/support/property.ts'
+import type { Listener } from './sitting.ts'
+
+/** Keeps everything that the room would hear. */
+class Ear implements Listener {
+  readonly heard: string[] = []
+  readonly updates: Uint8Array[] = []
+  hall = (update: Uint8Array) => {
+    this.heard.push('hall')
+    this.updates.push(update)
+  }
+  draft = (id: string) => void this.heard.push(id)
+  draftClosed = (id: string) => void this.heard.push(`closed ${id}`)
+  draftsChanged = () => {}
+  broken = () => void this.heard.push('broken')
+}
+
+const patience = () => new Promise((resolve) => setImmediate(resolve))
+
+describe('[J1] nothing is told before it is on disk', () => {
+  test('while the disk stalls nobody hears, nobody is answered, and a reader waits too', async () => {
+    const chamber = await Chamber.open()
+    const { id, doc } = await chamber.as('FRA').draft()
+    const ear = new Ear()
+    chamber.sitting.listen(ear)
+    const resume = chamber.archive.stall()
+    let saved = false
+    let read = false
+    const writing = chamber
+      .as('FRA')
+      .write(id, doc, () => replace(doc, 'c2', 'menace', 'crainte'))
+      .then(() => {
+        saved = true
+      })
+    await patience()
+    const reading = chamber.record().then(() => {
+      read = true
+    })
+    await patience()
+    expect([ear.heard, saved, read]).toEqual([[], false, false])
+    resume()
+    await Promise.all([writing, reading])
+    expect([ear.heard.includes('hall'), saved, read]).toEqual([true, true, true])
+  })
+
+  test('what the room has heard is always less than or equal to what the disk has', async () => {
+    const chamber = await Chamber.open()
+    let onDisk = 0
+    chamber.archive.onAppend = () => {
+      onDisk++
+    }
+    const ahead: number[] = []
+    const ear = new Ear()
+    ear.hall = () => void ahead.push(ahead.length + 1 - onDisk)
+    chamber.sitting.listen(ear)
+    await Promise.all(['FRA', 'BRA', 'KEN'].map((who) => chamber.as(who).proposes('c1', '', ` ${who}`)))
+    expect(ahead.length).toBeGreaterThan(0)
+    expect(Math.max(...ahead)).toBeLessThanOrEqual(0)
+  })
+
+  test('when the disk fails, the words are refused, the room is told, and nothing of it was shown', async () => {
+    const chamber = await Chamber.open()
+    const { id, doc } = await chamber.as('FRA').draft()
+    const ear = new Ear()
+    chamber.sitting.listen(ear)
+    chamber.archive.fail(true)
+    const refusal = await chamber.as('FRA').write(id, doc, () => replace(doc, 'c2', 'menace', 'crainte'))
+    expect(refusal).toMatchObject({ refused: 'server/disk' })
+    expect(ear.heard).toEqual(['broken'])
+
+    chamber.archive.fail(false)
+    const again = must(await chamber.sittings.open(DECLARATION.id))
+    expect(again).not.toBe(chamber.sitting)
+    expect(must(await again.look((_, { drafts }) => drafts.has(id)))).toBe(true)
+  })
+})
+
+describe('what opens again from the journal', () => {
+  test('is the same room, to the byte, whatever was done', async () => {
+    await holdsInTurn('reopened', [moves(8)], async (steps) => {
+      const chamber = await Chamber.open()
+      for (const [kind, a, b] of steps) await anything(chamber, kind, a, b)
+      const again = await Chamber.open(chamber.archive.copy())
+      expect(await again.record()).toEqual(await chamber.record())
+      expect(await again.bytes()).toEqual(await chamber.bytes())
+      expect(await hall(again)).toEqual(await hall(chamber))
+    })
+  })
+
+  test('[P2] a server writes under a fresh client id at each start', async () => {
+    const archive = new MemoryArchive()
+    const pens: number[] = []
+    for (let start = 0; start < 3; start++) {
+      const chamber = await Chamber.open(archive)
+      pens.push(must(await chamber.sitting.look((_, { hall: doc }) => doc.clientID)))
+    }
+    expect(new Set(pens).size).toBe(3)
+  })
+
+  test('a client that was there before meets a restarted server without losing anything', async () => {
+    const chamber = await Chamber.open()
+    const ear = new Ear()
+    const mine = new Y.Doc({ gc: false })
+    Y.applyUpdate(mine, must(await chamber.sitting.look((_, state) => Y.encodeStateAsUpdate(state.hall))))
+    chamber.sitting.listen(ear)
+    await chamber.as('FRA').proposes('c2', 'la menace', 'le danger')
+    for (const update of ear.updates) Y.applyUpdate(mine, update)
+    const again = await Chamber.open(chamber.archive.copy())
+    await again.as('SEC').do({ do: 'amendment.decide', amendment: 'FRA-1', decision: 'accept' })
+    Y.applyUpdate(
+      mine,
+      must(
+        await again.sitting.look((_, state) => Y.encodeStateAsUpdate(state.hall, Y.encodeStateVector(mine))),
+      ),
+    )
+    expect(mine.getXmlFragment('text').toString()).toContain('le danger')
+    expect([mine.store.pendingStructs, mine.store.pendingDs]).toEqual([null, null])
+  })
+})
+
+async function anything(chamber: Chamber, kind: number, a: number, b: number): Promise<void> {
+  const voice = chamber.as(['FRA', 'BRA', 'KEN'][a % 3] ?? 'FRA')
+  const clause = `c${(b % 3) + 1}`
+  if (kind % 5 < 2) await voice.type(clause, '', ` mot${kind}`)
+  else if (kind % 5 === 2)
+    await voice.try({ do: 'amendment.table', draft: (await voice.draft()).id, reason: '' })
+  else if (kind % 5 === 3) await voice.do({ do: 'comment.make', on: { clause }, words: 'Pourquoi ?' })
+  else await chamber.as('SEC').try({ do: 'amendment.decide', amendment: 'FRA-1', decision: 'accept' })
+}
+
+const hall = async (chamber: Chamber) =>
+  must(await chamber.sitting.look((_, state) => Object.fromEntries(state.hall.getMap('record').entries())))

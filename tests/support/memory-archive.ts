@@ -1,0 +1,63 @@
+import type { Archive, Entry, Journal } from '../../server/archive/contract.ts'
+
+/** An archive that keeps to the contract in memory, and whose disk can be slow, fail, or lose its power. */
+export class MemoryArchive implements Archive {
+  private readonly journals = new Map<string, Entry[]>()
+  private value: unknown = null
+  private gate: Promise<void> | null = null
+  private failing = false
+  /** Called when an entry reaches the disk. */
+  onAppend: (entry: Entry) => void = () => {}
+
+  readonly register = {
+    load: async () => this.value,
+    save: async (value: unknown) => {
+      this.value = structuredClone(value)
+    },
+  }
+
+  declarations = async () => [...this.journals.keys()]
+
+  async journal(declaration: string): Promise<Journal> {
+    const kept = this.journals.get(declaration) ?? []
+    this.journals.set(declaration, kept)
+    const before = [...kept]
+    return {
+      async *entries() {
+        yield* before
+      },
+      append: async (entry) => {
+        await this.gate
+        if (this.failing) throw new Error('no space left on device')
+        kept.push(structuredClone(entry))
+        this.onAppend(entry)
+      },
+      close: async () => {},
+    }
+  }
+
+  close = async () => {}
+
+  /** The disk answers nothing until the given function is called. */
+  stall(): () => void {
+    let resume = () => {}
+    this.gate = new Promise((resolve) => {
+      resume = () => {
+        this.gate = null
+        resolve()
+      }
+    })
+    return resume
+  }
+
+  fail(failing: boolean): void {
+    this.failing = failing
+  }
+
+  /** What another machine would find after a power cut: the entries, as they stand. */
+  copy(): MemoryArchive {
+    const copy = new MemoryArchive()
+    for (const [id, entries] of this.journals) copy.journals.set(id, structuredClone(entries))
+    return copy
+  }
+}
