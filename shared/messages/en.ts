@@ -1,9 +1,10 @@
 import { common } from './en.common.ts'
 import { declarations, enter, people } from './en.enter.ts'
+import { acts, endorse, roll, versions } from './en.record.ts'
 import { refusals } from './en.refusals.ts'
 import { room } from './en.room.ts'
 
-export const en = { common, enter, declarations, people, refusals, room }
+export const en = { acts, common, declarations, endorse, enter, people, refusals, roll, room, versions }
 
 /** What every language must say. */
 export type Messages = typeof en

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { RoomView } from '../../../shared/mirror.ts'
+import { useMessages } from '../../i18n.tsx'
+import type { RoomState } from '../../sync/useRoom.ts'
+import { Badge } from './Badge.tsx'
+import { Page } from './Page.tsx'
+import { Problem } from './Problem.tsx'
+import { Spinner } from './Spinner.tsx'
+
+export interface DeclarationPageProps {
+  readonly title: string
+  readonly room: RoomState
+  readonly layout?: 'measure' | 'wide'
+  /** Drawn once the server's state has arrived. */
+  readonly children: (view: RoomView) => ReactNode
+}
+
+/** A page about one declaration, live: says when it connects, is offline, or was refused. */
+export function DeclarationPage({ title, room, layout = 'wide', children }: DeclarationPageProps) {
+  const { common } = useMessages()
+  const { view, status, refusal, blocks } = room
+  const head = view?.record.declaration
+  const name = blocks.find(({ kind }) => kind === 'title')?.text ?? ''
+  return (
+    <Page
+      title={head ? `${title} · ${head.symbol}` : title}
+      layout={layout}
+      {...(head ? { declaration: { id: head.id, symbol: head.symbol, title: name } } : {})}
+      status={view ? <Badge tone="accent">{common.stages[view.record.stage]}</Badge> : null}
+    >
+      {status === 'offline' && view ? (
+        <p className="offline-line" role="status">
+          {common.offline}
+        </p>
+      ) : null}
+      {status === 'refused' ? (
+        <Problem failure={{ detail: '', ...(refusal ?? { refused: 'server/fault' }) }} />
+      ) : view ? (
+        children(view)
+      ) : (
+        <Spinner label={common.connecting} />
+      )}
+    </Page>
+  )
+}

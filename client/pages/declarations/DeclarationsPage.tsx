@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { DeclarationSummary } from '../../../shared/api.ts'
+import type { Role } from '../../../shared/policy.ts'
+import { getDeclarations } from '../../api/api.ts'
+import { useConference } from '../../api/conference.tsx'
+import { useCapacity } from '../../api/session.tsx'
+import { useAsk } from '../../api/useAsk.ts'
+import { useDates } from '../../dates.ts'
+import { Badge } from '../../design/parts/Badge.tsx'
+import { Button } from '../../design/parts/Button.tsx'
+import { EmptyState } from '../../design/parts/EmptyState.tsx'
+import { Page } from '../../design/parts/Page.tsx'
+import { Problem } from '../../design/parts/Problem.tsx'
+import { Spinner } from '../../design/parts/Spinner.tsx'
+import { useMessages } from '../../i18n.tsx'
+import './Declarations.css'
+import { LayDialog } from './LayDialog.tsx'
+
+export function DeclarationsPage() {
+  const { declarations } = useMessages()
+  const { meeting } = useConference()
+  const capacity = useCapacity()
+  const { asked, reload } = useAsk(capacity.id, () => getDeclarations(capacity.id))
+  const [laying, setLaying] = useState(false)
+  const keeps = capacity.role === 'secretariat'
+  const layButton = (
+    <Button kind="primary" onPress={() => setLaying(true)}>
+      {declarations.lay.open}
+    </Button>
+  )
+  return (
+    <Page title={declarations.title} layout="wide">
+      <div className="declarations">
+        <header className="declarations-head">
+          <div>
+            <p className="muted">{meeting}</p>
+            <h1>{declarations.title}</h1>
+          </div>
+          {keeps ? (
+            <div className="row">
+              <Link className="button button-quiet button-medium" to="people">
+                {declarations.toPeople}
+              </Link>
+              {layButton}
+            </div>
+          ) : null}
+        </header>
+        {asked.is === 'loading' ? <Spinner /> : null}
+        {asked.is === 'failed' ? <Problem failure={asked.failure} onRetry={reload} /> : null}
+        {asked.is === 'ready' && asked.value.length === 0 ? (
+          <EmptyState title={declarations.empty} actions={keeps ? layButton : null}>
+            {keeps ? declarations.emptyDesk : declarations.emptyHelp}
+          </EmptyState>
+        ) : null}
+        {asked.is === 'ready' && asked.value.length > 0 ? (
+          <ol className="contents">
+            {asked.value.map((it) => (
+              <Entry key={it.id} declaration={it} role={capacity.role} />
+            ))}
+          </ol>
+        ) : null}
+        {keeps ? <LayDialog isOpen={laying} onClose={() => setLaying(false)} onLaid={reload} /> : null}
+      </div>
+    </Page>
+  )
+}
+
+function Entry({ declaration, role }: { readonly declaration: DeclarationSummary; readonly role: Role }) {
+  const { common, declarations } = useMessages()
+  const { since } = useDates()
+  const { id, symbol, title, language, stage, pending, endorsements, changed } = declaration
+  const sealed = stage === 'final' || stage === 'closed'
+  const toEndorse = role === 'signatory' && sealed
+  return (
+    <li className="contents-entry">
+      <p className="contents-symbol numeric">{symbol}</p>
+      <h2 lang={language} dir="auto">
+        <Link to={toEndorse ? `d/${id}/endorse` : `d/${id}`}>{title}</Link>
+      </h2>
+      <p className="contents-facts muted small">
+        <Badge tone={sealed ? 'good' : 'accent'}>{common.stages[stage]}</Badge>
+        <span>
+          {sealed
+            ? declarations.endorsements(endorsements)
+            : pending > 0
+              ? declarations.pending(pending)
+              : declarations.nonePending}
+        </span>
+        <time dateTime={changed}>{declarations.changed(since(changed, Date.now()))}</time>
+      </p>
+    </li>
+  )
+}

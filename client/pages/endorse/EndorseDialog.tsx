@@ -1,0 +1,62 @@
+import type { Statement, VersionHead } from '../../../shared/record.ts'
+import { useCapacityName } from '../../api/capacity.ts'
+import { useConference } from '../../api/conference.tsx'
+import type { Failure } from '../../api/failure.ts'
+import { useCapacity } from '../../api/session.tsx'
+import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
+import { Flag } from '../../design/parts/Flag.tsx'
+import { Hash } from '../../design/parts/Hash.tsx'
+import { useMessages } from '../../i18n.tsx'
+
+export interface EndorseDialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly version: VersionHead
+  readonly name: string
+  readonly title: string
+  readonly statement: Statement | null
+  readonly onConfirm: () => Promise<Failure | null>
+}
+
+/** Everything that will stand on the record, once more, before it does. */
+export function EndorseDialog(props: EndorseDialogProps) {
+  const { isOpen, onClose, version, name, title, statement, onConfirm } = props
+  const { common, endorse } = useMessages()
+  const { flagOf } = useConference()
+  const capacity = useCapacity()
+  const nameOf = useCapacityName()
+  const state = nameOf(capacity)
+  return (
+    <ConfirmDialog
+      title={endorse.summary}
+      isOpen={isOpen}
+      onClose={onClose}
+      confirm={endorse.confirm(state)}
+      onConfirm={onConfirm}
+    >
+      <div className="endorse-summary">
+        {capacity.delegation ? <Flag alpha2={flagOf(capacity.delegation)} size="large" /> : null}
+        <p className="endorse-statement">{endorse.statement(state)}</p>
+        <p>
+          {name}, {title}
+        </p>
+      </div>
+      <dl className="facts">
+        <dt>{endorse.text}</dt>
+        <dd className="numeric">{version.symbol}</dd>
+        {statement ? (
+          <>
+            <dt>{common.statements[statement.kind]}</dt>
+            <dd className="endorse-words">{statement.words}</dd>
+          </>
+        ) : null}
+        <dt>{endorse.hash}</dt>
+        <dd>
+          <Hash hash={version.hash} />
+          <span className="muted small">{endorse.checked}</span>
+        </dd>
+      </dl>
+      <p className="muted small">{endorse.confirmHint}</p>
+    </ConfirmDialog>
+  )
+}

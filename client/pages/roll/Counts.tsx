@@ -1,0 +1,38 @@
+import { useMessages } from '../../i18n.tsx'
+
+export interface CountsProps {
+  readonly invited: number
+  /** Null until the server has said. */
+  readonly accredited: number | null
+  readonly present: number | null
+  readonly endorsing: number
+}
+
+/** Four different things, never added up: of those invited some are accredited, some here, some endorse. */
+export function Counts({ invited, accredited, present, endorsing }: CountsProps) {
+  const { roll } = useMessages()
+  const all = Math.max(1, invited)
+  const counts = [
+    { id: 'invited', name: roll.invited, count: invited },
+    { id: 'accredited', name: roll.accredited, count: accredited },
+    { id: 'present', name: roll.present, count: present },
+    { id: 'endorsing', name: roll.endorsing, count: endorsing },
+  ]
+  return (
+    <dl className="counts">
+      {counts.map(({ id, name, count }) => (
+        <div key={id} className={`count count-${id}`}>
+          <dt>{name}</dt>
+          <dd className="count-number">{count ?? '–'}</dd>
+          <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+            <rect className="count-all" width="100" height="4" />
+            <rect className="count-share" width={(100 * (count ?? 0)) / all} height="4" />
+          </svg>
+        </div>
+      ))}
+      <p className="visually-hidden" role="status">
+        {roll.of(endorsing, invited)}
+      </p>
+    </dl>
+  )
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import type { DeclarationId } from '../../../shared/ids.ts'
+import type { VersionHead } from '../../../shared/record.ts'
+import { getVersion } from '../../api/api.ts'
+import { type Failure, isFailure } from '../../api/failure.ts'
+import { saveAs } from '../../api/save.ts'
+import { useCapacity } from '../../api/session.tsx'
+import { Button } from '../../design/parts/Button.tsx'
+import { Hash } from '../../design/parts/Hash.tsx'
+import { Icon } from '../../design/parts/Icon.tsx'
+import { Problem } from '../../design/parts/Problem.tsx'
+import { useMessages } from '../../i18n.tsx'
+
+export interface VerifyProps {
+  readonly version: VersionHead
+  readonly declaration: DeclarationId
+}
+
+/** The hash, and how anybody can compute it without us. */
+export function Verify({ version, declaration }: VerifyProps) {
+  const { roll } = useMessages()
+  const { id: capacity } = useCapacity()
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const file = `${declaration}-${version.number}.json`
+  const save = async () => {
+    const answer = await getVersion(declaration, capacity, version.number)
+    setFailure(isFailure(answer) ? answer : null)
+    if (!isFailure(answer)) saveAs(file, answer.words, 'application/json')
+  }
+  return (
+    <section className="verify">
+      <h2>{roll.verify}</h2>
+      <p>{roll.verifyText}</p>
+      <p className="verify-command" dir="ltr">
+        <code>sha256sum {file}</code>
+      </p>
+      <h3>{roll.hashOf(version.symbol)}</h3>
+      <Hash hash={version.hash} />
+      {failure ? <Problem failure={failure} /> : null}
+      <div className="no-print">
+        <Button size="small" onPress={save}>
+          <Icon name="download" />
+          {roll.download}
+        </Button>
+      </div>
+    </section>
+  )
+}

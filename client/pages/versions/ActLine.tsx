@@ -1,0 +1,67 @@
+import type { Act } from '../../../shared/act.ts'
+import { voiceOf } from '../../../shared/delegation.ts'
+import type { Messages } from '../../../shared/messages/en.ts'
+import type { RoomView } from '../../../shared/mirror.ts'
+import { useConference } from '../../api/conference.tsx'
+import { Flag } from '../../design/parts/Flag.tsx'
+import { useLanguage, useMessages } from '../../i18n.tsx'
+
+export interface ActLineProps {
+  readonly act: Act
+  readonly view: RoomView
+}
+
+/** One act in a line: who, what, when. */
+export function ActLine({ act, view }: ActLineProps) {
+  const messages = useMessages()
+  const { language } = useLanguage()
+  const { nameOf, flagOf } = useConference()
+  const voice = voiceOf(act.by)
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(act.at))
+  return (
+    <p className="act-line">
+      <time className="muted numeric" dateTime={act.at}>
+        {time}
+      </time>
+      <span>
+        {voice && flagOf(voice) ? <Flag alpha2={flagOf(voice)} /> : null}{' '}
+        <strong title={act.by.name}>{voice ? nameOf(voice) : act.by.name}</strong> {told(act, view, messages)}
+        {'note' in act && act.note ? <span className="act-note">{act.note}</span> : null}
+      </span>
+    </p>
+  )
+}
+
+/** What was done, as the words after a name. */
+function told(act: Act, { record }: RoomView, { acts, common }: Messages): string {
+  switch (act.kind) {
+    case 'amendment tabled':
+      return acts[act.kind](act.amendment, act.revision)
+    case 'amendment co-sponsored':
+      return acts[act.kind](act.amendment, act.wording !== null)
+    case 'position taken':
+      return acts[act.kind][act.stand](act.amendment)
+    case 'amendment withdrawn':
+    case 'amendment accepted':
+    case 'amendment rejected':
+    case 'consolidation adopted':
+      return acts[act.kind](act.amendment)
+    case 'clause marked':
+      return acts[act.kind](record.clauses[act.clause]?.label ?? '', common.ladder[act.ladder])
+    case 'thread resolved':
+      return acts[act.kind](act.resolved)
+    case 'version issued':
+      return acts[act.kind](act.version.symbol)
+    case 'stage moved':
+      return acts[act.kind](common.stages[act.to])
+    case 'text endorsed':
+      return acts[act.kind](record.versions[act.version]?.symbol ?? '')
+    case 'declaration laid':
+    case 'comment made':
+    case 'comment replied to':
+      return acts[act.kind]()
+    // Acts about drafts are their members' own and don't reach this page.
+    default:
+      return ''
+  }
+}
