@@ -1,0 +1,103 @@
+import { createServer, type Server } from 'node:http'
+import express from 'express'
+import helmet from 'helmet'
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import { refuse } from '../shared/refusal.ts'
+import { acts } from './routes/acts.ts'
+import type { Around } from './routes/around.ts'
+import { mountClient } from './routes/client.ts'
+import { codes } from './routes/codes.ts'
+import { commands } from './routes/commands.ts'
+import { conference } from './routes/conference.ts'
+import { declarations } from './routes/declarations.ts'
+import { mountHealth } from './routes/health.ts'
+import { openapi } from './routes/openapi.ts'
+import { pens } from './routes/pens.ts'
+import { people, person, personLink } from './routes/people.ts'
+import { answerErrors, sendProblem } from './routes/problem.ts'
+import { mount } from './routes/resource.ts'
+import { roll } from './routes/roll.ts'
+import { session } from './routes/session.ts'
+import { text } from './routes/text.ts'
+import { versions } from './routes/versions.ts'
+import { watch } from './routes/watch.ts'
+
+export interface AppAround extends Around {
+  /** The folder of the built client. */
+  readonly client: string
+  /** False before everything is open and once the server is stopping. */
+  isReady(): boolean
+  readonly log: {
+    info(facts: object, sentence: string): void
+    error(facts: object, sentence: string): void
+  }
+}
+
+/** The HTTP server, not yet listening. */
+export function createApp(around: AppAround): Server {
+  const metrics = new Registry()
+  collectDefaultMetrics({ register: metrics })
+  const app = express()
+  app.disable('x-powered-by')
+  // Behind a proxy on the same machine, the client's address is what the proxy says.
+  app.set('trust proxy', 'loopback')
+  app.use(watch(metrics, around.log))
+  app.use(helmet(headersFor(around.origin)))
+  mountHealth(app, around.isReady, metrics)
+  app.use('/api', untilStopped(around))
+  for (const resource of resourcesOf(around)) mount(app, resource, around.origin)
+  app.use('/api', (_, response) => sendProblem(response, refuse('request/not-found')))
+  mountClient(app, around.client)
+  app.use(answerErrors(around.log))
+  return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
+}
+
+function resourcesOf(around: Around) {
+  const resources = [
+    session(around),
+    codes(around),
+    conference(around),
+    declarations(around),
+    commands(around),
+    pens(around),
+    text(around),
+    versions(around),
+    acts(around),
+    roll(around),
+    people(around),
+    person(around),
+    personLink(around),
+  ]
+  return [...resources, openapi(resources)]
+}
+
+const untilStopped =
+  ({ isReady }: AppAround): express.RequestHandler =>
+  (_, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    if (isReady()) return next()
+    response.set('Connection', 'close')
+    sendProblem(response, refuse('server/stopping'))
+  }
+
+function headersFor(origin: string): Parameters<typeof helmet>[0] {
+  const isSecure = origin.startsWith('https:')
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // React Aria puts small style elements into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", origin.replace(/^http/, 'ws')],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: isSecure,
+  }
+}

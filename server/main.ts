@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { join, resolve } from 'node:path'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { openFileArchive } from './archive/file/archive.ts'
+import { writeDurably } from './archive/file/durable.ts'
+import { DamagedJournal } from './archive/file/journal.ts'
+import { FolderInUse } from './archive/file/lock.ts'
+import { conferenceOf } from './conference.ts'
+import { BadConfig, type Config, readConfig } from './config.ts'
+import { setDemonstration } from './demonstration.ts'
+import type { Identity } from './identity/contract.ts'
+import { RegisterIdentity } from './identity/identity.ts'
+import { openMeeting } from './identity/opening.ts'
+import { Register } from './identity/register.ts'
+import { firstLink, type Link, linkLines, parseLinks } from './links.ts'
+import { attachRooms, type Rooms } from './room/rooms.ts'
+import type { Sittings } from './sitting/contract.ts'
+import { openSittings } from './sitting/sittings.ts'
+
+/** Puts the server together. The one place that reads the environment and picks an archive. */
+
+const repository = resolve(import.meta.dirname, '..')
+// To standard error, and at once: standard output is for the sign-in links.
+const MENDABLE = [BadConfig, DamagedJournal, FolderInUse]
+const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }))
+
+async function start(config: Config): Promise<void> {
+  const archive = await openFileArchive(config.data, log)
+  const register = await Register.open(archive.register)
+  const identity = new RegisterIdentity({ register, random: randomBytes, now: () => new Date() })
+  const isDemonstration = (await openMeeting(register, config.demonstration)) && config.demonstration
+  const conference = conferenceOf(await readJson('fixtures/states.json'), isDemonstration)
+
+  // Rooms need the sittings, and sittings ask the rooms who is there.
+  let rooms: Rooms | null = null
+  const sittings = openSittings({
+    archive,
+    now: () => new Date().toISOString(),
+    log,
+    present: (declaration) => rooms?.present(declaration) ?? [],
+  })
+  let ready = false
+  const { origin } = config
+  const client = join(repository, 'dist/client')
+  const server = createApp({ identity, sittings, conference, origin, client, log, isReady: () => ready })
+  rooms = attachRooms({ server, sittings, identity, origin, log })
+
+  const opened: Opened = { config, identity, sittings }
+  const links = isDemonstration ? await demonstrationLinks(opened) : await firstLink(identity, origin)
+  process.stdout.write(linkLines(links))
+  await listen(server, config)
+  ready = true
+  log.info({ host: config.host, port: config.port, origin, demonstration: isDemonstration }, 'Paraph is open')
+
+  stopOnSignal(async () => {
+    ready = false
+    const idle = closed(server)
+    await rooms.close()
+    server.closeIdleConnections()
+    await idle
+    await sittings.close()
+    await register.settled()
+    await archive.close()
+  })
+}
+
+interface Opened {
+  readonly config: Config
+  readonly identity: Identity
+  readonly sittings: Sittings
+}
+
+async function demonstrationLinks({ config, identity, sittings }: Opened): Promise<readonly Link[]> {
+  const path = join(config.data, 'links.txt')
+  const kept = parseLinks(await readFile(path, 'utf8').catch(() => ''))
+  const files = await readdir(join(repository, 'fixtures/declarations'))
+  const declarations = await Promise.all(
+    files.filter((name) => name.endsWith('.json')).map((name) => readJson(`fixtures/declarations/${name}`)),
+  )
+  const links = await setDemonstration({ identity, sittings, origin: config.origin, declarations, kept })
+  await writeDurably(path, linkLines(links))
+  return links
+}
+
+const readJson = async (path: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(repository, path), 'utf8'))
+
+async function listen(server: Server, { host, port }: Config): Promise<void> {
+  server.listen(port, host)
+  await once(server, 'listening')
+}
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((done) => {
+    server.close(() => done())
+  })
+
+/** The first signal drains; a second one, or ten seconds, end it. */
+function stopOnSignal(drain: () => Promise<void>): void {
+  let stopping = false
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) return process.exit(1)
+    stopping = true
+    log.info({ signal }, 'Paraph is closing')
+    setTimeout(() => process.exit(1), 10_000).unref()
+    drain().then(
+      () => process.exit(0),
+      (err: unknown) => {
+        log.error({ err }, 'Closing failed')
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+try {
+  await start(readConfig(process.env))
+} catch (error) {
+  process.stderr.write(`${explained(error)}\n`)
+  process.exit(error instanceof BadConfig ? 2 : 1)
+}
+
+/** What an operator can mend is said in a sentence; the rest with its trace. */
+function explained(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isKnown = MENDABLE.some((kind) => error instanceof kind) || 'syscall' in error
+  return isKnown ? `Paraph can't start. ${error.message}` : (error.stack ?? error.message)
+}

@@ -1,0 +1,23 @@
+import { isRefusal } from '../../shared/refusal.ts'
+import type { Around } from './around.ts'
+import { operation, type Resource } from './resource.ts'
+import { As, reader } from './who.ts'
+
+export const acts = ({ identity, sittings }: Around): Resource => ({
+  path: '/api/declarations/:declaration/acts',
+  operations: {
+    get: operation({
+      says: 'The public acts, oldest first.',
+      answers: 'ActsAnswer',
+      query: As,
+      async handle({ request, query, param }) {
+        const capacity = reader(identity, request, query.as)
+        if (isRefusal(capacity)) return capacity
+        const sitting = await sittings.open(param('declaration'))
+        if (isRefusal(sitting)) return sitting
+        const acts = await sitting.acts()
+        return isRefusal(acts) ? acts : { json: { acts } }
+      },
+    }),
+  },
+})

@@ -1,0 +1,91 @@
+import type { ErrorRequestHandler, Response } from 'express'
+import type { Problem } from '../../shared/api.ts'
+import { REFUSALS, type Refusal, type RefusalCode, refuse } from '../../shared/refusal.ts'
+
+/** Refusals as `application/problem+json` (RFC 9457). Scripts read the code; the client says it in its language. */
+
+export function sendProblem(response: Response, refusal: Refusal): void {
+  const problem = problemOf(refusal)
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+}
+
+export function problemOf({ refused, about }: Refusal): Problem {
+  const facts = Object.entries(about ?? {}).map(([name, fact]) => `${name}: ${fact}`)
+  return {
+    type: `urn:paraph:${refused.replaceAll('/', ':')}`,
+    title: TITLES[refused],
+    status: REFUSALS[refused],
+    code: refused,
+    detail: [TITLES[refused], ...facts].join(' '),
+    ...(about ? { about } : {}),
+  }
+}
+
+/** The last resort: what was thrown on the way becomes a problem too, and what nobody expected is logged. */
+export const answerErrors =
+  (log: { error(facts: object, sentence: string): void }): ErrorRequestHandler =>
+  (error: unknown, request, response, next) => {
+    const refusal = refusalOf(error)
+    if (refusal.refused.startsWith('server/')) {
+      log.error({ err: error, method: request.method, route: request.route?.path }, 'A request failed')
+    }
+    if (response.headersSent) return next(error)
+    sendProblem(response, refusal)
+  }
+
+/** Express and its body parser throw errors with a `status`; the file system's have a `syscall`. */
+function refusalOf(error: unknown): Refusal {
+  if (typeof error !== 'object' || error === null) return refuse('server/fault')
+  const status = 'status' in error && typeof error.status === 'number' ? error.status : 500
+  if (status === 413) return refuse('request/too-large')
+  if (status >= 400 && status < 500) return refuse('request/malformed')
+  return refuse('syscall' in error ? 'server/disk' : 'server/fault')
+}
+
+const TITLES: Readonly<Record<RefusalCode, string>> = {
+  'request/malformed': 'The request could not be read.',
+  'request/invalid': 'The request says something that is not allowed here.',
+  'request/too-large': 'The request is too large.',
+  'request/too-many': 'Too many requests came from this address. Try again in a minute.',
+  'request/not-found': 'There is nothing at this address.',
+  'request/method': 'This address does not take requests of this kind.',
+  'request/foreign-origin': 'The request came from a page of another site.',
+  'session/none': 'Nobody is signed in.',
+  'session/capacity-not-held': 'This session does not hold the capacity in which it wants to act.',
+  'code/unknown': 'This sign-in link was never made, or a new one has replaced it.',
+  'code/used': 'This sign-in link has been used.',
+  'code/expired': 'This sign-in link has expired.',
+  'capacity/revoked': 'The secretariat has revoked this capacity.',
+  'policy/role': 'People of this role may not do this.',
+  'policy/stage': 'This can not be done in the present stage.',
+  'declaration/unknown': 'There is no such declaration.',
+  'declaration/exists': 'There is a declaration of this name already.',
+  'draft/unknown': 'There is no such draft.',
+  'draft/not-a-member': 'Only its members may do this to a draft.',
+  'draft/empty': 'The draft changes nothing.',
+  'draft/behind': 'The draft has not yet taken in the latest text. Try again.',
+  'amendment/unknown': 'There is no such amendment.',
+  'amendment/not-yours': 'The amendment belongs to another delegation.',
+  'amendment/not-pending': 'The amendment has been decided or withdrawn.',
+  'amendment/overtaken': 'The text has changed so that the amendment no longer applies.',
+  'amendment/other-wording': 'The wording in force is another than the one confirmed.',
+  'amendment/same-words': 'The new wording says the same as the one in force.',
+  'amendment/own': 'A delegation can not do this to its own amendment.',
+  'thread/unknown': 'There is no such comment.',
+  'thread/resolved': 'The comment has been resolved.',
+  'clause/unknown': 'There is no such clause.',
+  'version/unknown': 'There is no such version.',
+  'version/symbol-taken': 'Another version has this symbol.',
+  'stage/not-next': 'The declaration can not move to this stage from the present one.',
+  'delegation/unknown': 'There is no such delegation.',
+  'endorsement/other-text': 'The final text is another than the one endorsed.',
+  'endorsement/already': 'The State has endorsed this text.',
+  'update/read-only': 'This can only be read.',
+  'update/foreign-pen': 'The words were written with a pen that was given to somebody else.',
+  'update/pending': 'The words build on others that the server does not know.',
+  'update/not-allowed': 'A draft may not be changed in this way.',
+  'update/too-large': 'The change is too large.',
+  'server/disk': 'The disk failed. Nothing was changed.',
+  'server/stopping': 'The server is stopping. Try again in a moment.',
+  'server/fault': 'The server made a mistake.',
+}

@@ -1,0 +1,38 @@
+import type { Conference, Person, Roll } from '../../shared/api.ts'
+import type { DelegationCode } from '../../shared/ids.ts'
+import { isRefusal } from '../../shared/refusal.ts'
+import type { Around } from './around.ts'
+import { operation, type Resource } from './resource.ts'
+import { As, reader } from './who.ts'
+
+export const roll = ({ identity, sittings, conference }: Around): Resource => ({
+  path: '/api/declarations/:declaration/roll',
+  operations: {
+    get: operation({
+      says: 'Who was invited, accredited, is present and has endorsed: four different things.',
+      answers: 'Roll',
+      query: As,
+      async handle({ request, query, param }) {
+        const capacity = reader(identity, request, query.as)
+        if (isRefusal(capacity)) return capacity
+        const sitting = await sittings.open(param('declaration'))
+        if (isRefusal(sitting)) return sitting
+        const endorsing = await sitting.roll()
+        if (isRefusal(endorsing)) return endorsing
+        const answer: Roll = {
+          invited: invitedTo(conference),
+          accredited: accreditedIn(identity.people()),
+          ...endorsing,
+        }
+        return { json: answer }
+      },
+    }),
+  },
+})
+
+const invitedTo = ({ delegations }: Conference): number => delegations.filter(({ invited }) => invited).length
+
+const accreditedIn = (people: readonly Person[]): readonly DelegationCode[] => {
+  const codes = people.flatMap(({ delegation, revoked }) => (delegation && !revoked ? [delegation] : []))
+  return [...new Set(codes)].sort()
+}

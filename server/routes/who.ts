@@ -1,0 +1,38 @@
+import type { Request } from 'express'
+import { z } from 'zod'
+import type { Capacity } from '../../shared/api.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Identity } from '../identity/contract.ts'
+
+/** In which capacity a request is made. */
+export const As = z.object({
+  as: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('The capacity in which you act; you may read in any that you hold.'),
+})
+
+/** Anybody who is signed in may read, without saying in which capacity. */
+export function reader(
+  identity: Identity,
+  request: Request,
+  as: string | null | undefined,
+): Capacity | Refusal {
+  const entered = identity.authenticate(request.headers.cookie, as ?? null)
+  return isRefusal(entered) ? entered : entered.capacity
+}
+
+/** What is done is done in somebody's name, so it is never guessed. */
+export function doer(identity: Identity, request: Request, as: string | undefined): Capacity | Refusal {
+  const capacity = reader(identity, request, as)
+  if (isRefusal(capacity) || as !== undefined) return capacity
+  return refuse('request/invalid', { path: 'as', message: 'names the capacity in which you act' })
+}
+
+/** Only the secretariat keeps the list of people and lays declarations. */
+export function keeper(identity: Identity, request: Request, as: string | undefined): Capacity | Refusal {
+  const capacity = doer(identity, request, as)
+  if (isRefusal(capacity) || capacity.role === 'secretariat') return capacity
+  return refuse('policy/role', { role: capacity.role })
+}
