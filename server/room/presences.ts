@@ -60,7 +60,10 @@ interface Entry {
 /** Where a client may say that it is; everything else that it says of itself is dropped. */
 const Place = z.object({
   clause: z.string().max(40).nullish(),
-  cursor: z.unknown().refine((it) => it === undefined || JSON.stringify(it).length < 600),
+  cursor: z
+    .unknown()
+    .refine((it) => JSON.stringify(it).length < 600)
+    .optional(),
 })
 
 const stamped = ({ capacity: { name, delegation, role } }: Seat, place: z.infer<typeof Place>): Presence => ({
