@@ -26,4 +26,6 @@ export function mountClient(router: Router, folder: string): void {
 const cachingOf = (path: string): string =>
   /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
 
-const isPage = (request: Request): boolean => request.accepts('html') === 'html'
+/** A missing asset must not be answered with a page: after an upgrade an old tab would take it for a script. */
+const isPage = (request: Request): boolean =>
+  !/^\/(assets|sync)\//.test(request.path) && request.accepts('html') === 'html'

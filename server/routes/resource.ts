@@ -114,7 +114,8 @@ const ownPagesOnly =
 
 /** A form of another site can't send this type. */
 const jsonOnly: RequestHandler = (request, response, next) => {
-  if (request.is('application/json') !== false) next()
+  const isEmpty = request.headers['content-length'] === '0'
+  if (isEmpty || request.is('application/json') !== false) next()
   else sendProblem(response, refuse('request/malformed', { expected: 'application/json' }))
 }
 
