@@ -10,9 +10,9 @@ const STAGES: Readonly<{ [stage: string]: string }> = {
 const sentences: Sentences = {
   network: 'The server can’t be reached. Check the connection and try again; nothing was sent twice.',
   'request/malformed': 'The server couldn’t read this request. Reload the page and try again.',
-  'request/invalid': ({ field }) =>
-    field
-      ? `The field “${field}” isn’t filled in as it must be.`
+  'request/invalid': ({ path }) =>
+    path
+      ? `The field “${path}” isn’t filled in as it must be.`
       : 'Something is missing or not filled in as it must be.',
   'request/too-large': 'This is too long to be taken in at once. Shorten it, or send it in parts.',
   'request/too-many': 'Too many requests came from here in a short time. Wait a minute, then try again.',

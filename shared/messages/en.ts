@@ -1,10 +1,11 @@
 import { common } from './en.common.ts'
+import { desk } from './en.desk.ts'
 import { declarations, enter, people } from './en.enter.ts'
 import { acts, endorse, roll, versions } from './en.record.ts'
 import { refusals } from './en.refusals.ts'
 import { room } from './en.room.ts'
 
-export const en = { acts, common, declarations, endorse, enter, people, refusals, roll, room, versions }
+export const en = { acts, common, declarations, desk, endorse, enter, people, refusals, roll, room, versions }
 
 /** What every language must say. */
 export type Messages = typeof en

@@ -11,9 +11,9 @@ const STAGES: Readonly<{ [stage: string]: string }> = {
 const sentences: Sentences = {
   network: 'Le serveur est injoignable. Vérifiez la connexion et réessayez ; rien n’a été envoyé deux fois.',
   'request/malformed': 'Le serveur n’a pas pu lire cette demande. Rechargez la page et réessayez.',
-  'request/invalid': ({ field }) =>
-    field
-      ? `Le champ « ${field} » n’est pas rempli comme il doit l’être.`
+  'request/invalid': ({ path }) =>
+    path
+      ? `Le champ « ${path} » n’est pas rempli comme il doit l’être.`
       : 'Il manque quelque chose, ou un champ n’est pas rempli comme il doit l’être.',
   'request/too-large':
     'C’est trop long pour être reçu en une fois. Raccourcissez, ou envoyez en plusieurs parties.',

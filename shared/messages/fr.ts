@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts'
 import { common } from './fr.common.ts'
+import { desk } from './fr.desk.ts'
 import { declarations, enter, people } from './fr.enter.ts'
 import { acts, endorse, roll, versions } from './fr.record.ts'
 import { refusals } from './fr.refusals.ts'
@@ -9,6 +10,7 @@ export const fr: Messages = {
   acts,
   common,
   declarations,
+  desk,
   endorse,
   enter,
   people,

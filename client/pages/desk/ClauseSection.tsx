@@ -1,0 +1,57 @@
+import type { AmendmentId } from '../../../shared/ids.ts'
+import { Words } from '../../design/parts/Document.tsx'
+import { useMessages } from '../../i18n.tsx'
+import type { ClauseAgenda } from './agenda.ts'
+import { DeskAmendment } from './DeskAmendment.tsx'
+import { LadderControl } from './LadderControl.tsx'
+import { useDesk } from './useDesk.ts'
+
+export interface ClauseSectionProps {
+  readonly agenda: ClauseAgenda
+  readonly ticked: readonly AmendmentId[]
+  readonly onTick: (id: AmendmentId, on: boolean) => void
+}
+
+export function ClauseSection({ agenda, ticked, onTick }: ClauseSectionProps) {
+  const { desk } = useMessages()
+  const { view, nameOfClause } = useDesk()
+  const { block, groups, elsewhere } = agenda
+  const { language } = view.record.declaration
+  const isBusy = groups.length + elsewhere.length > 0
+  return (
+    <section className={isBusy ? 'desk-clause' : 'desk-clause desk-clause-calm'}>
+      <header className="desk-clause-head">
+        <h3>{nameOfClause(block.id)}</h3>
+        {block.kind === 'clause' ? <LadderControl clause={block.id} /> : null}
+      </header>
+      <p className="desk-words" lang={language} dir="auto">
+        <Words text={block.text} language={language} />
+      </p>
+      {groups.map((group) => {
+        const cards = group.map((item) => (
+          <DeskAmendment
+            key={item.amendment.id}
+            item={item}
+            isTicked={ticked.includes(item.amendment.id)}
+            onTick={(on) => onTick(item.amendment.id, on)}
+          />
+        ))
+        const [first] = group
+        if (!first || group.length === 1) return cards
+        return (
+          <div key={first.amendment.id} className="desk-rivals">
+            <p className="desk-rivals-label">
+              {desk.rivals(group.map(({ amendment }) => amendment.id).join(', '))}
+            </p>
+            {cards}
+          </div>
+        )
+      })}
+      {elsewhere.map(({ amendment, clauses }) => (
+        <p key={amendment.id} className="muted small">
+          {desk.decidedAbove(amendment.id, nameOfClause(clauses[0] ?? ''))}
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react'
+import { useParams } from 'react-router'
+import type { AmendmentId } from '../../../shared/ids.ts'
+import type { RoomView } from '../../../shared/mirror.ts'
+import { useCapacity } from '../../api/session.tsx'
+import { DeclarationPage } from '../../design/parts/DeclarationPage.tsx'
+import { EmptyState } from '../../design/parts/EmptyState.tsx'
+import { Problem } from '../../design/parts/Problem.tsx'
+import { useMessages } from '../../i18n.tsx'
+import { type RoomState, useRoom } from '../../sync/useRoom.ts'
+import { agendaOf } from './agenda.ts'
+import { ClauseSection } from './ClauseSection.tsx'
+import { ConsolidationCard } from './ConsolidationCard.tsx'
+import './Desk.css'
+import { PeopleCard } from './PeopleCard.tsx'
+import { StageCard } from './StageCard.tsx'
+import { TickedBar } from './TickedBar.tsx'
+import { Desk } from './useDesk.ts'
+import { VersionCard } from './VersionCard.tsx'
+
+export function DeskPage() {
+  const { declaration = '' } = useParams()
+  const { id: capacity, role } = useCapacity()
+  const room = useRoom(declaration, capacity)
+  const { desk } = useMessages()
+  const mayEnter = role === 'secretariat' || role === 'chair'
+  return (
+    <DeclarationPage title={desk.title} room={room}>
+      {(view) =>
+        mayEnter ? (
+          <DeskOf room={room} view={view} />
+        ) : (
+          <Problem failure={{ refused: 'policy/role', detail: '' }} />
+        )
+      }
+    </DeclarationPage>
+  )
+}
+
+function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomView }) {
+  const { desk } = useMessages()
+  const agenda = useMemo(() => agendaOf(view, room.blocks), [view, room.blocks])
+  const [wanted, setTicked] = useState<readonly AmendmentId[]>([])
+  const items = agenda.flatMap(({ groups }) => groups.flat())
+  // What was decided in the meantime is no longer ticked.
+  const ticked = items.filter(({ amendment }) => wanted.includes(amendment.id))
+  const tick = (id: AmendmentId, on: boolean) =>
+    setTicked(on ? [...wanted, id] : wanted.filter((other) => other !== id))
+  return (
+    <Desk value={{ room, view }}>
+      <div className="desk">
+        <header className="stack-tight">
+          <h1>{desk.title}</h1>
+          <p className="muted">{desk.lead}</p>
+        </header>
+        <section className="desk-agenda" aria-labelledby="agenda-title">
+          <div className="desk-agenda-head">
+            <h2 id="agenda-title">{desk.agenda}</h2>
+            <p className="muted small" role="status">
+              {desk.pendingInAll(items.length)}
+            </p>
+          </div>
+          {items.length === 0 ? (
+            <EmptyState title={desk.nothingPending}>{desk.nothingPendingHelp}</EmptyState>
+          ) : null}
+          {agenda.map((clause) => (
+            <ClauseSection
+              key={clause.block.id}
+              agenda={clause}
+              ticked={ticked.map(({ amendment }) => amendment.id)}
+              onTick={tick}
+            />
+          ))}
+        </section>
+        <aside className="desk-side">
+          <StageCard pending={items.length} />
+          <VersionCard />
+          <ConsolidationCard ticked={ticked.map(({ amendment }) => amendment.id)} />
+          <PeopleCard />
+        </aside>
+        {ticked.length > 0 ? <TickedBar ticked={ticked} onUntick={() => setTicked([])} /> : null}
+      </div>
+    </Desk>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Edits } from '../../../shared/edits.ts'
+import { Redline } from '../../design/parts/Redline.tsx'
+import { useMessages } from '../../i18n.tsx'
+import { readingOf } from './reading.ts'
+import { useDesk } from './useDesk.ts'
+
+/** "The text would read": each clause that the edits touch, with what comes and what goes. */
+export function WouldRead({ edits }: { readonly edits: Edits }) {
+  const { desk } = useMessages()
+  const { room, view, nameOfClause } = useDesk()
+  const { language } = view.record.declaration
+  const clauses = room.blocks
+    .map((block) => ({ block, hunks: edits.hunks.filter(({ clause }) => clause === block.id) }))
+    .filter(({ hunks }) => hunks.length > 0)
+  if (clauses.length + edits.added.length === 0) return null
+  return (
+    <div className="would-read">
+      <p className="would-read-label">{desk.wouldRead}</p>
+      {clauses.map(({ block, hunks }) => (
+        <p key={block.id} className="desk-words" lang={language} dir="auto">
+          {clauses.length > 1 ? <span className="would-read-clause">{nameOfClause(block.id)}</span> : null}
+          <Redline pieces={readingOf(block.text, hunks)} />
+        </p>
+      ))}
+      {edits.added.map(({ id, after, text }) => (
+        <p key={id} className="desk-words" lang={language} dir="auto">
+          <span className="would-read-clause">
+            {after ? desk.newClauseAfter(nameOfClause(after)) : desk.newClause}
+          </span>
+          <Redline pieces={[{ op: 'inserted', text, amendment: null }]} />
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { type Edits, touched } from '../../../shared/edits.ts'
+import type { AmendmentId, BlockId } from '../../../shared/ids.ts'
+import type { RoomView } from '../../../shared/mirror.ts'
+import { type Amendment, wordingInForce } from '../../../shared/record.ts'
+import { rivals } from '../../../shared/rivals.ts'
+import type { Standing } from '../../../shared/standing.ts'
+import type { Block } from '../../../shared/text.ts'
+
+/** What the desk decides, in the order of decision. */
+
+/** A pending amendment with what accepting it would do now. */
+export interface Item {
+  readonly amendment: Amendment
+  readonly edits: Edits
+  readonly standing: Standing
+  /** Characters that it takes out or brings: how far it is from the text. */
+  readonly distance: number
+  /** Pending amendments that can't have their way together with it. */
+  readonly rivals: readonly AmendmentId[]
+  /** In the order of the text; never empty unless it is overtaken. */
+  readonly clauses: readonly BlockId[]
+}
+
+export interface ClauseAgenda {
+  readonly block: Block
+  /** Rivals stand in one group; the group that reaches furthest comes first. */
+  readonly groups: readonly (readonly Item[])[]
+  /** Those that touch this clause too but are decided under an earlier one. */
+  readonly elsewhere: readonly Item[]
+}
+
+export function agendaOf({ record, effects }: RoomView, blocks: readonly Block[]): ClauseAgenda[] {
+  const pending = Object.values(record.amendments).filter(({ state }) => state === 'pending')
+  const texts = new Map(blocks.map(({ id, text }) => [id, text]))
+  const items = pending.map((amendment) => itemOf(amendment, effects, blocks))
+  const tied = items.map((item) => ({
+    ...item,
+    rivals: items
+      .filter((other) => other !== item && rivals(texts, item.edits, other.edits).length > 0)
+      .map(({ amendment }) => amendment.id),
+  }))
+  return blocks.map((block) => ({
+    block,
+    groups: groupsOf(tied.filter(({ clauses }) => clauses[0] === block.id)),
+    elsewhere: tied.filter(({ clauses }) => clauses.slice(1).includes(block.id)),
+  }))
+}
+
+function itemOf(amendment: Amendment, effects: RoomView['effects'], blocks: readonly Block[]): Item {
+  const tabled = wordingInForce(amendment).edits
+  const effect = effects[amendment.id] ?? { edits: tabled, standing: 'stands' }
+  // One of which nothing is left still has a place: where it was tabled.
+  const where = touched(effect.standing === 'overtaken' ? tabled : effect.edits)
+  const clauses = blocks.map(({ id }) => id).filter((id) => where.has(id))
+  return {
+    amendment,
+    ...effect,
+    distance: distanceOf(effect.edits),
+    rivals: [],
+    clauses: clauses.length > 0 ? clauses : blocks.slice(0, 1).map(({ id }) => id),
+  }
+}
+
+export const distanceOf = ({ hunks, added }: Edits): number =>
+  hunks.reduce((sum, { was, insert }) => sum + was.length + insert.length, 0) +
+  added.reduce((sum, { text }) => sum + text.length, 0)
+
+/** Rivals of rivals are in the same group: what is decided of one bears on all. */
+function groupsOf(items: readonly Item[]): Item[][] {
+  const furthestFirst = [...items].sort(
+    (a, b) => b.distance - a.distance || (a.amendment.id < b.amendment.id ? -1 : 1),
+  )
+  const groups: Item[][] = []
+  for (const item of furthestFirst) {
+    const near = groups.filter((group) => group.some((it) => it.rivals.includes(item.amendment.id)))
+    const [first, ...others] = near
+    if (!first) {
+      groups.push([item])
+      continue
+    }
+    first.push(...others.flat(), item)
+    first.sort((a, b) => b.distance - a.distance)
+    for (const other of others) groups.splice(groups.indexOf(other), 1)
+  }
+  return groups
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { Edits, Hunk } from '../../../shared/edits.ts'
+import { distanceOf } from './agenda.ts'
+import { fateOf } from './fate.ts'
+import { readingOf } from './reading.ts'
+import { nextSymbol } from './symbol.ts'
+
+const TEXT = 'Stressing the threat'
+
+/** Characters of the text have the ids 1:0, 1:1, … */
+const hunk = (was: string, insert: string): Hunk => {
+  const from = TEXT.indexOf(was)
+  const to = from + was.length
+  const gone = was === '' ? [] : [[1, from, was.length] as const]
+  return { clause: 'c', from, to, was, insert, gone, left: from > 0 ? [1, from - 1] : null, right: [1, to] }
+}
+const after = (word: string, insert: string): Hunk => {
+  const at = TEXT.indexOf(word) + word.length
+  return { clause: 'c', from: at, to: at, was: '', insert, gone: [], left: [1, at - 1], right: [1, at] }
+}
+const edits = (...hunks: Hunk[]): Edits => ({ hunks, added: [] })
+
+test('the reading shows deleted words before those that take their place', () => {
+  expect(readingOf(TEXT, [hunk('threat', 'danger')]).map(({ op, text }) => [op, text])).toEqual([
+    ['kept', 'Stressing the '],
+    ['deleted', 'threat'],
+    ['inserted', 'danger'],
+  ])
+})
+
+test('a clause without hunks reads as it stands', () => {
+  expect(readingOf(TEXT, [])).toEqual([{ op: 'kept', text: TEXT, amendment: null }])
+})
+
+test('the distance counts what goes and what comes', () => {
+  expect(distanceOf(edits(hunk('threat', 'danger'), after('Stressing', ' also')))).toBe(6 + 6 + 5)
+})
+
+test('who changes the same words falls with the acceptance', () => {
+  expect(fateOf(edits(hunk('threat', 'risk')), edits(hunk('threat', 'danger')))).toBe('overtaken')
+})
+
+test('who changes more than those words falls in part', () => {
+  expect(fateOf(edits(hunk('the threat', 'all risks')), edits(hunk('threat', 'danger')))).toBe(
+    'partly overtaken',
+  )
+})
+
+test('who only touches them stays', () => {
+  expect(fateOf(edits(after('the', ' grave')), edits(hunk('threat', 'danger')))).toBe('stands')
+})
+
+test.each([
+  [[], 'A/1/Rev.1'],
+  [['A/1', 'A/1/Rev.1'], 'A/1/Rev.2'],
+  [['A/1', 'A/1/Rev.9', 'A/1/Rev.10'], 'A/1/Rev.11'],
+])('after %j comes %s', (symbols, next) => {
+  expect(
+    nextSymbol(
+      'A/1',
+      symbols.map((symbol) => ({ symbol })),
+    ),
+  ).toBe(next)
+})
