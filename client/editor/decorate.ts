@@ -39,6 +39,7 @@ function blockDecoration(node: Node, at: number, line: Line, isOwn: boolean, aro
   ]
   return Decoration.node(at, at + node.nodeSize, {
     class: classes.join(' '),
+    'data-block': line.id,
     'data-label': line.label === '' ? '' : `${line.label}.`,
     'data-end': line.end,
     ...(line.text === '' && isOwn ? { 'data-empty': around.say.emptyClause } : {}),

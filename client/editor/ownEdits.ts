@@ -4,7 +4,7 @@ import { Sight } from '../../shared/items.ts'
 import { type Block, readText, textRoot } from '../../shared/text.ts'
 import { Signal } from '../sync/signal.ts'
 
-/** What a draft does to the text, kept up as either of them changes. */
+/** What a draft does to the text, kept up as either of them changes while it attends. */
 export class OwnEdits {
   private readonly text: Y.Doc
   private readonly draft: Y.Doc
@@ -19,8 +19,13 @@ export class OwnEdits {
     this.sight = Sight.of(text)
     this.standing = readText(text)
     this.signal = new Signal(() => this.now())
-    textRoot(text).observeDeep(this.textMoved)
-    draft.on('update', this.draftMoved)
+  }
+
+  /** Begins to follow both documents, from their present state on. */
+  attend(): void {
+    textRoot(this.text).observeDeep(this.textMoved)
+    this.draft.on('update', this.draftMoved)
+    this.textMoved()
   }
 
   /** As of this very moment. */
@@ -38,7 +43,7 @@ export class OwnEdits {
   readonly get = (): Edits => this.signal.get()
   readonly watch = (watcher: () => void): (() => void) => this.signal.watch(watcher)
 
-  destroy(): void {
+  leave(): void {
     textRoot(this.text).unobserveDeep(this.textMoved)
     this.draft.off('update', this.draftMoved)
   }

@@ -1,0 +1,80 @@
+import type { RefObject } from 'react'
+import { type Edits, isEmpty, touched } from '../../../shared/edits.ts'
+import { Button } from '../../design/parts/Button.tsx'
+import { Problem } from '../../design/parts/Problem.tsx'
+import type { EditorHandle } from '../../editor/Editor.tsx'
+import { useMessages } from '../../i18n.tsx'
+import { useFloor } from '../floor.tsx'
+import { spoken } from '../proposals.ts'
+import { DiscardDraft } from './DiscardDraft.tsx'
+import './draft.css'
+import { DraftMenu } from './DraftMenu.tsx'
+import { ReadOnlyLine } from './ReadOnlyLine.tsx'
+import { ShareDraft } from './ShareDraft.tsx'
+import { TableDraft } from './TableDraft.tsx'
+import { TrayLine } from './TrayLine.tsx'
+import type { MyDraft } from './useMyDraft.ts'
+
+export interface DraftBarProps {
+  readonly mine: MyDraft
+  readonly edits: Edits
+  readonly editor: RefObject<EditorHandle | null>
+}
+
+/** At the foot of the room: what one's draft changes, who sees it, and how it becomes an amendment. */
+export function DraftBar({ mine, edits, editor }: DraftBarProps) {
+  const { bar } = useMessages().room
+  const pen = mine.state && 'pen' in mine.state ? mine.state.pen : null
+  return (
+    <section className="draft-bar no-print" aria-label={bar.label}>
+      <TrayLine editor={editor} livePen={pen} />
+      {mine.failure ? <Problem failure={mine.failure} /> : null}
+      {mine.id === null ? <ReadOnlyLine /> : <Bar mine={mine} edits={edits} editor={editor} />}
+    </section>
+  )
+}
+
+function Bar({ mine, edits, editor }: DraftBarProps) {
+  const { draft, state } = mine
+  const { bar } = useMessages().room
+  const blank = isEmpty(edits)
+  const isOpen = state !== null && 'doc' in state
+  return (
+    <div className="draft-row">
+      <p className="draft-what">
+        <strong>{useDraftName(mine)}</strong>{' '}
+        <Changes edits={edits} isDesk={draft?.kind === 'consolidation'} />
+      </p>
+      <div className="draft-tools">
+        <Button size="small" kind="quiet" isDisabled={!isOpen} onPress={() => editor.current?.undo()}>
+          {bar.undo}
+        </Button>
+        <Button size="small" kind="quiet" isDisabled={!isOpen} onPress={() => editor.current?.redo()}>
+          {bar.redo}
+        </Button>
+        {draft ? <ShareDraft draft={draft} /> : null}
+        <DraftMenu mine={mine} />
+      </div>
+      {draft && (!blank || draft.kind === 'consolidation' || draft.revises) ? (
+        <div className="draft-ends">
+          <DiscardDraft draft={draft} />
+          <TableDraft key={draft.id} draft={draft} edits={edits} state={state} />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function useDraftName({ draft }: MyDraft): string {
+  const { bar } = useMessages().room
+  if (draft?.kind === 'consolidation') return bar.consolidation
+  return draft?.revises ? bar.revising(spoken(draft.revises)) : bar.yours
+}
+
+function Changes({ edits, isDesk }: { readonly edits: Edits; readonly isDesk: boolean }) {
+  const { nameOf } = useFloor()
+  const { bar } = useMessages().room
+  if (isEmpty(edits)) return isDesk ? bar.blankConsolidation : bar.blank
+  const clauses = [...touched(edits)].map(nameOf).join(', ')
+  return <span className="numeric">{bar.changes(edits.hunks.length + edits.added.length, clauses)}</span>
+}

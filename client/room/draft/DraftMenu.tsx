@@ -1,0 +1,39 @@
+import { Button } from '../../design/parts/Button.tsx'
+import { Icon } from '../../design/parts/Icon.tsx'
+import { Menu } from '../../design/parts/Menu.tsx'
+import { useMessages } from '../../i18n.tsx'
+import { useFloor } from '../floor.tsx'
+import { spoken } from '../proposals.ts'
+import type { MyDraft } from './useMyDraft.ts'
+
+/** One's other drafts, and a way to begin one more. */
+export function DraftMenu({ mine }: { readonly mine: MyDraft }) {
+  const { performAndTell, may } = useFloor()
+  const { bar } = useMessages().room
+  const another = async () => {
+    const answer = await performAndTell({ do: 'draft.open', another: true }, '')
+    if (answer?.draft !== undefined) mine.choose(answer.draft)
+  }
+  if (mine.all.length < 2 && !may('draft.open')) return null
+  return (
+    <Menu
+      label={bar.drafts}
+      selected={mine.id ?? ''}
+      trigger={
+        <Button size="small" kind="quiet">
+          {bar.drafts}
+          <Icon name="chevron" />
+        </Button>
+      }
+      entries={[
+        ...mine.all.map(({ id, revises, delegation }) => ({
+          id,
+          name: revises ? bar.revising(spoken(revises)) : bar.draft(id.slice(1)),
+          detail: delegation,
+          onAction: () => mine.choose(id),
+        })),
+        ...(may('draft.open') ? [{ id: 'another', name: bar.another, onAction: another }] : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { type Edits, isEmpty } from '../../../shared/edits.ts'
+import { type Draft, wordingInForce } from '../../../shared/record.ts'
+import { isFailure } from '../../api/failure.ts'
+import { useAnnounce } from '../../design/parts/Announcer.tsx'
+import { Button } from '../../design/parts/Button.tsx'
+import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
+import { TextArea } from '../../design/parts/TextArea.tsx'
+import { useMessages } from '../../i18n.tsx'
+import type { DraftState } from '../../sync/draftRoom.ts'
+import { useFloor } from '../floor.tsx'
+import { EditsRedline } from '../panel/EditsRedline.tsx'
+import { spoken } from '../proposals.ts'
+
+export interface TableDraftProps {
+  readonly draft: Draft
+  readonly edits: Edits
+  readonly state: DraftState | null
+}
+
+/** Puts the draft on the table, or, for the desk's, into the text: after a look at exactly what it says. */
+export function TableDraft({ draft, edits, state }: TableDraftProps) {
+  const { perform, may, view } = useFloor()
+  const { bar } = useMessages().room
+  const announce = useAnnounce()
+  const revised = draft.revises ? view.record.amendments[draft.revises] : undefined
+  const [asking, ask] = useState(false)
+  const [words, setWords] = useState(revised ? wordingInForce(revised).reason : '')
+  const isDesk = draft.kind === 'consolidation'
+  const isSaved = state?.is === 'open' && state.unsaved === 0
+  const say = sayingOf()
+
+  const table = async () => {
+    const answer = await perform(
+      isDesk
+        ? { do: 'consolidation.adopt', draft: draft.id, note: words }
+        : { do: 'amendment.table', draft: draft.id, reason: words },
+    )
+    if (isFailure(answer)) return answer
+    announce(isDesk ? bar.adopted : bar.tabled(spoken(answer.amendment ?? '')))
+    return null
+  }
+
+  if (!may(isDesk ? 'consolidation.adopt' : 'amendment.table')) return null
+  return (
+    <>
+      <Button size="small" kind="primary" isDisabled={isEmpty(edits)} onPress={() => ask(true)}>
+        {say.deed}
+      </Button>
+      <ConfirmDialog
+        title={say.title}
+        isOpen={asking}
+        onClose={() => ask(false)}
+        confirm={say.deed}
+        size="wide"
+        isDisabled={!isSaved}
+        onConfirm={table}
+      >
+        <div className="stack">
+          <EditsRedline edits={edits} clause={null} inPlace />
+          <TextArea label={say.label} optional hint={say.hint} value={words} onChange={setWords} rows={3} />
+          <p className="muted small">{isSaved ? say.after : bar.waitSaved}</p>
+        </div>
+      </ConfirmDialog>
+    </>
+  )
+
+  function sayingOf(): { deed: string; title: string; label: string; hint: string; after: string } {
+    if (isDesk) {
+      return { deed: bar.adopt, title: bar.adoptTitle, label: bar.adoptNote, hint: '', after: bar.adoptHint }
+    }
+    const common = { deed: bar.table, label: bar.reason, hint: bar.reasonHint }
+    return draft.revises
+      ? { ...common, title: bar.tableRevision(spoken(draft.revises)), after: bar.tableRevisionHint }
+      : { ...common, title: bar.tableTitle, after: bar.tableHint }
+  }
+}

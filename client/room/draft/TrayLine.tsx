@@ -1,0 +1,66 @@
+import type { RefObject } from 'react'
+import type { Pen } from '../../../shared/ids.ts'
+import { useAnnounce } from '../../design/parts/Announcer.tsx'
+import { Button } from '../../design/parts/Button.tsx'
+import type { EditorHandle } from '../../editor/Editor.tsx'
+import { useMessages } from '../../i18n.tsx'
+import type { SetAside } from '../../sync/tray.ts'
+import { useTray } from '../../sync/useDraft.ts'
+import { useFloor } from '../floor.tsx'
+
+export interface TrayLineProps {
+  readonly editor: RefObject<EditorHandle | null>
+  /** What this tab is still trying to send is not set aside yet. */
+  readonly livePen: Pen | null
+}
+
+/** Words that did not reach the server, with the reason, to copy or to try again. */
+export function TrayLine({ editor, livePen }: TrayLineProps) {
+  const { declaration, capacity, nameOf } = useFloor()
+  const { room, refusals, common } = useMessages()
+  const announce = useAnnounce()
+  const { tray, entries } = useTray(declaration, capacity.id)
+  const shown = entries.filter(({ pen }) => pen !== livePen)
+  if (shown.length === 0) return null
+
+  const copy = async ({ words }: SetAside) => {
+    await navigator.clipboard.writeText(words)
+    announce(common.copied)
+  }
+  const again = ({ id, clause, words }: SetAside) => {
+    if (editor.current?.write(clause, words)) tray.drop(id)
+    else announce(room.tray.gone, 'problem')
+  }
+  return (
+    <section className="tray" aria-label={room.tray.label}>
+      <p>
+        <strong>{room.tray.title(shown.length)}</strong> {room.tray.hint}
+      </p>
+      <ul className="tray-list">
+        {shown.map((entry) => (
+          <li key={entry.id} className="tray-entry">
+            <div>
+              <strong>{nameOf(entry.clause)}</strong> <q className="tray-words">{entry.words}</q>
+              <p className="muted small">
+                {entry.reason
+                  ? refusals.sentence(entry.reason.refused, entry.reason.about)
+                  : room.tray.unsent}
+              </p>
+            </div>
+            <div className="row">
+              <Button size="small" isDisabled={livePen === null} onPress={() => again(entry)}>
+                {room.tray.again}
+              </Button>
+              <Button size="small" kind="quiet" onPress={() => copy(entry)}>
+                {room.tray.copy}
+              </Button>
+              <Button size="small" kind="quiet" onPress={() => tray.drop(entry.id)}>
+                {room.tray.discard}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { Labels } from '../../shared/act.ts'
+import type { Capacity } from '../../shared/api.ts'
+import type { CommandInput, Performed } from '../../shared/command.ts'
+import type { BlockId, DeclarationId, DraftId } from '../../shared/ids.ts'
+import type { RoomView } from '../../shared/mirror.ts'
+import type { Deed } from '../../shared/policy.ts'
+import type { Block } from '../../shared/text.ts'
+import type { Answer } from '../api/api.ts'
+import type { ProposalId } from '../editor/around.ts'
+import type { RoomState } from '../sync/useRoom.ts'
+import type { Proposal } from './proposals.ts'
+
+/** What every part of the room knows, and what it can do. */
+export interface Floor {
+  readonly declaration: DeclarationId
+  readonly capacity: Capacity
+  readonly room: RoomState
+  readonly view: RoomView
+  /** The blocks of the text; in the editor there may be more, and other words. */
+  readonly blocks: readonly Block[]
+  readonly texts: ReadonlyMap<BlockId, string>
+  readonly labels: Labels
+  /** Pending, without the draft that is open in the editor. */
+  readonly proposals: readonly Proposal[]
+  readonly selected: BlockId | null
+  readonly opened: ProposalId | null
+  select(clause: BlockId): void
+  /** Opens the proposal's card in the panel of the clause that it touches first. */
+  open(proposal: ProposalId): void
+  /** Brings the clause into view on the paper. */
+  goTo(clause: BlockId): void
+  /** Whether this role may do it at this stage (rule P5). */
+  may(deed: Deed): boolean
+  /** `Clause 3`, `Title`. */
+  nameOf(clause: BlockId): string
+  perform(command: CommandInput): Promise<Answer<Performed>>
+  /** Performs, and says in a line what was done or why not. */
+  performAndTell(command: CommandInput, done: string): Promise<Performed | null>
+  /** Puts another draft of one's own into the editor. */
+  writeIn(draft: DraftId): void
+  /** The selected words of one clause. */
+  quote(): { readonly clause: BlockId; readonly words: string } | null
+}
+
+const Shared = createContext<Floor | null>(null)
+
+export function FloorProvider({ floor, children }: { readonly floor: Floor; readonly children: ReactNode }) {
+  return <Shared value={floor}>{children}</Shared>
+}
+
+export function useFloor(): Floor {
+  const floor = useContext(Shared)
+  if (!floor) throw new Error('a part of the room outside the room')
+  return floor
+}

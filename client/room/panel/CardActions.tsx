@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { type Amendment, wordingInForce } from '../../../shared/record.ts'
+import { isFailure } from '../../api/failure.ts'
+import { useAnnounce } from '../../design/parts/Announcer.tsx'
+import { Button } from '../../design/parts/Button.tsx'
+import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
+import { useMessages } from '../../i18n.tsx'
+import { useFloor } from '../floor.tsx'
+import { spoken, type TabledProposal } from '../proposals.ts'
+import { TakePosition } from './TakePosition.tsx'
+
+/** What this role can do with the amendment at this stage, and nothing else. */
+export function CardActions({ proposal: { amendment } }: { readonly proposal: TabledProposal }) {
+  const { may, capacity, declaration } = useFloor()
+  const { room } = useMessages()
+  if (amendment.state !== 'pending') return null
+  const own = amendment.sponsor === capacity.delegation
+  const named = capacity.delegation !== null && isNamed(amendment, capacity.delegation)
+  return (
+    <div className="card-actions">
+      {!own && !named && may('amendment.position') ? <TakePosition amendment={amendment} /> : null}
+      <div className="row">
+        {!own && may('amendment.cosponsor') ? <CoSponsor amendment={amendment} /> : null}
+        {may('draft.open') ? <Draft amendment={amendment} own={own} /> : null}
+        {own && may('amendment.withdraw') ? <Withdraw amendment={amendment} /> : null}
+        {may('amendment.decide') ? (
+          <Link to={`/as/${capacity.id}/d/${declaration}/desk`}>{room.card.desk}</Link>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** Rule A4: the name stands on exactly the wording in force. */
+const isNamed = (amendment: Amendment, delegation: string): boolean =>
+  amendment.cosponsors[delegation] === wordingInForce(amendment).wording
+
+function CoSponsor({ amendment }: { readonly amendment: Amendment }) {
+  const { capacity, performAndTell } = useFloor()
+  const { card } = useMessages().room
+  const delegation = capacity.delegation ?? ''
+  const named = isNamed(amendment, delegation)
+  const asked = delegation in amendment.cosponsors && !named
+  const { wording } = wordingInForce(amendment)
+  const put = (confirm: boolean) =>
+    performAndTell(
+      { do: 'amendment.cosponsor', amendment: amendment.id, wording, confirm },
+      (confirm ? card.done.coSponsored : card.done.nameOff)(spoken(amendment.id)),
+    )
+  return (
+    <Button size="small" kind={asked ? 'primary' : 'secondary'} onPress={() => put(!named)}>
+      {named ? card.nameOff : asked ? card.confirmWording : card.coSponsor}
+    </Button>
+  )
+}
+
+/** One's own is revised; another's can be the start of a compromise. */
+function Draft({ amendment, own }: { readonly amendment: Amendment; readonly own: boolean }) {
+  const { performAndTell, writeIn } = useFloor()
+  const { card } = useMessages().room
+  const start = async () => {
+    const answer = await performAndTell(
+      own
+        ? { do: 'draft.open', revises: amendment.id, another: true }
+        : { do: 'draft.open', from: [amendment.id], another: true },
+      '',
+    )
+    if (answer?.draft !== undefined) writeIn(answer.draft)
+  }
+  return (
+    <Button size="small" onPress={start}>
+      {own ? card.revise : card.buildOn}
+    </Button>
+  )
+}
+
+function Withdraw({ amendment }: { readonly amendment: Amendment }) {
+  const { perform } = useFloor()
+  const { card } = useMessages().room
+  const announce = useAnnounce()
+  const [asking, ask] = useState(false)
+  const id = spoken(amendment.id)
+  return (
+    <>
+      <Button size="small" kind="quiet" onPress={() => ask(true)}>
+        {card.withdraw}
+      </Button>
+      <ConfirmDialog
+        title={card.withdrawTitle(id)}
+        isOpen={asking}
+        onClose={() => ask(false)}
+        confirm={card.withdraw}
+        danger
+        onConfirm={async () => {
+          const answer = await perform({ do: 'amendment.withdraw', amendment: amendment.id })
+          if (isFailure(answer)) return answer
+          announce(card.done.withdrawn(id))
+          return null
+        }}
+      >
+        <p>{card.withdrawHint}</p>
+      </ConfirmDialog>
+    </>
+  )
+}

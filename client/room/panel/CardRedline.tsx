@@ -1,0 +1,27 @@
+import { isEmpty } from '../../../shared/edits.ts'
+import type { BlockId } from '../../../shared/ids.ts'
+import { wordingInForce } from '../../../shared/record.ts'
+import { useMessages } from '../../i18n.tsx'
+import { useFloor } from '../floor.tsx'
+import type { Proposal } from '../proposals.ts'
+import { EditsRedline } from './EditsRedline.tsx'
+
+/** What the proposal does here; where the text has moved on, the words as they were tabled. */
+export function CardRedline({ proposal, clause }: { readonly proposal: Proposal; readonly clause: BlockId }) {
+  const { nameOf } = useFloor()
+  const { room } = useMessages()
+  const isPending = proposal.is === 'draft' || proposal.amendment.state === 'pending'
+  const hasEffect = isPending && !isEmpty(proposal.edits)
+  const edits =
+    hasEffect || proposal.is === 'draft' ? proposal.edits : wordingInForce(proposal.amendment).edits
+  const elsewhere = [...new Set(edits.hunks.map((hunk) => hunk.clause))].filter((id) => id !== clause)
+  return (
+    <>
+      <EditsRedline edits={edits} clause={clause} inPlace={hasEffect} />
+      {isPending && !hasEffect ? <p className="muted small">{room.card.overtakenHint}</p> : null}
+      {elsewhere.length > 0 ? (
+        <p className="muted small">{room.card.alsoIn(elsewhere.map(nameOf).join(', '))}</p>
+      ) : null}
+    </>
+  )
+}

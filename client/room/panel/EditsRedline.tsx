@@ -1,0 +1,56 @@
+import type { Added, Edits } from '../../../shared/edits.ts'
+import type { BlockId } from '../../../shared/ids.ts'
+import { useMessages } from '../../i18n.tsx'
+import { bareExcerpt, excerpt } from '../excerpt.ts'
+import { useFloor } from '../floor.tsx'
+import { Redline } from './Redline.tsx'
+
+export interface EditsRedlineProps {
+  readonly edits: Edits
+  /** Only what concerns this clause; everything, with the clauses' names, where it is null. */
+  readonly clause: BlockId | null
+  /** Whether the offsets are those of the text as it stands; else the words are shown without their place. */
+  readonly inPlace: boolean
+}
+
+/** Edits as a person reads them: struck and inserted words in their clause, and new clauses whole. */
+export function EditsRedline({ edits, clause, inPlace }: EditsRedlineProps) {
+  const { texts, view, nameOf, blocks } = useFloor()
+  const { language } = view.record.declaration
+  const order = blocks.map(({ id }) => id)
+  const clauses = [...new Set(edits.hunks.map((hunk) => hunk.clause))]
+    .filter((id) => clause === null || id === clause)
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+  const added = edits.added.filter(({ id, after }) => clause === null || after === clause || id === clause)
+  return (
+    <div className="stack-tight">
+      {clauses.map((id) => {
+        const hunks = edits.hunks.filter((hunk) => hunk.clause === id)
+        return (
+          <div key={id}>
+            {clause === null ? <h4 className="redline-place">{nameOf(id)}</h4> : null}
+            <Redline
+              spans={inPlace ? excerpt(texts.get(id) ?? '', hunks) : bareExcerpt(hunks)}
+              language={language}
+            />
+          </div>
+        )
+      })}
+      {added.map((block) => (
+        <NewClause key={block.id} block={block} language={language} />
+      ))}
+    </div>
+  )
+}
+
+function NewClause({ block, language }: { readonly block: Added; readonly language: string }) {
+  const { labels } = useFloor()
+  const { room } = useMessages()
+  const label = block.after ? labels[block.after] : ''
+  return (
+    <div>
+      <h4 className="redline-place">{label ? room.card.addsAfter(label) : room.card.addsFirst}</h4>
+      <Redline spans={[{ op: 'inserted', text: block.text }]} language={language} />
+    </div>
+  )
+}

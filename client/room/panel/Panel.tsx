@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { useConference } from '../../api/conference.tsx'
+import { Badge } from '../../design/parts/Badge.tsx'
+import { EmptyState } from '../../design/parts/EmptyState.tsx'
+import { Tabs } from '../../design/parts/Tabs.tsx'
+import { useMessages } from '../../i18n.tsx'
+import { useFloor } from '../floor.tsx'
+import { touching } from '../proposals.ts'
+import { AmendmentsTab } from './AmendmentsTab.tsx'
+import { CommentsTab } from './CommentsTab.tsx'
+import { HistoryTab } from './HistoryTab.tsx'
+import './panel.css'
+
+type TabId = 'amendments' | 'comments' | 'history'
+
+/** What the room has to say about the clause where one stands. */
+export function Panel() {
+  const { selected, nameOf, proposals, view, opened } = useFloor()
+  const { room } = useMessages()
+  const { panel } = room
+  const [tab, setTab] = useState<TabId>('amendments')
+  const [openedBefore, setOpenedBefore] = useState(opened)
+  // A ghost that is clicked opens its card, whatever tab was open.
+  if (opened !== openedBefore) {
+    setOpenedBefore(opened)
+    if (opened !== null) setTab('amendments')
+  }
+  if (selected === null) {
+    return (
+      <aside className="panel" aria-label={panel.label}>
+        <EmptyState title={panel.pick}>{panel.pickHint}</EmptyState>
+      </aside>
+    )
+  }
+  const amendments = touching(proposals, selected).length
+  const comments = Object.values(view.record.threads).filter(
+    ({ on, resolved }) => 'clause' in on && on.clause === selected && !resolved,
+  ).length
+  return (
+    <aside className="panel" aria-labelledby="panel-clause">
+      <header className="panel-head">
+        <h2 id="panel-clause">{nameOf(selected)}</h2>
+        <Status />
+      </header>
+      <Tabs
+        label={panel.label}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          {
+            id: 'amendments' as const,
+            name: <Counted name={panel.amendments} n={amendments} />,
+            panel: <AmendmentsTab key={selected} clause={selected} />,
+          },
+          {
+            id: 'comments' as const,
+            name: <Counted name={panel.comments} n={comments} />,
+            panel: <CommentsTab key={selected} clause={selected} />,
+          },
+          {
+            id: 'history' as const,
+            name: panel.history,
+            panel: <HistoryTab key={selected} clause={selected} />,
+          },
+        ]}
+      />
+    </aside>
+  )
+}
+
+function Counted({ name, n }: { readonly name: string; readonly n: number }) {
+  return (
+    <>
+      {name}
+      {n > 0 ? <span className="tab-count"> {n}</span> : null}
+    </>
+  )
+}
+
+function Status() {
+  const { selected, view } = useFloor()
+  const { common, room } = useMessages()
+  const { nameOf } = useConference()
+  const status = selected ? view.record.clauses[selected] : undefined
+  if (!status || status.ladder === 'open') return null
+  return (
+    <>
+      <Badge tone={status.ladder === 'agreed' ? 'good' : 'plain'}>{common.ladder[status.ladder]}</Badge>
+      {status.awaiting.length > 0 ? (
+        <p className="muted small">{room.panel.awaiting(status.awaiting.map(nameOf).join(', '))}</p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import { useEffect, useRef } from 'react'
+import type { BlockId } from '../../../shared/ids.ts'
+import { wordingInForce } from '../../../shared/record.ts'
+import { useConference } from '../../api/conference.tsx'
+import { Badge, type BadgeTone } from '../../design/parts/Badge.tsx'
+import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
+import { Flag } from '../../design/parts/Flag.tsx'
+import { useMessages } from '../../i18n.tsx'
+import { useFloor } from '../floor.tsx'
+import { nameOfProposal, type Proposal, spoken, type TabledProposal } from '../proposals.ts'
+import { CardActions } from './CardActions.tsx'
+import { CardRedline } from './CardRedline.tsx'
+import { Discussion } from './Discussion.tsx'
+import { Positions } from './Positions.tsx'
+
+export interface ProposalCardProps {
+  readonly proposal: Proposal
+  readonly clause: BlockId
+  readonly rivals: readonly Proposal[]
+}
+
+/** A proposal, told by flag, name and number first: its words, why, what others think, what one can do. */
+export function ProposalCard({ proposal, clause, rivals }: ProposalCardProps) {
+  const { opened } = useFloor()
+  const { flagOf } = useConference()
+  const card = useRef<HTMLElement>(null)
+  const isOpen = opened === proposal.id
+  useEffect(() => {
+    if (isOpen) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
+  return (
+    <article
+      ref={card}
+      className={isOpen ? 'card is-open' : 'card'}
+      aria-label={nameOfProposal(proposal)}
+      data-proposal-card={proposal.id}
+    >
+      <header className="card-head">
+        <Flag alpha2={flagOf(proposal.sponsor)} size="medium" />
+        <Heading proposal={proposal} />
+        {proposal.is === 'amendment' ? <Signs proposal={proposal} /> : null}
+      </header>
+      <Names proposal={proposal} />
+      {rivals.length > 0 ? <Rivals rivals={rivals} /> : null}
+      <CardRedline proposal={proposal} clause={clause} />
+      {proposal.is === 'amendment' ? <Tabled proposal={proposal} /> : null}
+    </article>
+  )
+}
+
+function Heading({ proposal }: { readonly proposal: Proposal }) {
+  const { room } = useMessages()
+  const { nameOf } = useConference()
+  if (proposal.is === 'amendment') return <h3 className="card-name">{spoken(proposal.id)}</h3>
+  return (
+    <h3 className="card-name">
+      {room.card.draftOf(nameOf(proposal.sponsor))}
+      <span className="card-hint">{room.card.draftHint}</span>
+    </h3>
+  )
+}
+
+const STATE_TONES: Readonly<Record<string, BadgeTone>> = { accepted: 'good', rejected: 'bad' }
+
+function Signs({ proposal: { amendment, standing } }: { readonly proposal: TabledProposal }) {
+  const { room, common } = useMessages()
+  const { revision } = wordingInForce(amendment)
+  return (
+    <span className="card-signs">
+      {revision > 1 ? <Badge>{room.card.revision(revision)}</Badge> : null}
+      {amendment.state === 'pending' ? null : (
+        <Badge tone={STATE_TONES[amendment.state] ?? 'plain'}>{common.states[amendment.state]}</Badge>
+      )}
+      {standing && standing !== 'stands' ? (
+        <Badge tone="warning">{room.card.standing[standing]}</Badge>
+      ) : null}
+    </span>
+  )
+}
+
+function Names({ proposal }: { readonly proposal: Proposal }) {
+  const { room } = useMessages()
+  const { nameOf } = useConference()
+  const unconfirmed =
+    proposal.is === 'amendment'
+      ? Object.keys(proposal.amendment.cosponsors).filter((code) => !proposal.sponsors.includes(code))
+      : []
+  return (
+    <>
+      <p className="card-sponsors">
+        {proposal.sponsors.map((code) => (
+          <DelegationChip key={code} code={code} show="name" />
+        ))}
+      </p>
+      {unconfirmed.length > 0 ? (
+        <p className="muted small">{room.card.invited(unconfirmed.map(nameOf).join(', '))}</p>
+      ) : null}
+    </>
+  )
+}
+
+function Rivals({ rivals }: { readonly rivals: readonly Proposal[] }) {
+  const { room } = useMessages()
+  return (
+    <p>
+      <Badge tone="rival">{room.card.rivalOf(rivals.map(nameOfProposal).join(', '))}</Badge>
+    </p>
+  )
+}
+
+function Tabled({ proposal }: { readonly proposal: TabledProposal }) {
+  const { room } = useMessages()
+  const { amendment } = proposal
+  const { reason } = wordingInForce(amendment)
+  return (
+    <>
+      {reason ? <p className="card-reason">{reason}</p> : null}
+      {amendment.decision?.note ? (
+        <p className="card-reason">
+          <strong>{room.card.note}</strong> {amendment.decision.note}
+        </p>
+      ) : null}
+      <Positions amendment={amendment} />
+      <CardActions proposal={proposal} />
+      <Discussion amendment={amendment.id} />
+    </>
+  )
+}

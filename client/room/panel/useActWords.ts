@@ -1,0 +1,37 @@
+import { useCallback } from 'react'
+import type { Act } from '../../../shared/act.ts'
+import { useMessages } from '../../i18n.tsx'
+import { spoken } from '../proposals.ts'
+
+/** An act as the end of a sentence that begins with who did it. Empty for acts that touch no clause. */
+export function useActWords(): (act: Act) => string {
+  const { room, common } = useMessages()
+  return useCallback(
+    (act) => {
+      const { history } = room
+      switch (act.kind) {
+        case 'amendment tabled':
+          return history['amendment tabled'](spoken(act.amendment), act.revision)
+        case 'amendment withdrawn':
+        case 'amendment accepted':
+        case 'amendment rejected':
+        case 'consolidation adopted':
+          return history[act.kind](spoken(act.amendment))
+        case 'amendment co-sponsored':
+          return history[act.wording ? 'amendment co-sponsored' : 'name taken off'](spoken(act.amendment))
+        case 'position taken':
+          return history['position taken'][act.stand](spoken(act.amendment))
+        case 'clause marked':
+          return history['clause marked'](common.ladder[act.ladder])
+        case 'thread resolved':
+          return history[act.resolved ? 'thread resolved' : 'thread reopened']
+        case 'comment made':
+        case 'comment replied to':
+          return history[act.kind]
+        default:
+          return ''
+      }
+    },
+    [room, common],
+  )
+}

@@ -1,0 +1,53 @@
+import type { Ref } from 'react'
+import { Problem } from '../../design/parts/Problem.tsx'
+import { Spinner } from '../../design/parts/Spinner.tsx'
+import { Editor, type EditorHandle } from '../../editor/Editor.tsx'
+import type { OwnEdits } from '../../editor/ownEdits.ts'
+import { useMessages } from '../../i18n.tsx'
+import type { MyDraft } from '../draft/useMyDraft.ts'
+import { useFloor } from '../floor.tsx'
+import type { Proposal } from '../proposals.ts'
+import { useAround } from '../useAround.ts'
+import { CleanPaper } from './CleanPaper.tsx'
+
+export interface DraftPaperProps {
+  readonly mine: MyDraft
+  readonly own: OwnEdits | null
+  readonly proposals: readonly Proposal[]
+  readonly editor: Ref<EditorHandle>
+}
+
+/** The text with one's draft on top, to write in. Until the draft is there, the text is there to read. */
+export function DraftPaper({ mine: { state, draft }, own, proposals, editor }: DraftPaperProps) {
+  const { view, selected, opened, select, open } = useFloor()
+  const { room } = useMessages()
+  const around = useAround(view, proposals, selected, opened)
+  if (state?.is === 'refused') {
+    return (
+      <>
+        <Problem failure={{ ...state.refusal, detail: '' }}>{room.bar.refused}</Problem>
+        <CleanPaper />
+      </>
+    )
+  }
+  if (!state || !('doc' in state) || !own) {
+    return (
+      <>
+        <CleanPaper />
+        <Spinner label={room.paper.opening} />
+      </>
+    )
+  }
+  return (
+    <Editor
+      draft={state.doc}
+      awareness={state.awareness}
+      own={own}
+      around={around}
+      label={draft?.kind === 'consolidation' ? room.paper.editingConsolidation : room.paper.editing}
+      onPlace={select}
+      onOpen={open}
+      ref={editor}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+import type { Ref } from 'react'
+import type { EditorHandle } from '../../editor/Editor.tsx'
+import type { OwnEdits } from '../../editor/ownEdits.ts'
+import type { MyDraft } from '../draft/useMyDraft.ts'
+import type { Proposal } from '../proposals.ts'
+import type { Shown } from '../useViewKeys.ts'
+import { AmendedPaper } from './AmendedPaper.tsx'
+import { CleanPaper } from './CleanPaper.tsx'
+import { CompiledPaper } from './CompiledPaper.tsx'
+import { DraftPaper } from './DraftPaper.tsx'
+import { ViewSwitch } from './ViewSwitch.tsx'
+import './paper.css'
+
+export interface PaperProps {
+  readonly shown: Shown
+  readonly show: (shown: Shown) => void
+  readonly mine: MyDraft
+  readonly own: OwnEdits | null
+  /** What stands as ghosts over the draft. */
+  readonly proposals: readonly Proposal[]
+  readonly editor: Ref<EditorHandle>
+}
+
+/** The text in one of its four views. */
+export function Paper({ shown, show, mine, own, proposals, editor }: PaperProps) {
+  return (
+    <section className="paper-pane" aria-labelledby="paper-view">
+      <ViewSwitch shown={shown} show={show} writes={mine.id !== null} />
+      <div className="paper-scroll">
+        <article className="paper">
+          {/* The editor stays open behind the other views: its undo and its caret are kept. */}
+          <div hidden={shown !== 'draft'}>
+            {mine.id === null ? (
+              <CompiledPaper live />
+            ) : (
+              <DraftPaper mine={mine} own={own} proposals={proposals} editor={editor} />
+            )}
+          </div>
+          {shown === 'text' ? <CleanPaper /> : null}
+          {shown === 'compilation' ? <CompiledPaper /> : null}
+          {shown === 'amended' ? <AmendedPaper /> : null}
+        </article>
+      </div>
+    </section>
+  )
+}

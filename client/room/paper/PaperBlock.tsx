@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { BlockId } from '../../../shared/ids.ts'
+import { openingLength } from '../../../shared/opening.ts'
+import { LADDER_SIGNS } from '../../editor/around.ts'
+import { useFloor } from '../floor.tsx'
+
+export interface PaperBlockProps {
+  readonly id: BlockId
+  readonly kind: 'title' | 'clause'
+  readonly label: string
+  readonly end: string
+  readonly isStruck?: boolean
+  readonly children: ReactNode
+}
+
+/** A block that is only read. A click chooses it; the outline does the same from the keyboard. */
+export function PaperBlock({ id, kind, label, end, isStruck = false, children }: PaperBlockProps) {
+  const { selected, select, view } = useFloor()
+  const Tag = kind === 'title' ? 'h1' : 'p'
+  const sign = LADDER_SIGNS[view.record.clauses[id]?.ladder ?? 'open']
+  const classes = ['block', selected === id ? 'is-selected' : '', isStruck ? 'is-struck' : '']
+  return (
+    <Tag
+      className={classes.filter(Boolean).join(' ')}
+      data-block={id}
+      data-label={label === '' ? '' : `${label}.`}
+      data-end={end}
+      {...(sign === '' ? {} : { 'data-ladder': sign })}
+      onClick={() => select(id)}
+    >
+      {children}
+    </Tag>
+  )
+}
+
+/** Words whose opening, where they begin a clause, is set in italics. */
+export function OpenedWords({ text, kind }: { readonly text: string; readonly kind: 'title' | 'clause' }) {
+  const { language } = useFloor().view.record.declaration
+  const length = kind === 'clause' ? openingLength(text, language) : 0
+  return length === 0 ? (
+    text
+  ) : (
+    <>
+      <em className="opening">{text.slice(0, length)}</em>
+      {text.slice(length)}
+    </>
+  )
+}

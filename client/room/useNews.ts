@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react'
+import type { BlockId } from '../../shared/ids.ts'
+import type { RoomView } from '../../shared/mirror.ts'
+import { useAnnounce } from '../design/parts/Announcer.tsx'
+import { useMessages } from '../i18n.tsx'
+import { nameOfProposal, type Proposal, spoken } from './proposals.ts'
+
+interface Seen {
+  readonly proposals: ReadonlySet<string>
+  readonly states: ReadonlyMap<string, string>
+  readonly stage: string
+}
+
+/** At most one announcement in this time: a plenary must not chatter. */
+const CALM = 8_000
+
+/** Says what happens in the room to those who are looking elsewhere: new proposals, decisions, the stage. */
+export function useNews(props: {
+  readonly view: RoomView
+  readonly all: readonly Proposal[]
+  readonly nameOf: (clause: BlockId) => string
+}): void {
+  const announce = useAnnounce()
+  const { room, common } = useMessages()
+  const seen = useRef<Seen | null>(null)
+  const quietUntil = useRef(0)
+  const latest = useRef(props)
+  latest.current = props
+
+  useEffect(() => {
+    const tell = () => {
+      const { view, all, nameOf } = latest.current
+      const before = seen.current
+      const now: Seen = {
+        proposals: new Set(all.filter(({ is }) => is === 'amendment').map(({ id }) => id)),
+        states: new Map(Object.values(view.record.amendments).map(({ id, state }) => [id, state])),
+        stage: view.record.stage,
+      }
+      if (before && now.stage !== before.stage) announce(room.news.stage(common.stages[view.record.stage]))
+      if (before && Date.now() < quietUntil.current) return
+      seen.current = now
+      if (!before) return
+      const lines = [...newProposals(all, before, nameOf), ...decisions(view, before)]
+      if (lines.length === 0) return
+      quietUntil.current = Date.now() + CALM
+      announce(lines.length > 2 ? room.news.proposals(lines.length) : lines.join(' '))
+    }
+    const newProposals = (all: readonly Proposal[], before: Seen, nameOf: (clause: BlockId) => string) =>
+      all
+        .filter(({ is, id }) => is === 'amendment' && !before.states.has(id))
+        .map((it) => {
+          const clause = it.edits.hunks[0]?.clause ?? it.edits.added[0]?.after
+          return room.news.proposal(nameOfProposal(it), clause ? nameOf(clause) : '')
+        })
+    const decisions = (view: RoomView, before: Seen) =>
+      Object.values(view.record.amendments)
+        .filter(({ id, state }) => before.states.has(id) && before.states.get(id) !== state)
+        .map(({ id, state }) => room.news.decided(spoken(id), common.states[state]))
+    tell()
+    const again = setInterval(tell, CALM / 2)
+    return () => clearInterval(again)
+  }, [announce, room, common])
+}
