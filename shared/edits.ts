@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { BlockId } from './ids.ts'
-import { type Id, type Range, type Run, Sight, walkBlocks } from './items.ts'
+import { type BlockItem, type Id, type Range, type Run, Sight, walkBlocks } from './items.ts'
 import type { Block, BlockKind } from './text.ts'
 import { type RawEdit, tidy, wholeWords } from './words.ts'
 
@@ -54,8 +54,7 @@ export function editsOf(sight: Sight, draft: Y.Doc): Edits {
   const added: Added[] = []
   let after: BlockId | null = null
   for (const block of walkBlocks(draft)) {
-    const known = sight.presence(block.item) !== 'unknown'
-    if (known) hunks.push(...hunksOf(sight, block.id, block.runs))
+    if (isOfText(sight, block)) hunks.push(...hunksOf(sight, block))
     else if (!block.deleted) {
       const text = block.runs.map((run) => (run.deleted ? '' : run.text)).join('')
       added.push({ after, id: block.id, kind: block.kind, text })
@@ -67,7 +66,11 @@ export function editsOf(sight: Sight, draft: Y.Doc): Edits {
 
 export const edits = (text: Y.Doc, draft: Y.Doc): Edits => editsOf(Sight.of(text), draft)
 
-function hunksOf(sight: Sight, clause: BlockId, runs: readonly Run[]): Hunk[] {
+/** Whether a block of a draft is one of the text's, and not the draft's own. */
+export const isOfText = (sight: Sight, block: BlockItem): boolean => sight.presence(block.item) !== 'unknown'
+
+/** The edits of one block of the text. */
+export function hunksOf(sight: Sight, { id: clause, runs }: BlockItem): Hunk[] {
   const { raw, was, ids } = compare(sight, runs)
   return wholeWords(was, raw)
     .flatMap((edit) => tidy(was, edit))

@@ -33,17 +33,22 @@ export function walkBlocks(doc: Y.Doc): BlockItem[] {
   const blocks: BlockItem[] = []
   for (let item = textRoot(doc)._start; item; item = item.right) {
     const element = item.content instanceof Y.ContentType ? item.content.type : null
-    if (!(element instanceof Y.XmlElement)) continue
-    blocks.push({
-      item: [item.id.client, item.id.clock],
-      id: idAttribute(element),
-      kind: element.nodeName as BlockKind,
-      deleted: item.deleted,
-      runs: runsOf(element),
-    })
+    if (element instanceof Y.XmlElement) blocks.push(blockItem(element, item))
   }
   return blocks
 }
+
+const blockItem = (element: Y.XmlElement, item: Y.Item): BlockItem => ({
+  item: [item.id.client, item.id.clock],
+  id: idAttribute(element),
+  kind: element.nodeName as BlockKind,
+  deleted: item.deleted,
+  runs: runsOf(element),
+})
+
+/** The one block, as `walkBlocks` would give it; null for an element that stands in no document. */
+export const walkBlock = (element: Y.XmlElement): BlockItem | null =>
+  element._item ? blockItem(element, element._item) : null
 
 /** The words of a block by pen, in order, deleted ones too. */
 function runsOf(element: Y.XmlElement): Run[] {

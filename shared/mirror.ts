@@ -1,5 +1,5 @@
-import type * as Y from 'yjs'
-import { type Added, type Edits, type Hunk, isEmpty, NO_EDITS } from './edits.ts'
+import * as Y from 'yjs'
+import { type Edits, isEmpty, NO_EDITS } from './edits.ts'
 import type {
   Amendment,
   ById,
@@ -17,7 +17,10 @@ import type {
  * plain JSON value. A change rewrites its key and no other; a reader keeps what did not change.
  *
  *     declaration  stage  acts  clause/<block>  amendment/<id>  effect/<id>  thread/<id>  version/<n>
- *     endorsement/<State>  draft/<id>  edits/<draft>/<block>  added/<draft>
+ *     endorsement/<State>  draft/<id>  shape/<draft>  words/<draft>
+ *
+ * The edits of a draft that the room sees grow are cut in two: `shape` says where, `words` is a Y.Text with the
+ * words, and a letter typed is a splice of it, some twenty bytes to everybody.
  */
 export type Mirror = ReadonlyMap<string, unknown>
 
@@ -28,8 +31,8 @@ export interface RoomView {
   readonly live: ById<Edits>
 }
 
-/** Private drafts are not in it: nobody but their members learns that they exist. */
-export function mirrorOf({ record, effects, live }: RoomView): Map<string, unknown> {
+/** Everything but the drafts. */
+export function mirrorOfRecord(record: Record, effects: ById<Effect>): Map<string, unknown> {
   const mirror = new Map<string, unknown>([
     ['declaration', record.declaration],
     ['stage', record.stage],
@@ -44,33 +47,72 @@ export function mirrorOf({ record, effects, live }: RoomView): Map<string, unkno
   put('thread', record.threads)
   for (const version of record.versions) mirror.set(`version/${version.number}`, version)
   for (const endorsement of record.endorsements) mirror.set(`endorsement/${endorsement.state}`, endorsement)
-  for (const draft of Object.values(record.drafts)) {
-    if (draft.sharing === 'live') putDraft(mirror, draft, live[draft.id] ?? NO_EDITS)
-  }
   return mirror
 }
 
-/** A blank draft is nothing to see. */
-function putDraft(mirror: Map<string, unknown>, draft: Draft, edits: Edits): void {
-  if (isEmpty(edits)) return
-  mirror.set(`draft/${draft.id}`, draft)
-  for (const clause of new Set(edits.hunks.map((hunk) => hunk.clause))) {
-    mirror.set(
-      `edits/${draft.id}/${clause}`,
-      edits.hunks.filter((hunk) => hunk.clause === clause),
-    )
+/** A draft that is shared live and in which there is something to see; of any other nobody learns that it exists. */
+export function mirrorOfDraft(draft: Draft, edits: Edits): Map<string, unknown> {
+  if (draft.sharing !== 'live' || isEmpty(edits)) return new Map()
+  const words = [...edits.hunks.map(({ insert }) => insert), ...edits.added.map(({ text }) => text)]
+  const shape: Edits = {
+    hunks: edits.hunks.map((hunk) => ({ ...hunk, insert: '' })),
+    added: edits.added.map((block) => ({ ...block, text: '' })),
   }
-  if (edits.added.length > 0) mirror.set(`added/${draft.id}`, edits.added)
+  return new Map<string, unknown>([
+    [`draft/${draft.id}`, draft],
+    [`shape/${draft.id}`, shape],
+    [`${WORDS}${draft.id}`, words.join(BETWEEN)],
+  ])
 }
+
+const WORDS = 'words/'
+/** Stands in no words: control characters are refused. */
+const BETWEEN = '\u001e'
 
 /** Writes what differs. The caller wraps it in a transaction. */
 export function writeMirror(map: Y.Map<unknown>, before: Mirror, now: Mirror): void {
-  for (const [key, value] of now) if (!same(before.get(key), value)) map.set(key, value)
+  for (const [key, value] of now) {
+    const old = before.get(key)
+    if (same(old, value)) continue
+    if (key.startsWith(WORDS)) writeWords(map, key, String(old ?? ''), String(value))
+    else map.set(key, value)
+  }
   for (const key of before.keys()) if (!now.has(key)) map.delete(key)
 }
 
 const same = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+
+function writeWords(map: Y.Map<unknown>, key: string, before: string, now: string): void {
+  const text = map.get(key)
+  if (!(text instanceof Y.Text)) {
+    map.set(key, new Y.Text(now))
+    return
+  }
+  const [start, end] = common(before, now)
+  const gone = before.length - start - end
+  if (gone > 0) text.delete(start, gone)
+  if (now.length > start + end) text.insert(start, now.slice(start, now.length - end))
+}
+
+/** How many units two strings share at their beginning and at their end, cutting no character in two. */
+function common(a: string, b: string): [start: number, end: number] {
+  const most = Math.min(a.length, b.length)
+  let start = 0
+  while (start < most && a[start] === b[start]) start++
+  if (isHigh(a.charCodeAt(start - 1))) start--
+  let end = 0
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  if (isLow(a.charCodeAt(a.length - end))) end--
+  return [start, end]
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000
+
+/** What the map holds, as it was written. */
+export const readKeys = (map: Y.Map<unknown>): Map<string, unknown> =>
+  new Map([...map.entries()].map(([key, value]) => [key, value instanceof Y.Text ? value.toString() : value]))
 
 /** Reads the map back; null until the server's state has arrived. */
 export function readMirror(map: Y.Map<unknown>): RoomView | null {
@@ -92,7 +134,7 @@ export function readMirror(map: Y.Map<unknown>): RoomView | null {
       endorsements: list<Endorsement>('endorsement').sort((a, b) => a.act - b.act),
     },
     effects: byId<Effect>('effect'),
-    live: Object.fromEntries((all.get('draft') ?? []).map(([id]) => [id, liveEdits(all, id)])),
+    live: Object.fromEntries((all.get('draft') ?? []).map(([id]) => [id, liveEdits(map, id)])),
   }
 }
 
@@ -107,10 +149,11 @@ function nouns(map: Y.Map<unknown>): Map<string, [id: string, value: unknown][]>
   return all
 }
 
-function liveEdits(all: Map<string, [string, unknown][]>, draft: string): Edits {
-  const hunks = (all.get('edits') ?? [])
-    .filter(([id]) => id.startsWith(`${draft}/`))
-    .flatMap(([, value]) => value as Hunk[])
-  const added = (all.get('added') ?? []).find(([id]) => id === draft)?.[1] as Added[] | undefined
-  return { hunks, added: added ?? [] }
+function liveEdits(map: Y.Map<unknown>, draft: string): Edits {
+  const shape = (map.get(`shape/${draft}`) as Edits | undefined) ?? NO_EDITS
+  const words = String(map.get(`${WORDS}${draft}`) ?? '').split(BETWEEN)
+  return {
+    hunks: shape.hunks.map((hunk, index) => ({ ...hunk, insert: words[index] ?? '' })),
+    added: shape.added.map((block, index) => ({ ...block, text: words[shape.hunks.length + index] ?? '' })),
+  }
 }

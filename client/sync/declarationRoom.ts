@@ -51,7 +51,7 @@ export class DeclarationRoom {
       },
     })
     this.state = new Signal(() => this.look())
-    recordRoot(this.doc).observe(() => this.touch('view'))
+    recordRoot(this.doc).observeDeep(() => this.touch('view'))
     textRoot(this.doc).observeDeep(() => this.touch('blocks'))
     this.wire.awareness.on('change', () => this.state.touch())
     this.watch = lingering(this.state, () => {

@@ -10,7 +10,7 @@ export const DRAFT_LIMITS = {
 
 /** Control characters but the line break, lone surrogates, and what Yjs leaves where it had to cut an emoji. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const NOT_TEXT = /[\u0000-\u0009\u000b-\u001f\u007f]|\ufffd|\p{Surrogate}/u
+export const NOT_TEXT = /[\u0000-\u0009\u000b-\u001f\u007f]|\ufffd|\p{Surrogate}/u
 
 /**
  * Rule P3, looked at from the result: whether this is still a draft of `text`, or what is wrong with it. It never

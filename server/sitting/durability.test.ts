@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { edits } from '../../shared/edits.ts'
+import { readMirror } from '../../shared/mirror.ts'
+import { recordRoot } from '../../shared/text.ts'
 import { Chamber, DECLARATION, must, replace } from '../../tests/support/chamber.ts'
 import { MemoryArchive } from '../../tests/support/memory-archive.ts'
 import { moves } from '../../tests/support/negotiation.ts'
 import { holdsInTurn } from '../../tests/support/property.ts'
+import { faultOf } from './draft-faults.ts'
 import type { Listener } from './sitting.ts'
 
 /** Keeps everything that the room would hear. */
@@ -92,6 +96,25 @@ describe('what opens again from the journal', () => {
     })
   })
 
+  test('what the room sees of a draft is what comparing all of it gives, however it was typed', async () => {
+    await holdsInTurn('live', [moves(8)], async (steps) => {
+      const chamber = await Chamber.open()
+      for (const [kind, a, b] of steps) await anything(chamber, kind, a, b)
+      await chamber.as('KEN').type('c1', '', ' 😀')
+      await chamber.as('KEN').type('c1', '😀', '😁')
+      const view = await hall(chamber)
+      const faults = await chamber.sitting.look((_, { text, drafts }) =>
+        [...drafts.values()].map((it) => faultOf(it, text)),
+      )
+      for (const fault of must(faults)) expect(fault).toBeNull()
+      for (const [id, live] of Object.entries(view?.live ?? {})) {
+        expect(live).toEqual(
+          must(await chamber.sitting.look((_, { text, drafts }) => edits(text, drafts.get(id) ?? text))),
+        )
+      }
+    })
+  })
+
   test('[P2] a server writes under a fresh client id at each start', async () => {
     const archive = new MemoryArchive()
     const pens: number[] = []
@@ -134,4 +157,4 @@ async function anything(chamber: Chamber, kind: number, a: number, b: number): P
 }
 
 const hall = async (chamber: Chamber) =>
-  must(await chamber.sitting.look((_, state) => Object.fromEntries(state.hall.getMap('record').entries())))
+  must(await chamber.sitting.look((_, state) => readMirror(recordRoot(state.hall))))

@@ -101,12 +101,9 @@ export class Sitting implements Session {
   /** Words for a draft (rules P1 to P3). Null: they are on disk, and everybody has them. */
   write(draft: DraftId, update: Uint8Array, by: Actor): Promise<Refusal | null> {
     return this.change((tick) => {
-      const refusal = this.mayWrite(draft, by)
-      if (refusal) return refusal
-      const admitted = this.admission.admit(draft, update, by.capacity)
-      if (isRefusal(admitted)) return admitted
-      if (admitted) tick.write(draft, admitted)
-      return null
+      const refusal = this.mayWrite(draft, by) ?? this.admission.judge(draft, update, by.capacity)
+      if (!refusal) tick.write(draft, update)
+      return refusal
     })
   }
 

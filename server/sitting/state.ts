@@ -18,6 +18,7 @@ import { standing } from '../../shared/standing.ts'
 import { FIRST_PEN, layText, newDeclarationDoc, newTextDoc, readText } from '../../shared/text.ts'
 import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
 import type { Entry, PenEntry, StepEntry } from '../archive/contract.ts'
+import { LiveEdits } from './live-edits.ts'
 
 /** One declaration in memory, as its journal makes it. What was performed and what is replayed take one path. */
 export class State {
@@ -32,6 +33,7 @@ export class State {
   readonly versions = new Map<number, Frozen>()
   readonly acts: Act[] = []
   private news: News = noNews()
+  private readonly live = new LiveEdits()
   private readonly pens = new Map<Pen, PenEntry>()
   private lastPen: Pen = FIRST_PEN
   private lastDraft = 0
@@ -42,6 +44,7 @@ export class State {
     this.hall = newDeclarationDoc()
     this.text.on('update', () => {
       this.sightOfText = null
+      this.live.forgetAll()
     })
   }
 
@@ -63,7 +66,14 @@ export class State {
   /** One step: an act with its consequences for text and drafts, or a draft's own words. */
   take(step: StepEntry): void {
     if ('act' in step) this.perform(step.act, step.engrossed)
-    else Y.applyUpdate(this.draft(step.draft), step.update)
+    else this.write(step.draft, step.update)
+  }
+
+  /** A draft's own words; gives what was new of them, or null. */
+  write(id: DraftId, update: Uint8Array): Uint8Array | null {
+    const before = this.news.written.get(id)?.length ?? 0
+    Y.applyUpdate(this.draft(id), update)
+    return this.news.written.get(id)?.[before] ?? null
   }
 
   bind(pen: PenEntry): void {
@@ -85,7 +95,8 @@ export class State {
     return this.sightOfText
   }
 
-  draftEdits = (draft: DraftId): Edits => editsOf(this.sight(), this.draft(draft))
+  /** The edits of a draft against the text as it stands. */
+  draftEdits = (draft: DraftId): Edits => this.live.edits(draft, this.draft(draft), this.sight())
 
   /** What accepting the amendment would do to the text as it stands, by doing it on a copy. */
   effectOf(amendment: Amendment): Effect {
@@ -156,7 +167,12 @@ export class State {
     const words = from.flatMap((amendment) => this.engrossed.get(amendment) ?? [])
     const draft = fork(this.text, words)
     draft.on('update', (update: Uint8Array) => {
-      this.news.written.set(id, [...(this.news.written.get(id) ?? []), update])
+      const written = this.news.written.get(id)
+      if (written) written.push(update)
+      else this.news.written.set(id, [update])
+    })
+    draft.on('afterTransaction', ({ changed }: Y.Transaction) => {
+      for (const type of changed.keys()) this.live.touch(id, type)
     })
     this.drafts.set(id, draft)
     this.news.opened.add(id)
@@ -165,11 +181,12 @@ export class State {
   private closeDraft(id: DraftId): void {
     this.drafts.get(id)?.destroy()
     this.drafts.delete(id)
+    this.live.forget(id)
     this.news.written.delete(id)
     this.news.closed.add(id)
   }
 
-  private draft(id: DraftId): Y.Doc {
+  draft(id: DraftId): Y.Doc {
     const draft = this.drafts.get(id)
     if (!draft) throw new Error(`draft ${id} is not open`)
     return draft
@@ -188,7 +205,7 @@ export class State {
 export interface News {
   readonly opened: Set<DraftId>
   readonly closed: Set<DraftId>
-  readonly written: Map<DraftId, readonly Uint8Array[]>
+  readonly written: Map<DraftId, Uint8Array[]>
 }
 
 const noNews = (): News => ({ opened: new Set(), closed: new Set(), written: new Map() })

@@ -23,13 +23,15 @@ export class Tick {
   act(step: Step, by: Actor, engrossed: Uint8Array | null): number {
     const act: Act = { act: this.state.record?.acts ?? 0, at: this.at, by, ...step }
     if ('pen' in step) this.givePen(step.pen, null, null)
-    this.take({ act, engrossed })
+    this.state.take({ act, engrossed })
+    this.steps.push({ act, engrossed })
     return act.act
   }
 
-  /** An admitted update of a draft. */
+  /** An admitted update of a draft. What is journalled is what the draft emitted, never the bytes that came in. */
   write(draft: DraftId, update: Uint8Array): void {
-    this.take({ draft, update })
+    const emitted = this.state.write(draft, update)
+    if (emitted) this.steps.push({ draft, update: emitted })
   }
 
   givePen(pen: Pen, draft: DraftId | null, holder: CapacityId | null): void {
@@ -52,10 +54,5 @@ export class Tick {
   entry(hall: Uint8Array | null): Entry | null {
     if (this.pens.length === 0 && this.steps.length === 0 && !hall) return null
     return { pens: this.pens, steps: this.steps, hall }
-  }
-
-  private take(step: StepEntry): void {
-    this.state.take(step)
-    this.steps.push(step)
   }
 }

@@ -14,7 +14,13 @@ export const LIMITS = {
 } as const
 
 /** Struct stores as this file needs them: how far each client's clock is known. */
-type Store = Y.Doc['store']
+export type Store = Y.Doc['store']
+
+/** What an update brings that is new. */
+export interface Reading {
+  readonly items: readonly Y.Item[]
+  readonly deletes: ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>
+}
 
 /**
  * Reads an update without applying it. Everything that it names must be known to the store or come earlier in the
@@ -24,20 +30,20 @@ export function readUpdate(
   update: Uint8Array,
   store: Store,
   mayUse: (pen: Pen) => boolean,
-): Refusal | Y.Item[] {
+): Refusal | Reading {
   const decoded = decode(update)
   if (!decoded) return refuse('update/not-allowed', { why: 'unreadable' })
   if (decoded.structs.length > LIMITS.structs) return refuse('update/too-large', { limit: LIMITS.structs })
   const clocks = new Clocks(store)
-  const fresh: Y.Item[] = []
+  const items: Y.Item[] = []
   for (const struct of decoded.structs) {
-    if (clocks.knows(struct.id.client, struct.id.clock + struct.length - 1) && struct.length > 0) continue
+    if (struct.length > 0 && clocks.knows(struct.id.client, struct.id.clock + struct.length - 1)) continue
     const fault = structFault(struct, clocks, mayUse)
     if (fault) return fault
     clocks.advance(struct.id.client, struct.id.clock + struct.length)
-    fresh.push(struct as Y.Item)
+    items.push(struct as Y.Item)
   }
-  return deletesFault(decoded.ds.clients, clocks) ?? fresh
+  return deletesFault(decoded.ds.clients, clocks) ?? { items, deletes: decoded.ds.clients }
 }
 
 function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
