@@ -12,11 +12,36 @@ export interface Archive {
 }
 
 export interface Journal {
-  /** What stood in the journal when it was opened, oldest first. May be read once. */
-  entries(): AsyncIterable<Entry>
+  /** The latest shortcut that can be trusted, or null. May be asked for once. */
+  checkpoint(): Promise<Checkpoint | null>
+  /**
+   * What stood in the journal when it was opened, oldest first: all of it, or what follows the checkpoint. Throws
+   * where the journal is damaged (rule J3).
+   */
+  entries(after?: Checkpoint | null): AsyncIterable<Entry>
   /** Durable when it resolves; rejects with nothing promised when the disk fails, and then stays closed. */
   append(entry: Entry): Promise<void>
+  /** Whether so much follows the last checkpoint that the next opening would take long. */
+  readonly wantsCheckpoint: boolean
+  /**
+   * Keeps a checkpoint of everything that was appended; nothing may be under way. Durable when it resolves; when
+   * it rejects, the one before still stands, and the journal goes on. `value` is the caller's: data and bytes.
+   */
+  keep(value: unknown): Promise<void>
   close(): Promise<void>
+}
+
+/**
+ * What the entries up to some place come to, so that they need not be read again. A shortcut, never the source of
+ * truth: without it, the entries say the same.
+ */
+export interface Checkpoint {
+  /** The first entry that it does not stand for is in this record … */
+  readonly sequence: number
+  /** … which begins here, or will. */
+  readonly offset: number
+  /** What was kept. Whoever kept it has to recognize it: it may come from another release. */
+  readonly value: unknown
 }
 
 /**

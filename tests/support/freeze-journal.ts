@@ -99,7 +99,8 @@ await mkdir(folder, { recursive: true })
 const path = resolve(folder, 'journal')
 const salt = Uint8Array.from({ length: SALT_BYTES }, (_, n) => 0xa0 + n)
 await writeFile(path, header(salt), { flag: 'wx' })
-const journal = await openJournal(await open(path, 'r+'), () => undefined)
+const report = { torn: () => undefined, ignored: () => undefined }
+const journal = await openJournal(await open(path, 'r+'), report)
 const [first, ...others] = entries
 if (first) await journal.append(first)
 // These come at once, so that the file holds a record of one entry and records of several.

@@ -1,8 +1,13 @@
-import type { Archive, Entry, Journal } from '../../server/archive/contract.ts'
+import type { Archive, Checkpoint, Entry, Journal } from '../../server/archive/contract.ts'
 
 /** An archive that keeps to the contract in memory, and whose disk can be slow, fail, or lose its power. */
 export class MemoryArchive implements Archive {
   private readonly journals = new Map<string, Entry[]>()
+  private readonly checkpoints = new Map<string, Checkpoint>()
+  /** How many entries may follow a checkpoint before the next one is asked for. */
+  patience = Number.POSITIVE_INFINITY
+  /** How many entries were read since the beginning. */
+  replayed = 0
   private value: unknown = null
   private gate: Promise<void> | null = null
   private failing = false
@@ -22,15 +27,29 @@ export class MemoryArchive implements Archive {
     const kept = this.journals.get(declaration) ?? []
     this.journals.set(declaration, kept)
     const before = [...kept]
+    const { checkpoints } = this
+    const here = () => checkpoints.get(declaration) ?? null
+    const archive = this
     return {
-      async *entries() {
-        yield* before
+      checkpoint: async () => structuredClone(here()),
+      async *entries(after) {
+        for (const entry of before.slice(after?.sequence ?? 0)) {
+          archive.replayed++
+          yield entry
+        }
       },
       append: async (entry) => {
         await this.gate
         if (this.failing) throw new Error('no space left on device')
         kept.push(structuredClone(entry))
         this.onAppend(entry)
+      },
+      get wantsCheckpoint() {
+        return kept.length - (here()?.sequence ?? 0) >= archive.patience
+      },
+      keep: async (value) => {
+        if (this.failing) throw new Error('no space left on device')
+        checkpoints.set(declaration, { sequence: kept.length, offset: 0, value: structuredClone(value) })
       },
       close: async () => {},
     }
@@ -58,6 +77,7 @@ export class MemoryArchive implements Archive {
   copy(): MemoryArchive {
     const copy = new MemoryArchive()
     for (const [id, entries] of this.journals) copy.journals.set(id, structuredClone(entries))
+    for (const [id, checkpoint] of this.checkpoints) copy.checkpoints.set(id, structuredClone(checkpoint))
     return copy
   }
 }

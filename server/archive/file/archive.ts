@@ -3,24 +3,34 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DECLARATION_ID, type DeclarationId } from '../../../shared/ids.ts'
 import type { Archive, Journal } from '../contract.ts'
+import { CheckpointFiles } from './checkpoint-files.ts'
 import { makeFolder, writeDurably } from './durable.ts'
 import { HEADER_BYTES, header, SALT_BYTES } from './frame.ts'
-import { openJournal, type TornTail } from './journal.ts'
+import { type JournalReport, openJournal, type TornTail } from './journal.ts'
 import { takeLock } from './lock.ts'
 import { FileRegister } from './register.ts'
+import type { JournalFile } from './scan.ts'
 
 /**
  *     <folder>/lock                             held while a server runs
  *     <folder>/register.json                    who exists
  *     <folder>/declarations/<id>/journal        what happened
+ *     <folder>/declarations/<id>/checkpoint-<record>  what it came to up to there, a shortcut
  *     <folder>/declarations/<id>/torn-<record>  what a crash left unfinished, kept for a person to look at
  */
-export async function openFileArchive(folder: string, log: ArchiveLog): Promise<Archive> {
+export async function openFileArchive(
+  folder: string,
+  log: ArchiveLog,
+  wrap: WrapFile = (file) => file,
+): Promise<Archive> {
   const root = resolve(folder)
   await makeFolder(join(root, 'declarations'))
   const release = await takeLock(join(root, 'lock'))
-  return new FileArchive(root, log, release)
+  return new FileArchive(root, log, wrap, release)
 }
+
+/** Stands between a journal and its file: tests let disks fail there, and servers die. */
+export type WrapFile = (file: JournalFile) => JournalFile
 
 /** What the archive tells the operator: facts, then a sentence. */
 export interface ArchiveLog {
@@ -31,13 +41,15 @@ class FileArchive implements Archive {
   readonly register: FileRegister
   readonly #root: string
   readonly #log: ArchiveLog
+  readonly #wrap: WrapFile
   readonly #release: () => Promise<void>
   readonly #open = new Map<DeclarationId, Journal>()
 
-  constructor(root: string, log: ArchiveLog, release: () => Promise<void>) {
+  constructor(root: string, log: ArchiveLog, wrap: WrapFile, release: () => Promise<void>) {
     this.register = new FileRegister(join(root, 'register.json'))
     this.#root = root
     this.#log = log
+    this.#wrap = wrap
     this.#release = release
   }
 
@@ -76,7 +88,11 @@ class FileArchive implements Archive {
     }
     const file = await open(path, 'r+')
     try {
-      return await openJournal(file, (torn) => this.#reportTorn(declaration, torn))
+      const report: JournalReport = {
+        torn: (torn) => this.#reportTorn(declaration, torn),
+        ignored: (checkpoint, why) => this.#reportIgnored(declaration, checkpoint, why),
+      }
+      return await openJournal(this.#wrap(file), report, new CheckpointFiles(this.#folder(declaration)))
     } catch (error) {
       await file.close()
       throw error
@@ -88,6 +104,13 @@ class FileArchive implements Archive {
     this.#log.warn(
       { declaration, sequence, offset, bytes: bytes.length },
       'A crash left the last record of the journal unfinished. It was cut off; nobody was told of it.',
+    )
+  }
+
+  #reportIgnored(declaration: DeclarationId, checkpoint: string, why: string): void {
+    this.#log.warn(
+      { declaration, checkpoint, why },
+      'A checkpoint was ignored, and the journal read instead. Nothing is lost.',
     )
   }
 
@@ -115,8 +138,14 @@ class Tracked implements Journal {
     this.#closed = closed
   }
 
-  entries: Journal['entries'] = () => this.#journal.entries()
+  checkpoint: Journal['checkpoint'] = () => this.#journal.checkpoint()
+  entries: Journal['entries'] = (after) => this.#journal.entries(after)
   append: Journal['append'] = (entry) => this.#journal.append(entry)
+  keep: Journal['keep'] = (value) => this.#journal.keep(value)
+
+  get wantsCheckpoint(): boolean {
+    return this.#journal.wantsCheckpoint
+  }
 
   async close(): Promise<void> {
     await this.#journal.close()
@@ -124,11 +153,15 @@ class Tracked implements Journal {
   }
 }
 
+const notYet = () => new Error('the journal is not open yet')
 const CLOSED: Journal = {
+  wantsCheckpoint: false,
+  checkpoint: () => Promise.reject(notYet()),
   entries: () => {
-    throw new Error('the journal is not open yet')
+    throw notYet()
   },
-  append: () => Promise.reject(new Error('the journal is not open yet')),
+  append: () => Promise.reject(notYet()),
+  keep: () => Promise.reject(notYet()),
   close: () => Promise.resolve(),
 }
 

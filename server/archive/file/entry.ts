@@ -17,6 +17,13 @@ export function decodeEntries(payload: Uint8Array): readonly Entry[] {
   return entries
 }
 
+/** How many entries a record holds, from its first bytes alone. */
+export function countEntries(payload: Uint8Array): number {
+  const [head = 0, high = 0, low = 0] = payload
+  if (head === 0x99) return (high << 8) | low
+  return head === 0x98 ? high : head & 0x1f
+}
+
 const MOST_ENTRIES = 0xffff
 
 function arrayHead(count: number): Uint8Array {

@@ -1,7 +1,26 @@
-import type { Entry, Journal } from '../contract.ts'
-import { decodeEntries, encodeEntry, joinEntries } from './entry.ts'
-import { FRAME_BYTES, frame, HEADER_BYTES, PAYLOAD_LIMIT, saltOf } from './frame.ts'
-import { type JournalFile, nextWhole, read, records, write } from './scan.ts'
+import type { Checkpoint, Entry, Journal } from '../contract.ts'
+import {
+  decodeCheckpoint,
+  encodeCheckpoint,
+  type Mark,
+  placeAfter,
+  type StoredCheckpoint,
+} from './checkpoint.ts'
+import type { CheckpointStore } from './checkpoint-files.ts'
+import { DamagedJournal } from './damage.ts'
+import { countEntries, decodeEntries, encodeEntry, joinEntries } from './entry.ts'
+import { FRAME_BYTES, frame, headAt, PAYLOAD_LIMIT } from './frame.ts'
+import {
+  type JournalFile,
+  type Place,
+  read,
+  readSalt,
+  recordAt,
+  START,
+  type StoredRecord,
+  wholeRecords,
+  write,
+} from './scan.ts'
 
 /** A last record that a crash left unfinished: nobody was ever told of it (rule J2). */
 export interface TornTail {
@@ -11,52 +30,90 @@ export interface TornTail {
   readonly bytes: Uint8Array
 }
 
-/** The journal can't be read, and must not be written, until a person has looked at it (rule J3). */
-export class DamagedJournal extends Error {
-  override readonly name = 'DamagedJournal'
-  readonly offset: number
-  readonly sequence: number
-
-  constructor(what: string, offset: number, sequence: number) {
-    super(
-      `The journal is damaged at byte ${offset}, in record ${sequence}: ${what}. Nothing was changed. ` +
-        'Restore the file from a copy, or start with a copy of it cut at this byte, which loses what follows.',
-    )
-    this.offset = offset
-    this.sequence = sequence
-  }
+/** What a journal tells while it opens. */
+export interface JournalReport {
+  /** The tail is cut once this resolves. */
+  torn(tail: TornTail): void | Promise<void>
+  /** A checkpoint that is damaged, foreign or of another format: the journal is read instead. */
+  ignored(checkpoint: string, why: string): void
 }
 
 /**
- * Opens what `frame.ts` describes. A torn tail is handed to `report`, and cut once that resolves.
+ * Opens what `frame.ts` describes. Where a checkpoint stands, only what follows it is looked at; damage before it
+ * is found when everything is read.
  * @throws DamagedJournal
  */
 export async function openJournal(
   file: JournalFile,
-  report: (torn: TornTail) => void | Promise<void>,
+  report: JournalReport,
+  checkpoints: CheckpointStore = NO_CHECKPOINTS,
 ): Promise<Journal> {
   const { size } = await file.stat()
-  const salt = saltOf(await read(file, 0, Math.min(size, HEADER_BYTES)))
-  if (salt === null) throw new DamagedJournal('it does not begin as a journal of version 1 does', 0, 0)
-  const { end, sequence } = await endOfWhole(file, salt, size)
-  if (end < size) {
-    const later = await nextWhole(file, salt, { from: end, sequence }, size)
-    if (later) throw new DamagedJournal(`a whole record follows at byte ${later.offset}`, end, sequence)
-    await report({ sequence, offset: end, bytes: await read(file, end, size - end) })
-    await file.truncate(end)
-    await file.datasync()
+  const salt = await readSalt(file, size)
+  const checkpoint = await trusted(checkpoints, file, salt, size, report)
+  const tail = await tailOf(file, salt, size, checkpoint?.mark ?? null)
+  const { sequence, offset } = tail.end
+  if (offset < size) {
+    await report.torn({ sequence, offset, bytes: await read(file, offset, size - offset) })
+    await file.truncate(offset)
   }
-  return new FileJournal(file, salt, end, sequence)
+  await settle(file, tail.last)
+  return new FileJournal(file, salt, checkpoints, checkpoint, tail)
 }
 
-async function endOfWhole(file: JournalFile, salt: Uint8Array, size: number) {
-  let end = HEADER_BYTES
-  let sequence = 0
-  for await (const record of records(file, salt, size)) {
-    end = record.end
-    sequence = record.sequence + 1
+/** The newest checkpoint that is whole and follows a record of this journal. */
+async function trusted(
+  checkpoints: CheckpointStore,
+  file: JournalFile,
+  salt: Uint8Array,
+  size: number,
+  report: JournalReport,
+): Promise<StoredCheckpoint | null> {
+  for await (const { name, bytes } of checkpoints.all()) {
+    try {
+      const checkpoint = decodeCheckpoint(salt, bytes)
+      if (await isThere(file, salt, size, checkpoint.mark)) return checkpoint
+      report.ignored(name, 'the record that it follows is not in the journal')
+    } catch (error) {
+      report.ignored(name, error instanceof Error ? error.message : String(error))
+    }
   }
-  return { end, sequence }
+  return null
+}
+
+async function isThere(file: JournalFile, salt: Uint8Array, size: number, mark: Mark): Promise<boolean> {
+  const record = await recordAt((at, length) => read(file, at, length), salt, mark.offset, size)
+  return record?.sequence === mark.sequence && record.crc === mark.crc && record.end === mark.end
+}
+
+/** What follows the last checkpoint, and the last record of all. */
+interface Tail {
+  readonly last: Mark | null
+  readonly end: Place
+  readonly entries: number
+}
+
+async function tailOf(
+  file: JournalFile,
+  salt: Uint8Array,
+  size: number,
+  checkpoint: Mark | null,
+): Promise<Tail> {
+  let last = checkpoint
+  let entries = 0
+  for await (const record of wholeRecords(file, salt, size, checkpoint ? placeAfter(checkpoint) : START)) {
+    const { sequence, offset, end, crc } = record
+    last = { sequence, offset, end, crc }
+    entries += countEntries(record.payload)
+  }
+  return { last, end: last ? placeAfter(last) : START, entries }
+}
+
+// The last record may be in the system's memory only: the process was killed before it was synced, or the sync
+// failed, after which the system believes it clean. Written once more, it is on disk before anybody is told of it.
+async function settle(file: JournalFile, last: Mark | null): Promise<void> {
+  if (last) await write(file, last.offset, await read(file, last.offset, last.end - last.offset))
+  await file.datasync()
 }
 
 interface Waiting {
@@ -68,6 +125,9 @@ interface Waiting {
 /** What it does with the disk, at any moment: nothing, write, or never again. */
 type State = 'idle' | 'writing' | { readonly shut: Error }
 
+/** So much is replayed in well under a second. */
+const CHECKPOINT_AFTER = { entries: 5_000, bytes: 8 * 1024 * 1024 }
+
 /**
  * Keeps: a record is written only when the one before it is on disk. Entries that come in meanwhile wait, and go
  * together into the next record.
@@ -75,29 +135,72 @@ type State = 'idle' | 'writing' | { readonly shut: Error }
 class FileJournal implements Journal {
   readonly #file: JournalFile
   readonly #salt: Uint8Array
+  readonly #checkpoints: CheckpointStore
   readonly #stood: number
   #end: number
   #sequence: number
+  #last: Mark | null
+  #checkpoint: StoredCheckpoint | null
+  /** What came after the last checkpoint, or after the last attempt to keep one. */
+  #since: { entries: number; bytes: number }
+  #keeping: Promise<void> | null = null
   #waiting: Waiting[] = []
   #state: State = 'idle'
   #settled: Promise<void> = Promise.resolve()
-  #read = false
   #closing: Promise<void> | null = null
 
-  constructor(file: JournalFile, salt: Uint8Array, end: number, sequence: number) {
+  constructor(
+    file: JournalFile,
+    salt: Uint8Array,
+    checkpoints: CheckpointStore,
+    checkpoint: StoredCheckpoint | null,
+    { end, last, entries }: Tail,
+  ) {
     this.#file = file
     this.#salt = salt
-    this.#stood = end
-    this.#end = end
-    this.#sequence = sequence
+    this.#checkpoints = checkpoints
+    this.#stood = end.offset
+    this.#end = end.offset
+    this.#sequence = end.sequence
+    this.#last = last
+    this.#checkpoint = checkpoint
+    this.#since = { entries, bytes: end.offset - (checkpoint?.mark.end ?? START.offset) }
   }
 
-  async *entries(): AsyncGenerator<Entry> {
-    if (this.#read) throw new Error('a journal is read once')
-    this.#read = true
-    for await (const { sequence, offset, payload } of records(this.#file, this.#salt, this.#stood)) {
-      yield* decoded(payload, offset, sequence)
+  async checkpoint(): Promise<Checkpoint | null> {
+    const stored = this.#checkpoint
+    // It can be large, and is needed once.
+    this.#checkpoint = null
+    return stored && { ...placeAfter(stored.mark), value: stored.value }
+  }
+
+  async *entries(after?: Checkpoint | null): AsyncGenerator<Entry> {
+    let end: Place = after ?? START
+    for await (const record of wholeRecords(this.#file, this.#salt, this.#stood, end)) {
+      yield* entriesOf(record)
+      end = { sequence: record.sequence + 1, offset: record.end }
     }
+    // What was whole when the journal was opened, or when the checkpoint was kept, is not now.
+    if (end.offset !== this.#stood) throw new DamagedJournal('it is not whole', end.offset, end.sequence)
+  }
+
+  get wantsCheckpoint(): boolean {
+    const { entries, bytes } = this.#since
+    return !this.#keeping && (entries >= CHECKPOINT_AFTER.entries || bytes >= CHECKPOINT_AFTER.bytes)
+  }
+
+  async keep(value: unknown): Promise<void> {
+    if (this.#state !== 'idle' || this.#keeping)
+      throw new Error('a checkpoint is kept when nothing is under way')
+    if (this.#last === null || this.#since.entries === 0) return
+    const { sequence } = this.#last
+    const bytes = encodeCheckpoint(this.#salt, { mark: this.#last, value })
+    // Before it is known to be kept: where that fails, it is tried again after as much again.
+    this.#since = { entries: 0, bytes: 0 }
+    this.#keeping = this.#checkpoints.save(sequence, bytes).finally(() => {
+      this.#keeping = null
+    })
+    await this.#keeping
   }
 
   append(entry: Entry): Promise<void> {
@@ -119,6 +222,7 @@ class FileJournal implements Journal {
 
   async #close(): Promise<void> {
     await this.#settled
+    await this.#keeping?.catch(() => undefined)
     this.#state = { shut: new Error('the journal is closed') }
     await this.#file.close()
   }
@@ -130,7 +234,7 @@ class FileJournal implements Journal {
       try {
         await this.#commit(group)
       } catch (cause) {
-        return this.#fail(cause, group)
+        return await this.#fail(cause, group)
       }
       for (const { done } of group) done()
     }
@@ -141,16 +245,21 @@ class FileJournal implements Journal {
     const record = frame(this.#salt, this.#sequence, joinEntries(group.map(({ bytes }) => bytes)))
     await write(this.#file, this.#end, record)
     await this.#file.datasync()
+    this.#last = markOf(record, this.#end)
     this.#end += record.length
     this.#sequence++
+    this.#since.entries += group.length
+    this.#since.bytes += record.length
   }
 
   // After a failed sync nobody knows what the disk holds, and asking it again would only seem to help.
-  #fail(cause: unknown, group: readonly Waiting[]): void {
+  async #fail(cause: unknown, group: readonly Waiting[]): Promise<void> {
     const shut = new Error('The disk failed. The journal takes nothing more until it is opened again.', {
       cause,
     })
     this.#state = { shut }
+    // Gives back the room that a half-written record takes. Where this fails too, opening cuts it off.
+    await this.#file.truncate(this.#end).catch(() => undefined)
     for (const { failed } of [...group, ...this.#waiting.splice(0)]) failed(shut)
   }
 }
@@ -168,11 +277,22 @@ function takeGroup(waiting: Waiting[]): Waiting[] {
   return waiting.splice(0, over < 0 ? waiting.length : over)
 }
 
-function decoded(payload: Uint8Array, offset: number, sequence: number): readonly Entry[] {
+function entriesOf({ payload, offset, sequence }: StoredRecord): readonly Entry[] {
   try {
     return decodeEntries(payload)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new DamagedJournal(`it can't be read (${why})`, offset + FRAME_BYTES, sequence)
   }
+}
+
+function markOf(record: Uint8Array, offset: number): Mark {
+  const head = headAt(record, 0)
+  if (!head) throw new Error('a record begins with its head')
+  return { sequence: head.sequence, crc: head.crc, offset, end: offset + record.length }
+}
+
+const NO_CHECKPOINTS: CheckpointStore = {
+  async *all() {},
+  save: () => Promise.resolve(),
 }
