@@ -43,6 +43,11 @@ test('Typing over a selection of two clauses puts the words where it began', () 
   expect(after(state, state.tr.insertText('justice'))).toEqual(['Affirming justice', ' the Charter'])
 })
 
+test('Typing over three clauses leaves what follows the selection in its own clause', () => {
+  const state = paper('Affirming <peace', 'Recalling the Charter', 'Stressing> crime')
+  expect(after(state, state.tr.insertText('X'))).toEqual(['Affirming X', '', ' crime'])
+})
+
 test('Clauses are not joined', () => {
   const state = paper('Affirming peace', '|Recalling')
   expect(after(state, state.tr.join(17))).toEqual(['Affirming peace', 'Recalling'])

@@ -40,11 +40,20 @@ function reachOf(
 ): { from: number; to: number; words: string } | null {
   const changed = changedIn(tr)
   if (!changed) return null
-  // Steps over several blocks reach further than what was selected: they carry what stays.
   const { from, to } = selection.empty ? changed : selection
-  const words = tr.doc.textBetween(tr.mapping.map(from, -1), tr.mapping.map(to, 1), '\n')
-  return words === tr.before.textBetween(from, to, '\n') ? null : { from, to, words }
+  // Steps over several blocks reach further than what was selected: they carry along what stays.
+  const reach = { from: Math.min(from, changed.from), to: Math.max(to, changed.to) }
+  const old = (start: number, end: number) => tr.before.textBetween(start, end, '\n')
+  const carried = tr.doc.textBetween(tr.mapping.map(reach.from, -1), tr.mapping.map(reach.to, 1), '\n')
+  const words = without(carried, old(reach.from, from), old(to, reach.to))
+  return words === old(from, to) ? null : { from, to, words }
 }
+
+/** The words without what stands before and after them. */
+const without = (words: string, head: string, tail: string): string =>
+  words.startsWith(head) && words.endsWith(tail) && words.length >= head.length + tail.length
+    ? words.slice(head.length, words.length - tail.length)
+    : words
 
 /** The stretch of the old document that the steps touch. */
 function changedIn({ mapping: { maps } }: Transaction): { from: number; to: number } | null {

@@ -11,7 +11,7 @@ import { carets } from './carets.ts'
 import { keys } from './keys.ts'
 import { overlay } from './overlay.ts'
 import type { OwnEdits } from './ownEdits.ts'
-import { isFromDraft, keepBlocks, plainSlice, sameBlocks } from './rules.ts'
+import { isFromDraft, keepBlocks, plainSlice, plainWords, sameBlocks } from './rules.ts'
 import { idOf, schema } from './schema.ts'
 
 export interface EditorOptions {
@@ -48,11 +48,19 @@ export function openEditor(place: HTMLElement, options: EditorOptions): EditorVi
     attributes: options.attributes,
     transformPasted: plainSlice,
     dispatchTransaction(tr) {
+      // The binding's plugins put things off, and may come when the editor is gone.
+      if (view.isDestroyed) return
       view.updateState(view.state.apply(keepBlocks(view.state, tr)))
       const now = idOf(view.state.selection.$from.parent)
       if (!tr.selectionSet || now === placed || !view.hasFocus()) return
       placed = now
       if (now !== '') options.onPlace(now)
+    },
+    // Some keyboards and programs put control characters among the words.
+    handleTextInput(_view, from, to, words) {
+      const plain = plainWords(words)
+      if (plain !== words) view.dispatch(view.state.tr.insertText(plain, from, to))
+      return plain !== words
     },
     handleClick(_view, _at, event) {
       const proposal = proposalAt(event.target)

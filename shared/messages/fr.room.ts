@@ -61,6 +61,8 @@ export const room: typeof english = {
     amendments: 'Amendements',
     comments: 'Commentaires',
     history: 'Historique',
+    newClause: 'Votre nouvel alinéa',
+    newClauseHint: 'Il fera partie de votre amendement quand vous déposerez le projet.',
     pick: 'Choisissez un alinéa',
     pickHint:
       'Cliquez dans le texte, ou choisissez un alinéa dans la liste, pour voir ses amendements et ses commentaires.',
@@ -95,6 +97,8 @@ export const room: typeof english = {
     yourPosition: 'Position de votre délégation',
     why: 'Pourquoi',
     whyHint: 'Affiché avec votre position.',
+    stands: { support: 'Appuyer', oppose: 'S’opposer', reserve: 'Réserver' },
+    with: 'avec',
     take: 'Prendre cette position',
     takeOff: 'Aucune position',
     coSponsor: 'Coparrainer',

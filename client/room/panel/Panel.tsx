@@ -15,7 +15,7 @@ type TabId = 'amendments' | 'comments' | 'history'
 
 /** What the room has to say about the clause where one stands. */
 export function Panel() {
-  const { selected, nameOf, proposals, view, opened } = useFloor()
+  const { selected, nameOf, proposals, view, opened, texts } = useFloor()
   const { room } = useMessages()
   const { panel } = room
   const [tab, setTab] = useState<TabId>('amendments')
@@ -29,6 +29,13 @@ export function Panel() {
     return (
       <aside className="panel" aria-label={panel.label}>
         <EmptyState title={panel.pick}>{panel.pickHint}</EmptyState>
+      </aside>
+    )
+  }
+  if (!texts.has(selected)) {
+    return (
+      <aside className="panel" aria-label={panel.label}>
+        <EmptyState title={panel.newClause}>{panel.newClauseHint}</EmptyState>
       </aside>
     )
   }

@@ -51,11 +51,11 @@ export function ProposalCard({ proposal, clause, rivals }: ProposalCardProps) {
 function Heading({ proposal }: { readonly proposal: Proposal }) {
   const { room } = useMessages()
   const { nameOf } = useConference()
-  if (proposal.is === 'amendment') return <h3 className="card-name">{spoken(proposal.id)}</h3>
+  const isTabled = proposal.is === 'amendment'
   return (
     <h3 className="card-name">
-      {room.card.draftOf(nameOf(proposal.sponsor))}
-      <span className="card-hint">{room.card.draftHint}</span>
+      {isTabled ? spoken(proposal.id) : room.card.draftOf(nameOf(proposal.sponsor))}
+      <span className="card-hint">{isTabled ? nameOf(proposal.sponsor) : room.card.draftHint}</span>
     </h3>
   )
 }
@@ -81,17 +81,21 @@ function Signs({ proposal: { amendment, standing } }: { readonly proposal: Table
 function Names({ proposal }: { readonly proposal: Proposal }) {
   const { room } = useMessages()
   const { nameOf } = useConference()
+  const others = proposal.sponsors.slice(1)
   const unconfirmed =
     proposal.is === 'amendment'
       ? Object.keys(proposal.amendment.cosponsors).filter((code) => !proposal.sponsors.includes(code))
       : []
   return (
     <>
-      <p className="card-sponsors">
-        {proposal.sponsors.map((code) => (
-          <DelegationChip key={code} code={code} show="name" />
-        ))}
-      </p>
+      {others.length > 0 ? (
+        <p className="card-sponsors">
+          {room.card.with}
+          {others.map((code) => (
+            <DelegationChip key={code} code={code} show="name" />
+          ))}
+        </p>
+      ) : null}
       {unconfirmed.length > 0 ? (
         <p className="muted small">{room.card.invited(unconfirmed.map(nameOf).join(', '))}</p>
       ) : null}

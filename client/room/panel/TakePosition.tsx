@@ -11,7 +11,7 @@ const STANDS: readonly Stand[] = ['support', 'oppose', 'reserve']
 /** The delegation's position on somebody else's amendment, with a word on why if it likes. */
 export function TakePosition({ amendment }: { readonly amendment: Amendment }) {
   const { capacity, performAndTell } = useFloor()
-  const { room, common } = useMessages()
+  const { room } = useMessages()
   const held = amendment.positions[capacity.delegation ?? '']
   const [stand, setStand] = useState<Stand | null>(null)
   const [why, setWhy] = useState('')
@@ -26,7 +26,7 @@ export function TakePosition({ amendment }: { readonly amendment: Amendment }) {
     <div className="stack-tight">
       <SegmentedControl
         label={room.card.yourPosition}
-        choices={STANDS.map((id) => ({ id, name: common.stands[id] }))}
+        choices={STANDS.map((id) => ({ id, name: room.card.stands[id] }))}
         value={stand ?? held?.stand ?? null}
         onChange={(next) => {
           setStand(next)
