@@ -9,14 +9,22 @@ export interface Dates {
   readonly moment: (at: Instant) => string
   /** The same with seconds and the zone's name: for receipts. */
   readonly exact: (at: Instant) => string
+  /** `14:05`. */
+  readonly time: (at: Instant) => string
   /** `5 minutes ago`. */
   readonly since: (at: Instant, now: number) => string
 }
 
 export const useDates = (): Dates => {
   const { language } = useLanguage()
-  return useMemo(() => datesIn(language), [language])
+  return useMemo(() => datesIn(localeOf(language, navigator.languages)), [language])
 }
+
+/** The reader's own region where it speaks the language: `en-GB` and `en-US` write dates in other ways. */
+export const localeOf = (language: string, regions: readonly string[]): string =>
+  regions.find((tag) => tag.startsWith(`${language}-`)) ?? USUAL[language] ?? language
+
+const USUAL: Readonly<{ [language: string]: string }> = { en: 'en-GB' }
 
 export function datesIn(language: string): Dates {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
@@ -24,11 +32,13 @@ export function datesIn(language: string): Dates {
   const calendarDay = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const exact = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'long' })
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   return {
     day: (date) => (date.length === 10 ? calendarDay : day).format(new Date(date)),
     moment: (at) => moment.format(new Date(at)),
     exact: (at) => exact.format(new Date(at)),
+    time: (at) => time.format(new Date(at)),
     since: (at, now) => {
       const [amount, unit] = elapsed(Date.parse(at), now)
       return relative.format(-amount, unit)

@@ -19,7 +19,7 @@ export const desk = {
   newClause: 'New clause',
   newClauseAfter: (clause: string) => `New clause after ${clause}`,
   struck: 'The clause would be struck',
-  reason: 'Reason',
+  reason: 'Reason:',
   revision: (n: number) => `Revision ${n}`,
   sponsoredBy: (names: string) => `Sponsored by ${names}`,
   distance: (n: number) => count(n, { one: '# character changed', other: '# characters changed' }),

@@ -19,7 +19,7 @@ export const desk: typeof english = {
   newClause: 'Nouvel alinéa',
   newClauseAfter: (clause) => `Nouvel alinéa après : ${clause}`,
   struck: 'L’alinéa serait supprimé',
-  reason: 'Motif',
+  reason: 'Motif :',
   revision: (n) => `Révision ${n}`,
   sponsoredBy: (names) => `Parrainé par ${names}`,
   distance: (n) => count(n, { one: '# caractère changé', other: '# caractères changés' }),

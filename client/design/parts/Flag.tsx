@@ -1,4 +1,5 @@
 import './Flag.css'
+import { Paraph } from './Paraph.tsx'
 
 // Addresses only: a browser loads the few flags that it shows.
 const FLAGS = import.meta.glob<string>('../../../node_modules/country-flag-icons/3x2/*.svg', {
@@ -20,6 +21,12 @@ export interface FlagProps {
 /** Decoration only: the State's code or name stands beside it. */
 export function Flag({ alpha2, size = 'small' }: FlagProps) {
   const address = alpha2 ? BY_CODE.get(alpha2) : undefined
-  if (!address) return <span className={`flag flag-${size} flag-none`} aria-hidden="true" />
+  if (!address) {
+    return (
+      <span className={`flag flag-${size} flag-none`} aria-hidden="true">
+        <Paraph />
+      </span>
+    )
+  }
   return <img className={`flag flag-${size}`} src={address} alt="" width={24} height={16} loading="lazy" />
 }

@@ -7,6 +7,7 @@ import { Badge } from './Badge.tsx'
 import { CapacityMenu } from './CapacityMenu.tsx'
 import { DeclarationNav } from './DeclarationNav.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { Paraph } from './Paraph.tsx'
 
 export interface PageDeclaration {
   readonly id: string
@@ -27,10 +28,7 @@ export function PageHeader({ declaration, status }: PageHeaderProps) {
     <header className="page-header no-print">
       <div className="page-header-bar">
         <Link className="wordmark" to={capacity ? `/as/${capacity.id}/` : '/'}>
-          <svg viewBox="0 0 32 32" fill="none" aria-hidden="true">
-            <path d="M9 25C11 17 12.500 10.500 13.500 6.500c5-2.800 9.800-.8 9.300 3.600-.5 4.300-6.200 6.600-11 5.200" />
-            <path d="M4 22.500c7.500 4.800 17 4.600 24-1.700" />
-          </svg>
+          <Paraph />
           <span className={declaration ? 'visually-hidden' : ''}>{common.product}</span>
         </Link>
         {declaration ? (

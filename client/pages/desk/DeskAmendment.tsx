@@ -52,8 +52,7 @@ export function DeskAmendment({ item, isTicked, onTick }: DeskAmendmentProps) {
       {isOvertaken ? <p className="muted small">{desk.standingHint.overtaken}</p> : null}
       {reason ? (
         <p className="desk-reason">
-          <span className="muted small">{desk.reason}: </span>
-          {reason}
+          <span className="muted small">{desk.reason}</span> {reason}
         </p>
       ) : null}
       {clauses.length > 1 ? (

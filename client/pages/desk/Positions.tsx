@@ -19,7 +19,7 @@ export function Positions({ positions }: { readonly positions: ById<Position> })
       <ul className="positions-list">
         {held.map(({ stand, by }) => (
           <li key={stand}>
-            {desk[stand](by.length)}:{' '}
+            {desk[stand](by.length)} –{' '}
             {by.map(([code, { why }]) => (why ? `${nameOf(code)} (${why})` : nameOf(code))).join(', ')}
           </li>
         ))}

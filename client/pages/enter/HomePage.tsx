@@ -60,7 +60,7 @@ function CapacityButton({ capacity }: { readonly capacity: Capacity }) {
       <span className="capacity-button-words">
         <span className="capacity-button-name">{nameOf(capacity)}</span>
         <span className="muted small">
-          {capacity.name} · {common.roles[capacity.role]}
+          {[...new Set([capacity.name, common.roles[capacity.role]])].join(' · ')}
         </span>
       </span>
     </AriaButton>

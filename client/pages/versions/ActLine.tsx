@@ -3,8 +3,9 @@ import { voiceOf } from '../../../shared/delegation.ts'
 import type { Messages } from '../../../shared/messages/en.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { useConference } from '../../api/conference.tsx'
+import { useDates } from '../../dates.ts'
 import { Flag } from '../../design/parts/Flag.tsx'
-import { useLanguage, useMessages } from '../../i18n.tsx'
+import { useMessages } from '../../i18n.tsx'
 
 export interface ActLineProps {
   readonly act: Act
@@ -14,14 +15,13 @@ export interface ActLineProps {
 /** One act in a line: who, what, when. */
 export function ActLine({ act, view }: ActLineProps) {
   const messages = useMessages()
-  const { language } = useLanguage()
+  const { time } = useDates()
   const { nameOf, flagOf } = useConference()
   const voice = voiceOf(act.by)
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(act.at))
   return (
     <p className="act-line">
       <time className="muted numeric" dateTime={act.at}>
-        {time}
+        {time(act.at)}
       </time>
       <span>
         {voice && flagOf(voice) ? <Flag alpha2={flagOf(voice)} /> : null}{' '}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
+import { Focusable } from 'react-aria-components'
 import { type Amendment, type ById, sponsorsOf } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useDates } from '../../dates.ts'
@@ -20,7 +20,12 @@ export function NamedWords({ piece, amendments, children }: NamedWordsProps) {
   if (!amendment) return children
   return (
     <Tooltip text={<WhoAndWhen amendment={amendment} op={piece.op} />}>
-      <Button className={`named-words named-${piece.op}`}>{children}</Button>
+      <Focusable>
+        {/* biome-ignore lint/a11y/useSemanticElements: a button element can't break over lines as words do */}
+        <span role="button" tabIndex={0} className={`named-words named-${piece.op}`}>
+          {children}
+        </span>
+      </Focusable>
     </Tooltip>
   )
 }
