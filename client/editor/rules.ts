@@ -33,20 +33,36 @@ export function sameBlocks(before: Node, after: Node): boolean {
   return true
 }
 
+interface Reach {
+  readonly from: number
+  readonly to: number
+  readonly words: string
+}
+
 /** What was meant: in the old document a stretch, in its place some words. Null where no words change. */
-function reachOf(
-  { selection }: EditorState,
-  tr: Transaction,
-): { from: number; to: number; words: string } | null {
+function reachOf({ selection }: EditorState, tr: Transaction): Reach | null {
   const changed = changedIn(tr)
   if (!changed) return null
   const { from, to } = selection.empty ? changed : selection
   // Steps over several blocks reach further than what was selected: they carry along what stays.
-  const reach = { from: Math.min(from, changed.from), to: Math.max(to, changed.to) }
+  const wide = { from: Math.min(from, changed.from), to: Math.max(to, changed.to) }
   const old = (start: number, end: number) => tr.before.textBetween(start, end, '\n')
-  const carried = tr.doc.textBetween(tr.mapping.map(reach.from, -1), tr.mapping.map(reach.to, 1), '\n')
-  const words = without(carried, old(reach.from, from), old(to, reach.to))
-  return words === old(from, to) ? null : { from, to, words }
+  const carried = tr.doc.textBetween(tr.mapping.map(wide.from, -1), tr.mapping.map(wide.to, 1), '\n')
+  const words = without(carried, old(wide.from, from), old(to, wide.to))
+  if (words === old(from, to)) return null
+  return selection.empty ? withoutTail(tr.before, { from, to, words }) : { from, to, words }
+}
+
+/**
+ * A browser that joined two blocks by itself tells no selection; what both ends have in common at the end of the
+ * last block stayed where it was.
+ */
+function withoutTail(doc: Node, { from, to, words }: Reach): Reach {
+  const last = cutsBetween(doc, from, to).at(-1)
+  const tail = last ? doc.textBetween(last.from, last.to) : ''
+  let same = 0
+  while (same < Math.min(tail.length, words.length) && tail.at(-1 - same) === words.at(-1 - same)) same++
+  return { from, to: to - same, words: words.slice(0, words.length - same) }
 }
 
 /** The words without what stands before and after them. */

@@ -66,7 +66,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
   )
   const { setClause } = room
   useEffect(() => setClause(selected), [setClause, selected])
-  useNews({ view, all, nameOf })
+  useNews({ view, all, nameOf, delegation: capacity.delegation })
 
   const select = useCallback((clause: BlockId) => {
     setSelected(clause)

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { BlockId } from '../../shared/ids.ts'
+import type { BlockId, DelegationCode } from '../../shared/ids.ts'
 import type { RoomView } from '../../shared/mirror.ts'
 import { useAnnounce } from '../design/parts/Announcer.tsx'
 import { useMessages } from '../i18n.tsx'
@@ -19,6 +19,8 @@ export function useNews(props: {
   readonly view: RoomView
   readonly all: readonly Proposal[]
   readonly nameOf: (clause: BlockId) => string
+  /** One's own deeds are told when they are done. */
+  readonly delegation: DelegationCode | null
 }): void {
   const announce = useAnnounce()
   const { room, common } = useMessages()
@@ -47,7 +49,10 @@ export function useNews(props: {
     }
     const newProposals = (all: readonly Proposal[], before: Seen, nameOf: (clause: BlockId) => string) =>
       all
-        .filter(({ is, id }) => is === 'amendment' && !before.states.has(id))
+        .filter(
+          ({ is, id, sponsor }) =>
+            is === 'amendment' && !before.states.has(id) && sponsor !== latest.current.delegation,
+        )
         .map((it) => {
           const clause = it.edits.hunks[0]?.clause ?? it.edits.added[0]?.after
           return room.news.proposal(nameOfProposal(it), clause ? nameOf(clause) : '')

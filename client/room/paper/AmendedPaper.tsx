@@ -11,7 +11,7 @@ import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import { rivalsAmong, spoken } from '../proposals.ts'
 import { CleanPaper } from './CleanPaper.tsx'
-import { PaperBlock } from './PaperBlock.tsx'
+import { OpenedWords, PaperBlock } from './PaperBlock.tsx'
 
 /** The text as any ticked amendments would leave it: the server's own computation, which accepting them is too. */
 export function AmendedPaper() {
@@ -79,6 +79,7 @@ function AmendedBlock({ block: { spans, ...line } }: { readonly block: TextBlock
       {spans.map(({ op, text, amendment }, index) => {
         // Spans have no other name, and are drawn anew together.
         const key = index
+        if (op === 'kept' && index === 0) return <OpenedWords key={key} text={text} kind={line.kind} />
         if (op === 'kept') return <span key={key}>{text}</span>
         const Tag = op === 'inserted' ? 'ins' : 'del'
         const by = amendment ? spoken(amendment) : ''
