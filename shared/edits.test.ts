@@ -37,6 +37,18 @@ describe('what a draft changes', () => {
   test('neighbouring words that change together are one edit', () => {
     expect(change('Soulignant la menace que', 'la menace', 'le danger')).toEqual([['la menace', 'le danger']])
   })
+  test('which of two spaces was there first is nothing to a reader', () => {
+    const base = layText([{ id: 'c1', kind: 'clause', text: 'la menace que' }])
+    const draft = fork(base)
+    draft.clientID = 7
+    const words = wordsOf(elementsOf(draft)[0] as Y.XmlElement)
+    words?.delete(1, 8)
+    words?.insert(1, 'e')
+    words?.insert(3, 'danger ')
+    expect(edits(base, draft).hunks.map(({ was, insert }) => [was, insert])).toEqual([
+      ['la menace', 'le danger'],
+    ])
+  })
   test('words put back where they were change nothing', () => {
     expect(change('Soulignant la menace', 'menace', 'menace')).toEqual([])
   })

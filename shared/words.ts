@@ -22,22 +22,28 @@ export function widen(text: string, from: number, to: number): [from: number, to
 
 /**
  * The same edits on whole words. They come and go in order and without overlap; applied to `text` both give the
- * same. Edits in one word become one edit.
+ * same. Edits in one word, or with nothing but space between them, become one edit: how somebody's keystrokes
+ * fell, and which of two spaces was there first, is nothing to a reader.
  */
-export const wholeWords = (text: string, edits: readonly RawEdit[]): RawEdit[] =>
-  withoutGapsInWords(text, edits).map((edit) => toWords(text, edit))
+export function wholeWords(text: string, edits: readonly RawEdit[]): RawEdit[] {
+  const wide = withoutGaps(text, edits).map((edit) => toWords(text, edit))
+  return withoutGaps(text, wide)
+}
 
-function withoutGapsInWords(text: string, edits: readonly RawEdit[]): RawEdit[] {
+function withoutGaps(text: string, edits: readonly RawEdit[]): RawEdit[] {
   const result: RawEdit[] = []
   for (const edit of edits) {
     const last = result.at(-1)
-    const gap = last ? text.slice(last.to, edit.from) : ' '
-    if (last && LETTERS.test(gap)) {
+    const gap = last ? text.slice(last.to, edit.from) : ''
+    if (last && isOne(gap)) {
       result[result.length - 1] = { from: last.from, to: edit.to, insert: last.insert + gap + edit.insert }
     } else result.push(edit)
   }
   return result
 }
+
+/** Changes on both sides of a piece of a word, or of nothing but space, are one change. */
+const isOne = (gap: string): boolean => LETTERS.test(gap) || SPACE.test(gap)
 
 /** What the edit newly covers is kept in what it inserts. */
 function toWords(text: string, { from, to, insert }: RawEdit): RawEdit {
@@ -72,11 +78,11 @@ export function tidy(text: string, { from, to, insert }: RawEdit): RawEdit[] {
 
 const tokens = (words: string): string[] => words.match(TOKEN) ?? []
 
-/** Adds an edit; neighbours with nothing but space between them read better as one. */
+/** Adds an edit to those before it. */
 function grow(text: string, edits: RawEdit[], edit: RawEdit): void {
   const last = edits.at(-1)
   const gap = last ? text.slice(last.to, edit.from) : ''
-  if (last && SPACE.test(gap)) {
+  if (last && isOne(gap)) {
     edits[edits.length - 1] = { from: last.from, to: edit.to, insert: last.insert + gap + edit.insert }
   } else edits.push(edit)
 }

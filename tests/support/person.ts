@@ -1,0 +1,107 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { en } from '../../shared/messages/en.ts'
+import { fr } from '../../shared/messages/fr.ts'
+import { artefact } from './artefacts.ts'
+import type { RunningServer } from './server.ts'
+
+export const DECLARATION = 'high-level-declaration-fr'
+
+/** Somebody at a screen, who finds things by the words that stand on it. */
+export class Person {
+  readonly page: Page
+  readonly words: typeof en
+  /** What the browser complained of: errors of pages, of the network, and of the content security policy. */
+  readonly complaints: string[] = []
+  private readonly origin: string
+  private capacity = ''
+
+  private constructor(page: Page, language: 'en' | 'fr', origin: string) {
+    this.page = page
+    this.words = language === 'fr' ? fr : en
+    this.origin = origin
+    page.setDefaultTimeout(8_000)
+    page.on('pageerror', (error) => this.complaints.push(`page error: ${error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text())
+    })
+  }
+
+  /** Follows a sign-in link in a tab of its own, and presses the one button. */
+  static async enters(
+    context: BrowserContext,
+    server: RunningServer,
+    name: string,
+    language: 'en' | 'fr' = 'fr',
+  ): Promise<Person> {
+    const link = server.links.find((it) => it.name === name)
+    if (!link) throw new Error(`no sign-in link of ${name}`)
+    const person = new Person(await context.newPage(), language, server.origin)
+    await person.page.goto(link.url)
+    await person.page.getByRole('button', { name: /^(Enter|Entrer)/ }).click()
+    await person.page.waitForURL(/\/as\//)
+    person.capacity = new URL(person.page.url()).pathname.split('/')[2] ?? ''
+    return person
+  }
+
+  /** A page of the declaration: the room itself, or `desk`, `versions`, `endorse`, `roll`. */
+  async goTo(page = '', declaration = DECLARATION): Promise<void> {
+    await this.page.goto(`${this.origin}/as/${this.capacity}/d/${declaration}${page ? `/${page}` : ''}`)
+    await this.page.getByRole('main').waitFor()
+  }
+
+  press = (name: string | RegExp, within: Page | Locator = this.page): Promise<void> =>
+    within.getByRole('button', { name, exact: typeof name === 'string' }).click()
+
+  sees = (text: string | RegExp, within: Page | Locator = this.page): Promise<void> =>
+    within.getByText(text).first().waitFor()
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'))
+  }
+
+  get editor(): Locator {
+    return this.page.locator('.ProseMirror[contenteditable="true"]')
+  }
+
+  /** The card of a proposal in the panel, by the name that stands on it. */
+  card = (name: string | RegExp): Locator => this.page.getByRole('article', { name })
+
+  /** Selects words in the paper as somebody does who double-clicks, and types over them. */
+  async replaces(was: string, by: string): Promise<void> {
+    await this.selects(was)
+    await this.page.keyboard.type(by, { delay: 15 })
+  }
+
+  async selects(words: string): Promise<void> {
+    await this.editor.waitFor()
+    await this.editor.focus()
+    const found = await this.editor.evaluate(selectWords, words)
+    if (!found) throw new Error(`“${words}” doesn't stand in the paper`)
+    // The editor hears of a selection a moment after the browser has made it.
+    await this.page.waitForTimeout(50)
+  }
+
+  saved = (): Promise<void> => this.sees(this.words.room.status.saved)
+
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: artefact(`${name}.png`), animations: 'disabled' })
+  }
+}
+
+/** Runs in the page. */
+function selectWords(root: Element, words: string): boolean {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent?.indexOf(words) ?? -1
+    const isGhost = node.parentElement?.closest('[contenteditable="false"]')
+    if (at < 0 || isGhost) continue
+    const range = document.createRange()
+    range.setStart(node, at)
+    range.setEnd(node, at + words.length)
+    const selection = getSelection()
+    selection?.removeAllRanges()
+    selection?.addRange(range)
+    return true
+  }
+  return false
+}
