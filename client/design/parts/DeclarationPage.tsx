@@ -11,12 +11,19 @@ export interface DeclarationPageProps {
   readonly title: string
   readonly room: RoomState
   readonly layout?: 'measure' | 'wide'
+  readonly nav?: boolean
   /** Drawn once the server's state has arrived. */
   readonly children: (view: RoomView) => ReactNode
 }
 
 /** A page about one declaration, live: says when it connects, is offline, or was refused. */
-export function DeclarationPage({ title, room, layout = 'wide', children }: DeclarationPageProps) {
+export function DeclarationPage({
+  title,
+  room,
+  layout = 'wide',
+  nav = true,
+  children,
+}: DeclarationPageProps) {
   const { common } = useMessages()
   const { view, status, refusal, blocks } = room
   const head = view?.record.declaration
@@ -25,6 +32,7 @@ export function DeclarationPage({ title, room, layout = 'wide', children }: Decl
     <Page
       title={head ? `${title} · ${head.symbol}` : title}
       layout={layout}
+      nav={nav}
       {...(head ? { declaration: { id: head.id, symbol: head.symbol, title: name } } : {})}
       status={view ? <Badge tone="accent">{common.stages[view.record.stage]}</Badge> : null}
     >

@@ -49,7 +49,9 @@ export function DocumentBlock({ kind, label, end = '', children }: DocumentBlock
         ) : null}
       </span>
       <span data-shown="text">{children}</span>
-      <span data-shown="end">{end}</span>
+      <span className="document-end" data-shown="end">
+        {end}
+      </span>
     </p>
   )
 }

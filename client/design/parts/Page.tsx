@@ -11,11 +11,13 @@ export interface PageProps {
   /** The declaration that the page is about, and what stands beside its name: stage, who is here, saved or not. */
   readonly declaration?: PageDeclaration
   readonly status?: ReactNode
+  /** False on a page that leads nowhere else. */
+  readonly nav?: boolean
   readonly children: ReactNode
 }
 
 /** Header with the meeting, the declaration, language and capacity; then the page. */
-export function Page({ title, layout = 'wide', declaration, status, children }: PageProps) {
+export function Page({ title, layout = 'wide', declaration, status, nav = true, children }: PageProps) {
   const { common } = useMessages()
   useEffect(() => {
     document.title = title ? `${title} · ${common.product}` : common.product
@@ -25,7 +27,7 @@ export function Page({ title, layout = 'wide', declaration, status, children }: 
       <a className="skip-link" href="#content">
         {common.skip}
       </a>
-      <PageHeader {...(declaration ? { declaration } : {})} status={status} />
+      <PageHeader {...(declaration ? { declaration } : {})} status={status} nav={nav} />
       <main id="content" className="page-content" tabIndex={-1}>
         {children}
       </main>

@@ -18,9 +18,10 @@ export interface PageDeclaration {
 export interface PageHeaderProps {
   readonly declaration?: PageDeclaration
   readonly status?: ReactNode
+  readonly nav: boolean
 }
 
-export function PageHeader({ declaration, status }: PageHeaderProps) {
+export function PageHeader({ declaration, status, nav }: PageHeaderProps) {
   const { common } = useMessages()
   const { meeting, conference } = useConference()
   const capacity = useCapacityIfAny()
@@ -46,7 +47,7 @@ export function PageHeader({ declaration, status }: PageHeaderProps) {
         <LanguageSwitch />
         {capacity ? <CapacityMenu capacity={capacity} /> : null}
       </div>
-      {declaration && capacity ? <DeclarationNav capacity={capacity} id={declaration.id} /> : null}
+      {declaration && capacity && nav ? <DeclarationNav capacity={capacity} id={declaration.id} /> : null}
     </header>
   )
 }

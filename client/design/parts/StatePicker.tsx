@@ -17,10 +17,12 @@ export interface StatePickerProps {
   readonly onChange: (value: DelegationCode | null) => void
   /** States that can't be picked again. */
   readonly except?: readonly DelegationCode[]
+  readonly autoFocus?: boolean
 }
 
 /** One invited State, found by typing its name in the reader's language. */
-export function StatePicker({ label, empty, value, onChange, except = [] }: StatePickerProps) {
+export function StatePicker(props: StatePickerProps) {
+  const { label, empty, value, onChange, except = [], autoFocus = false } = props
   const { conference } = useConference()
   const { language } = useLanguage()
   const states = useMemo(
@@ -35,6 +37,7 @@ export function StatePicker({ label, empty, value, onChange, except = [] }: Stat
       onSelectionChange={(key) => onChange(key === null ? null : String(key))}
       defaultItems={states.filter(({ code }) => !except.includes(code))}
       allowsEmptyCollection
+      autoFocus={autoFocus}
     >
       <Label className="field-label">{label}</Label>
       <div className="combo">

@@ -46,6 +46,7 @@ export function AwaitingDialog({ clause, awaiting, onClose, onMark }: AwaitingDi
       {/* A fresh picker after each choice, so that the next can be typed at once. */}
       <StatePicker
         key={capitals.length}
+        autoFocus={capitals !== awaiting}
         label={desk.awaitingAdd}
         empty={desk.awaitingNone}
         value={null}

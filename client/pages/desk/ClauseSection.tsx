@@ -25,7 +25,7 @@ export function ClauseSection({ agenda, ticked, onTick }: ClauseSectionProps) {
         {block.kind === 'clause' ? <LadderControl clause={block.id} /> : null}
       </header>
       <p className="desk-words" lang={language} dir="auto">
-        <Words text={block.text} language={language} />
+        {block.kind === 'title' ? block.text : <Words text={block.text} language={language} />}
       </p>
       {groups.map((group) => {
         const cards = group.map((item) => (

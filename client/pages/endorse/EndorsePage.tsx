@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link, useParams } from 'react-router'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { finalVersion, type VersionHead } from '../../../shared/record.ts'
@@ -20,7 +21,7 @@ export function EndorsePage() {
   const room = useRoom(declaration, capacity)
   const { endorse } = useMessages()
   return (
-    <DeclarationPage title={endorse.title} room={room} layout="measure">
+    <DeclarationPage title={endorse.title} room={room} layout="measure" nav={false}>
       {(view) => {
         const version = finalVersion(view.record)
         return version ? <Final view={view} version={version} /> : <NotYet view={view} />
@@ -52,6 +53,13 @@ function Final({ view, version }: { readonly view: RoomView; readonly version: V
     getVersion(declaration.id, capacity, version.number),
   )
   const own = endorsements.find(({ state }) => state === delegation)
+  const endorsed = own !== undefined
+  const before = useRef(endorsed)
+  // The receipt stands at the top, far above the button that was pressed.
+  useEffect(() => {
+    if (endorsed && !before.current) window.scrollTo({ top: 0 })
+    before.current = endorsed
+  }, [endorsed])
   const why = role !== 'signatory' ? endorse.noSignatory : stage === 'closed' ? endorse.closed : null
   return (
     <div className="endorse">

@@ -16,7 +16,7 @@ export function FinalText({ words, page }: FinalTextProps) {
         {words.blocks.map(({ kind, label, text, end }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a frozen text never changes its order
           <DocumentBlock key={index} kind={kind} label={label} end={end}>
-            <Words text={text} language={words.language} />
+            {kind === 'title' ? text : <Words text={text} language={words.language} />}
           </DocumentBlock>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { DeclarationHead, Endorsement, VersionHead } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { saveAs } from '../../api/save.ts'
@@ -16,14 +17,14 @@ export interface ReceiptProps {
 }
 
 export function Receipt({ endorsement, version, declaration }: ReceiptProps) {
-  const { common, endorse } = useMessages()
+  const { common, endorse, people } = useMessages()
   const { meeting, nameOf, flagOf } = useConference()
   const { exact } = useDates()
   const { state, name, title, at, hash, act, statement } = endorsement
   const facts: readonly (readonly [string, string])[] = [
     [endorse.state, nameOf(state)],
-    [endorse.name, name],
-    [endorse.office, title],
+    [people.name, name],
+    [people.office, title],
     [endorse.at, `${exact(at)} (${at})`],
     [endorse.text, version.symbol],
     ...(statement ? [[common.statements[statement.kind], statement.words] as const] : []),
@@ -37,9 +38,9 @@ export function Receipt({ endorsement, version, declaration }: ReceiptProps) {
         <h2>{endorse.receiptLead(nameOf(state), version.symbol)}</h2>
       </div>
       <dl className="facts">
-        <dt>{endorse.name}</dt>
+        <dt>{people.name}</dt>
         <dd>{name}</dd>
-        <dt>{endorse.office}</dt>
+        <dt>{people.office}</dt>
         <dd>{title}</dd>
         <dt>{endorse.at}</dt>
         <dd>
@@ -66,6 +67,7 @@ export function Receipt({ endorsement, version, declaration }: ReceiptProps) {
           <Icon name="download" />
           {endorse.save}
         </Button>
+        <Link to="../roll">{endorse.toRoll}</Link>
       </div>
     </section>
   )

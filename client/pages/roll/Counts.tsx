@@ -19,20 +19,22 @@ export function Counts({ invited, accredited, present, endorsing }: CountsProps)
     { id: 'endorsing', name: roll.endorsing, count: endorsing },
   ]
   return (
-    <dl className="counts">
-      {counts.map(({ id, name, count }) => (
-        <div key={id} className={`count count-${id}`}>
-          <dt>{name}</dt>
-          <dd className="count-number">{count ?? '–'}</dd>
-          <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-            <rect className="count-all" width="100" height="4" />
-            <rect className="count-share" width={(100 * (count ?? 0)) / all} height="4" />
-          </svg>
-        </div>
-      ))}
+    <>
+      <dl className="counts">
+        {counts.map(({ id, name, count }) => (
+          <div key={id} className={`count count-${id}`}>
+            <dt>{name}</dt>
+            <dd className="count-number">{count ?? '–'}</dd>
+            <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+              <rect className="count-all" width="100" height="4" />
+              <rect className="count-share" width={(100 * (count ?? 0)) / all} height="4" />
+            </svg>
+          </div>
+        ))}
+      </dl>
       <p className="visually-hidden" role="status">
         {roll.of(endorsing, invited)}
       </p>
-    </dl>
+    </>
   )
 }
