@@ -25,7 +25,7 @@ export class DraftTable {
   }
 
   enter(seat: Seat): void {
-    this.seats.set(seat, { received: 0, saved: 0 })
+    this.seats.set(seat, { received: 0, saved: 0, told: 0 })
     seat.send(frames.awareness(this.presences.everybody()))
   }
 
@@ -53,17 +53,21 @@ export class DraftTable {
   beat(): void {
     const news = this.presences.news()
     if (news) this.sendAll(frames.awareness(news))
+    const behind = [...this.seats.keys()].filter((seat) => seat.isBehind)
+    if (behind.length === 0) return
+    void this.sitting.look((_, { drafts }) => {
+      const doc = drafts.get(this.draft)
+      for (const seat of behind) if (doc) seat.catchUp(doc)
+    })
   }
 
   heartbeat(): void {
-    for (const [seat, writer] of this.seats) {
-      seat.send(frames.awareness(new Uint8Array([0])))
-      if (writer.saved > 0) seat.send(frames.saved(writer.saved))
-    }
+    this.sendAll(frames.awareness(this.presences.renewed()))
   }
 
   pass(update: Uint8Array): void {
-    this.sendAll(frames.syncUpdate(update))
+    const frame = frames.syncUpdate(update)
+    for (const seat of this.seats.keys()) seat.follow(update, frame)
   }
 
   close(refusal: Refusal, code: number): void {
@@ -104,10 +108,20 @@ export class DraftTable {
     const count = ++writer.received
     const refusal = await this.sitting.write(this.draft, update, seat.actor)
     if (!refusal) {
-      writer.saved = count
-      seat.send(frames.saved(count))
+      this.tellSaved(seat, writer, count)
     } else if (refusal.refused === 'server/disk') seat.restart()
     else seat.refuse(refusal, refusal.refused === 'draft/unknown' ? CLOSE.draftClosed : CLOSE.forbidden)
+  }
+
+  /** One answer for all that a turn saved. */
+  private tellSaved(seat: Seat, writer: Writer, count: number): void {
+    const told = writer.saved
+    writer.saved = count
+    if (told === writer.told)
+      setImmediate(() => {
+        writer.told = writer.saved
+        seat.send(frames.saved(writer.saved))
+      })
   }
 
   private sendAll(frame: Uint8Array): void {
@@ -115,8 +129,9 @@ export class DraftTable {
   }
 }
 
-/** How many sync messages a writer has sent, and how many of them, from the first on, are on disk. */
+/** How many sync messages a writer has sent; how many of them, from the first on, are on disk; and were told so. */
 interface Writer {
   received: number
   saved: number
+  told: number
 }

@@ -12,6 +12,7 @@ import type { Seat } from './seat.ts'
 export class Presences {
   private readonly entries = new Map<Seat, Entry>()
   private readonly moved = new Set<Seat>()
+  private all: Uint8Array | null = null
 
   /** Takes what a socket says of itself. Bytes that say nothing of the kind are passed over too. */
   take(seat: Seat, update: Uint8Array): void {
@@ -26,19 +27,32 @@ export class Presences {
     const clock = Math.max(own.clock, (bound?.clock ?? 0) + 1)
     const state = place.data && stamped(seat, place.data)
     this.entries.set(seat, { client: own.client, clock, state })
-    this.moved.add(seat)
+    this.all = null
+    // Clients renew what they said every 15 seconds; to the room that is no news.
+    if (!bound || JSON.stringify(bound.state) !== JSON.stringify(state)) this.moved.add(seat)
   }
 
   /** The person has gone: gives the update that says so, or null where nobody had seen them. */
   leave(seat: Seat): Uint8Array | null {
     const entry = this.entries.get(seat)
     this.entries.delete(seat)
+    this.all = null
     this.moved.delete(seat)
     return entry ? encode([{ ...entry, clock: entry.clock + 1, state: null }]) : null
   }
 
   /** Everybody, for one who joins. */
-  everybody = (): Uint8Array => encode([...this.entries.values()])
+  everybody(): Uint8Array {
+    this.all ??= encode([...this.entries.values()])
+    return this.all
+  }
+
+  /** Everybody once more, as if each had renewed what they said: a client forgets who was silent for 30 seconds. */
+  renewed(): Uint8Array {
+    for (const [seat, entry] of this.entries) this.entries.set(seat, { ...entry, clock: entry.clock + 1 })
+    this.all = null
+    return this.everybody()
+  }
 
   /** What moved since this was last asked; null when nothing did. */
   news(): Uint8Array | null {

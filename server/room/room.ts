@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import { voiceOf } from '../../shared/delegation.ts'
 import { isMember } from '../../shared/draft.ts'
 import type { DelegationCode, DraftId } from '../../shared/ids.ts'
@@ -19,6 +20,7 @@ export class Room implements Listener {
   private readonly tables = new Map<DraftId, DraftTable>()
   private readonly presences = new Presences()
   private readonly leaveSitting: () => void
+  private greeting: Greeting | null = null
 
   constructor(sitting: Sitting) {
     this.sitting = sitting
@@ -68,22 +70,29 @@ export class Room implements Listener {
     return table
   }
 
-  /** Presence travels in beats, not with every caret that moves. */
+  /** Presence travels in beats, not with every caret that moves; and who was behind is looked after. */
   beat(): void {
     const news = this.presences.news()
     if (news) this.sendAll(frames.awareness(news))
+    const behind = [...this.seats].filter((seat) => seat.isBehind)
+    if (behind.length > 0) {
+      void this.sitting.look((_, { hall }) => {
+        for (const seat of behind) seat.catchUp(hall)
+      })
+    }
     for (const table of this.tables.values()) table.beat()
   }
 
-  /** A client that hears nothing for 30 seconds believes the line dead. */
+  /** A client that hears nothing for 30 seconds believes the line dead, and forgets who else is there. */
   heartbeat(): void {
-    const empty = frames.awareness(new Uint8Array([0]))
-    this.sendAll(empty)
+    this.sendAll(frames.awareness(this.presences.renewed()))
     for (const table of this.tables.values()) table.heartbeat()
   }
 
   hall(update: Uint8Array): void {
-    this.sendAll(frames.syncUpdate(update))
+    this.greeting = null
+    const frame = frames.syncUpdate(update)
+    for (const seat of this.seats) seat.follow(update, frame)
   }
 
   draft(id: DraftId, update: Uint8Array): void {
@@ -119,10 +128,17 @@ export class Room implements Listener {
 
   private async synchronize(seat: Seat, vector: Uint8Array): Promise<void> {
     const answer = await this.sitting.look((_, { hall }) => {
-      seat.send(frames.syncStep2(hall, vector))
-      seat.send(frames.syncStep1(hall))
+      const { everything, question } = this.greet(hall)
+      seat.send(isBlank(vector) ? everything : frames.syncStep2(hall, vector))
+      seat.send(question)
     })
     if (isRefusal(answer)) seat.restart()
+  }
+
+  /** A thousand who join in a moment cost one encoding of the state. */
+  private greet(hall: Y.Doc): Greeting {
+    this.greeting ??= { everything: frames.syncStep2(hall, BLANK), question: frames.syncStep1(hall) }
+    return this.greeting
   }
 
   /** Nobody writes here (rule P1). A client that has nothing of its own answers our step 1 with what we sent it. */
@@ -143,3 +159,13 @@ export class Room implements Listener {
     for (const seat of this.seats) seat.send(frame)
   }
 }
+
+/** What everybody who joins with nothing is sent: the whole state, and our question what they have. */
+interface Greeting {
+  readonly everything: Uint8Array
+  readonly question: Uint8Array
+}
+
+/** The state vector of an empty document. */
+const BLANK = new Uint8Array([0])
+const isBlank = (vector: Uint8Array): boolean => vector.length === 1 && vector[0] === 0

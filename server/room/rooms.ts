@@ -74,7 +74,7 @@ export function attachRooms({ server, sittings, identity, origin, log }: RoomsAr
     const seat = seatOf(socket)
     place.enter(seat)
     const hear = (data: Uint8Array) => {
-      if (!seat.isOpen) return
+      if (!seat.mayFor(data.length, Date.now())) return
       place.hear(seat, data).catch((err: unknown) => {
         log.error({ err, declaration: address.declaration }, 'a message could not be handled')
         seat.restart()
@@ -94,7 +94,7 @@ export function attachRooms({ server, sittings, identity, origin, log }: RoomsAr
     if (isRefusal(entered)) return entered
     const sitting = await sittings.open(address.declaration)
     if (isRefusal(sitting)) return sitting
-    const seatOf = (socket: WebSocket) => new Seat(socket, entered.capacity, entered.session)
+    const seatOf = (socket: WebSocket) => new Seat(socket, entered.capacity, entered.session, Date.now())
     const refusal = await mayEnter(sitting, address, entered.capacity)
     return refusal ?? { address, sitting, seatOf }
   }

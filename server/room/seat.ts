@@ -1,24 +1,36 @@
 import type { WebSocket } from 'ws'
+import type * as Y from 'yjs'
 import type { Capacity } from '../../shared/api.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import type { Actor } from '../../shared/record.ts'
-import type { Refusal } from '../../shared/refusal.ts'
+import { type Refusal, refuse } from '../../shared/refusal.ts'
 import * as frames from './frames.ts'
+import { Lag } from './lag.ts'
+import { Pace } from './pace.ts'
 
-/** A reader that is this far behind is let go; it comes back and synchronizes anew. */
-const MOST_BUFFERED = 8_000_000
+/** In bytes: above the first a reader's frames are skipped until it has read on, above the second it is let go. */
+const SKIP_ABOVE = 1_000_000
+const DROP_ABOVE = 16_000_000
+
+const MESSAGES = { burst: 600, perSecond: 120 }
+const BYTES = { burst: 2_000_000, perSecond: 200_000 }
 
 /** One socket in a room, and who sits behind it. */
 export class Seat {
   readonly capacity: Capacity
   readonly session: string
   private readonly socket: WebSocket
+  private readonly messages: Pace
+  private readonly bytes: Pace
+  private lag: Lag | null = null
   private refused = false
 
-  constructor(socket: WebSocket, capacity: Capacity, session: string) {
+  constructor(socket: WebSocket, capacity: Capacity, session: string, now: number) {
     this.socket = socket
     this.capacity = capacity
     this.session = session
+    this.messages = new Pace(MESSAGES.burst, MESSAGES.perSecond, now)
+    this.bytes = new Pace(BYTES.burst, BYTES.perSecond, now)
   }
 
   get actor(): Actor {
@@ -30,10 +42,36 @@ export class Seat {
     return !this.refused && this.socket.readyState === this.socket.OPEN
   }
 
+  /** Whether the socket may say so much more now; one that may not is refused. */
+  mayFor(bytes: number, now: number): boolean {
+    if (!this.isOpen) return false
+    if (this.messages.allows(1, now) && this.bytes.allows(bytes, now)) return true
+    this.refuse(refuse('request/too-many'), CLOSE.tooMany)
+    return false
+  }
+
   send(frame: Uint8Array): void {
     if (!this.isOpen) return
-    if (this.socket.bufferedAmount > MOST_BUFFERED) this.socket.terminate()
+    if (this.socket.bufferedAmount > DROP_ABOVE) this.socket.terminate()
     else this.socket.send(frame)
+  }
+
+  /** An update of a document that the reader follows, in its frame. A reader that is behind gets it later. */
+  follow(update: Uint8Array, frame: Uint8Array): void {
+    if (!this.lag && this.socket.bufferedAmount > SKIP_ABOVE) this.lag = new Lag()
+    if (this.lag) this.lag.miss(update)
+    else this.send(frame)
+  }
+
+  /** Brings a reader that was behind, and has read on, up to date. */
+  catchUp(doc: Y.Doc): void {
+    if (!this.lag || this.socket.bufferedAmount > 0) return
+    this.send(frames.syncStep2(doc, this.lag.vector(doc)))
+    this.lag = null
+  }
+
+  get isBehind(): boolean {
+    return this.lag !== null
   }
 
   /** Says why, closes, and hears nothing more from this socket. */
