@@ -74,6 +74,7 @@ export function Editor(props: EditorProps) {
 const attributesOf = ({ label, around }: EditorProps) => ({
   class: 'paper-text',
   role: 'textbox',
+  tabindex: '0',
   'aria-multiline': 'true',
   'aria-label': label,
   lang: around.language,

@@ -98,6 +98,7 @@ export const room = {
     takeOff: 'No position',
     coSponsor: 'Co-sponsor',
     confirmWording: 'Confirm the new wording',
+    putName: 'Put our name to it',
     nameOff: 'Take our name off',
     withdraw: 'Withdraw',
     withdrawTitle: (id: string) => `Withdraw ${id}?`,

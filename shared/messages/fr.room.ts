@@ -103,6 +103,7 @@ export const room: typeof english = {
     takeOff: 'Aucune position',
     coSponsor: 'Coparrainer',
     confirmWording: 'Confirmer le nouveau libellé',
+    putName: 'Y apposer notre nom',
     nameOff: 'Retirer notre nom',
     withdraw: 'Retirer',
     withdrawTitle: (id) => `Retirer ${id} ?`,

@@ -2,10 +2,12 @@ import type { RefObject } from 'react'
 import { type Edits, isEmpty, touched } from '../../../shared/edits.ts'
 import { Button } from '../../design/parts/Button.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
+import { Tooltip } from '../../design/parts/Tooltip.tsx'
 import type { EditorHandle } from '../../editor/Editor.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import { spoken } from '../proposals.ts'
+import { SaveLine } from '../SaveLine.tsx'
 import { DiscardDraft } from './DiscardDraft.tsx'
 import './draft.css'
 import { DraftMenu } from './DraftMenu.tsx'
@@ -43,15 +45,11 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
     <div className="draft-row">
       <p className="draft-what">
         <strong>{useDraftName(mine)}</strong>{' '}
-        <Changes edits={edits} isDesk={draft?.kind === 'consolidation'} />
+        <Changes edits={edits} isDesk={draft?.kind === 'consolidation'} /> <SaveLine draft={state} isEcho />
       </p>
       <div className="draft-tools">
-        <Button size="small" kind="quiet" isDisabled={!isOpen} onPress={() => editor.current?.undo()}>
-          {bar.undo}
-        </Button>
-        <Button size="small" kind="quiet" isDisabled={!isOpen} onPress={() => editor.current?.redo()}>
-          {bar.redo}
-        </Button>
+        <Step sign="↶" label={bar.undo} isDisabled={!isOpen} onPress={() => editor.current?.undo()} />
+        <Step sign="↷" label={bar.redo} isDisabled={!isOpen} onPress={() => editor.current?.redo()} />
         {draft ? <ShareDraft draft={draft} /> : null}
         <DraftMenu mine={mine} />
       </div>
@@ -62,6 +60,24 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
         </div>
       ) : null}
     </div>
+  )
+}
+
+function Step(props: {
+  readonly sign: string
+  readonly label: string
+  readonly isDisabled: boolean
+  readonly onPress: () => void
+}) {
+  const { sign, label, isDisabled, onPress } = props
+  return (
+    <Tooltip text={label}>
+      <Button size="small" kind="quiet" aria-label={label} isDisabled={isDisabled} onPress={onPress}>
+        <span className="draft-step" aria-hidden="true">
+          {sign}
+        </span>
+      </Button>
+    </Tooltip>
   )
 }
 

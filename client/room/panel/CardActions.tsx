@@ -48,9 +48,15 @@ function CoSponsor({ amendment }: { readonly amendment: Amendment }) {
       { do: 'amendment.cosponsor', amendment: amendment.id, wording, confirm },
       (confirm ? card.done.coSponsored : card.done.nameOff)(spoken(amendment.id)),
     )
+  const words = () => {
+    if (named) return card.nameOff
+    if (!asked) return card.coSponsor
+    // Null: invited, and never confirmed any wording.
+    return amendment.cosponsors[delegation] === null ? card.putName : card.confirmWording
+  }
   return (
     <Button size="small" kind={asked ? 'primary' : 'secondary'} onPress={() => put(!named)}>
-      {named ? card.nameOff : asked ? card.confirmWording : card.coSponsor}
+      {words()}
     </Button>
   )
 }

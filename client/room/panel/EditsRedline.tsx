@@ -28,7 +28,7 @@ export function EditsRedline({ edits, clause, inPlace }: EditsRedlineProps) {
         const hunks = edits.hunks.filter((hunk) => hunk.clause === id)
         return (
           <div key={id}>
-            {clause === null ? <h4 className="redline-place">{nameOf(id)}</h4> : null}
+            {clause === null ? <p className="redline-place">{nameOf(id)}</p> : null}
             <Redline
               spans={inPlace ? excerpt(texts.get(id) ?? '', hunks) : bareExcerpt(hunks)}
               language={language}
@@ -49,7 +49,7 @@ function NewClause({ block, language }: { readonly block: Added; readonly langua
   const label = block.after ? labels[block.after] : ''
   return (
     <div>
-      <h4 className="redline-place">{label ? room.card.addsAfter(label) : room.card.addsFirst}</h4>
+      <p className="redline-place">{label ? room.card.addsAfter(label) : room.card.addsFirst}</p>
       <Redline spans={[{ op: 'inserted', text: block.text }]} language={language} />
     </div>
   )

@@ -26,7 +26,13 @@ export function Paper({ shown, show, mine, own, proposals, editor }: PaperProps)
   return (
     <section className="paper-pane" aria-labelledby="paper-view">
       <ViewSwitch shown={shown} show={show} writes={mine.id !== null} />
-      <div className="paper-scroll">
+      {/* Read with the arrow keys where nothing in it takes the focus. */}
+      <div
+        className="paper-scroll"
+        {...(shown === 'draft' && mine.id !== null
+          ? {}
+          : { tabIndex: 0, role: 'region', 'aria-labelledby': 'paper-view' })}
+      >
         <article className="paper">
           {/* The editor stays open behind the other views: its undo and its caret are kept. */}
           <div hidden={shown !== 'draft'}>

@@ -1,0 +1,40 @@
+import { useMessages } from '../i18n.tsx'
+import type { DraftState } from '../sync/draftRoom.ts'
+import { useFloor } from './floor.tsx'
+
+/** Whether what one typed is on the server's disk; never said before it is so. */
+export function SaveLine({
+  draft,
+  isEcho = false,
+}: {
+  readonly draft: DraftState | null
+  /** Shown a second time, where a narrow screen hides the first: not spoken twice. */
+  readonly isEcho?: boolean
+}) {
+  const { room: state } = useFloor()
+  const { room } = useMessages()
+  const { words, tone } = lineOf()
+  return (
+    <span
+      className={`save-line save-${tone}${isEcho ? ' save-echo' : ''}`}
+      {...(isEcho ? { 'aria-hidden': true } : { role: 'status' })}
+    >
+      <span className="save-sign" aria-hidden="true" />
+      {words}
+    </span>
+  )
+
+  function lineOf(): { words: string; tone: 'good' | 'busy' | 'away' } {
+    const { status } = room
+    if (state.status === 'refused') return { words: status.refused, tone: 'away' }
+    if (draft?.is === 'offline' || state.status === 'offline') {
+      const unsent = draft && 'unsaved' in draft ? draft.unsaved : 0
+      return { words: unsent > 0 ? status.offlineUnsent(unsent) : status.offline, tone: 'away' }
+    }
+    if (state.status === 'connecting' || draft?.is === 'asking pen' || draft?.is === 'syncing') {
+      return { words: status.connecting, tone: 'busy' }
+    }
+    if (draft?.is === 'open' && draft.unsaved > 0) return { words: status.saving, tone: 'busy' }
+    return { words: status.saved, tone: 'good' }
+  }
+}
