@@ -18,10 +18,11 @@ export default defineConfig({
     // The client imports shared/, which lies beside its root.
     fs: { allow: ['..'] },
     proxy: {
-      '/api': server,
-      '/sync': { target: server, ws: true },
-      '/healthz': server,
-      '/readyz': server,
+      // Not the client's own modules, which lie in a folder of the same name.
+      '^/api/(?!.*[.]tsx?([?]|$))': server,
+      '^/sync/(?!.*[.]tsx?([?]|$))': { target: server, ws: true },
+      '^/healthz$': server,
+      '^/readyz$': server,
     },
   },
 })
