@@ -18,7 +18,7 @@ import { type Pane, PaneSwitch } from './PaneSwitch.tsx'
 import { Panel } from './panel/Panel.tsx'
 import { Paper } from './paper/Paper.tsx'
 import { selectedWords } from './paper/selectedWords.ts'
-import { pendingProposals } from './proposals.ts'
+import { pendingProposals, rivalsOf } from './proposals.ts'
 import { RoomStatus } from './RoomStatus.tsx'
 import './room.css'
 import { useNews } from './useNews.ts'
@@ -56,6 +56,8 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
     }
   }, [view, mine.id, mine.draft])
 
+  const against = useMemo(() => rivalsOf(edits, proposals, texts), [edits, proposals, texts])
+
   const nameOf = useCallback(
     (clause: BlockId) => {
       const label = labels[clause]
@@ -88,6 +90,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
     },
     blocks: room.blocks,
     proposals: all,
+    against,
     select,
     may: (deed) => may(capacity.role, deed, view.record.stage),
     open: (proposal) => {

@@ -23,6 +23,8 @@ export interface Floor {
   readonly labels: Labels
   /** Pending, without the draft that is open in the editor. */
   readonly proposals: readonly Proposal[]
+  /** Those of them that can't have their way together with that draft. */
+  readonly against: ReadonlySet<ProposalId>
   readonly selected: BlockId | null
   readonly opened: ProposalId | null
   select(clause: BlockId): void

@@ -87,6 +87,14 @@ export const touching = <P extends Proposal>(proposals: readonly P[], clause: Bl
       (it.is === 'amendment' && touched(wordingInForce(it.amendment).edits).has(clause)),
   )
 
+/** Those that can't have their way together with these edits. */
+export const rivalsOf = (
+  edits: Edits,
+  proposals: readonly Proposal[],
+  texts: ReadonlyMap<BlockId, string>,
+): ReadonlySet<ProposalId> =>
+  new Set(proposals.filter((it) => rivals(texts, edits, it.edits).length > 0).map(({ id }) => id))
+
 /** For each proposal, those of the others that can't have their way together with it. */
 export function rivalsAmong(
   proposals: readonly Proposal[],

@@ -42,9 +42,13 @@ export class Signal<T> {
   }
 }
 
-/** A hidden tab draws no frames, yet its title and its announcements go on. */
+/** A tab that is hidden, or behind another window, draws no frames; its title and its announcements go on. */
 function nextFrame(then: () => void): void {
-  if (typeof requestAnimationFrame === 'function' && document.visibilityState === 'visible') {
-    requestAnimationFrame(then)
-  } else setTimeout(then, 50)
+  let told = false
+  const once = () => {
+    if (!told) then()
+    told = true
+  }
+  if (typeof requestAnimationFrame === 'function') requestAnimationFrame(once)
+  setTimeout(once, 60)
 }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { type Act, isPublic } from '../../shared/act.ts'
 import { fork } from '../../shared/draft.ts'
-import { type Edits, editsOf } from '../../shared/edits.ts'
+import { type Edits, editsOf, NO_EDITS } from '../../shared/edits.ts'
 import { enact } from '../../shared/enact.ts'
 import { asAmended } from '../../shared/engross.ts'
 import type { AmendmentId, CapacityId, DraftId, Pen } from '../../shared/ids.ts'
@@ -102,10 +102,10 @@ export class State {
   effectOf(amendment: Amendment): Effect {
     const engrossed = this.engrossed.get(amendment.id)
     if (!engrossed) throw new Error(`no engrossed wording of ${amendment.id}`)
-    return {
-      edits: editsOf(this.sight(), asAmended(this.text, [engrossed])),
-      standing: standing(wordingInForce(amendment).edits, this.sight()),
-    }
+    const stands = standing(wordingInForce(amendment).edits, this.sight())
+    // What is overtaken has nothing left to accept: its words would stand where nobody meant them.
+    const edits = stands === 'overtaken' ? NO_EDITS : editsOf(this.sight(), asAmended(this.text, [engrossed]))
+    return { edits, standing: stands }
   }
 
   /** Rule V1: the canonical forms of the text as it stands. */

@@ -79,6 +79,7 @@ export const room = {
     draftHint: 'Not tabled yet: these words may still change.',
     revision: (n: number) => `Revision ${n}`,
     invited: (names: string) => `Asked to confirm their names: ${names}`,
+    rivalOfDraft: 'Rival of your draft',
     rivalOf: (ids: string) => `Rival of ${ids}`,
     standing: { 'partly overtaken': 'Partly overtaken by the text', overtaken: 'Overtaken by the text' },
     overtakenHint: 'The words it would change are no longer in the text.',

@@ -84,6 +84,7 @@ export const room: typeof english = {
     draftHint: 'Pas encore déposé : ces mots peuvent changer.',
     revision: (n) => `Révision ${n}`,
     invited: (names) => `Invités à confirmer leur nom : ${names}`,
+    rivalOfDraft: 'Rival de votre projet',
     rivalOf: (ids) => `Rival de ${ids}`,
     standing: { 'partly overtaken': 'En partie dépassé par le texte', overtaken: 'Dépassé par le texte' },
     overtakenHint: 'Les mots qu’il changerait ne sont plus dans le texte.',

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { DECLARATION, Person } from '../support/person.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -27,6 +27,15 @@ describe('the High-Level Declaration is negotiated and endorsed', () => {
     await server?.stop()
   })
 
+  // What stood on every screen when something was not as expected.
+  beforeEach(() => {
+    onTestFailed(async () => {
+      for (const [who, person] of Object.entries({ france, brazil, secretariat, minister })) {
+        await person?.picture(`failed-${who}`)
+      }
+    })
+  })
+
   test("Brazil sees France's words appear as France's proposal within a second", async () => {
     await Promise.all([france.goTo(), brazil.goTo()])
     await brazil.editor.waitFor()
@@ -44,12 +53,8 @@ describe('the High-Level Declaration is negotiated and endorsed', () => {
   test('both propose on the same words and are shown as rivals', async () => {
     await brazil.replaces('menace', 'vulnérabilité')
     await brazil.saved()
-    const rival = brazil.card(/France/).getByText(brazil.words.room.card.rivalOf('').trim(), { exact: false })
-    await rival.waitFor()
-    await france
-      .card(/Brésil/)
-      .getByText(france.words.room.card.rivalOf('').trim(), { exact: false })
-      .waitFor()
+    await brazil.card(/FRA/).getByText(brazil.words.room.card.rivalOfDraft).waitFor()
+    await france.card(/BRA/).getByText(france.words.room.card.rivalOfDraft).waitFor()
     await brazil.picture('3-rivals')
   })
 
@@ -65,13 +70,17 @@ describe('the High-Level Declaration is negotiated and endorsed', () => {
     await brazil.press(bar.table, brazil.dialog)
     const card = brazil.card('FRA 1')
     await card.getByText('Le danger est réel et présent.').waitFor()
-    await card.getByText(brazil.words.common.stands.oppose, { exact: true }).click()
+    await card.getByText(brazil.words.room.card.stands.oppose, { exact: true }).click()
     await card.getByLabel(brazil.words.room.card.why).fill('Trop fort.')
     await brazil.press(brazil.words.room.card.take, card)
+    await france.card('FRA 1').locator('summary').first().click()
     await france.card('FRA 1').getByText('Trop fort.').waitFor()
 
+    await brazil.page.bringToFront()
     await brazil.page.getByRole('tab', { name: brazil.words.room.panel.comments }).click()
-    await brazil.page.getByLabel(brazil.words.room.comments.label).fill('Parlons plutôt de vulnérabilité.')
+    await brazil.page
+      .getByRole('textbox', { name: brazil.words.room.comments.label })
+      .fill('Parlons plutôt de vulnérabilité.')
     await brazil.press(brazil.words.room.comments.send)
     await france.page.getByRole('tab', { name: france.words.room.panel.comments }).click()
     await france.sees('Parlons plutôt de vulnérabilité.')
@@ -93,6 +102,7 @@ describe('the High-Level Declaration is negotiated and endorsed', () => {
     const overtaken = secretariat.page.getByRole('article', { name: 'BRA-1' })
     await overtaken.getByText(desk.standing.overtaken, { exact: true }).waitFor()
 
+    await brazil.page.bringToFront()
     await brazil.page.getByRole('tab', { name: brazil.words.room.panel.amendments }).click()
     await brazil.card('BRA 1').getByText(brazil.words.room.card.standing.overtaken).waitFor()
     await brazil.editor.getByText('le danger que peuvent constituer').waitFor()

@@ -45,15 +45,19 @@ export class Person {
 
   /** A page of the declaration: the room itself, or `desk`, `versions`, `endorse`, `roll`. */
   async goTo(page = '', declaration = DECLARATION): Promise<void> {
+    await this.page.bringToFront()
     await this.page.goto(`${this.origin}/as/${this.capacity}/d/${declaration}${page ? `/${page}` : ''}`)
     await this.page.getByRole('main').waitFor()
   }
 
-  press = (name: string | RegExp, within: Page | Locator = this.page): Promise<void> =>
-    within.getByRole('button', { name, exact: typeof name === 'string' }).click()
+  /** Clicks as somebody does: in the tab that is in front. */
+  async press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    await this.page.bringToFront()
+    await within.getByRole('button', { name, exact: typeof name === 'string' }).click()
+  }
 
   sees = (text: string | RegExp, within: Page | Locator = this.page): Promise<void> =>
-    within.getByText(text).first().waitFor()
+    within.getByText(text).filter({ visible: true }).first().waitFor()
 
   get dialog(): Locator {
     return this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'))
@@ -73,6 +77,7 @@ export class Person {
   }
 
   async selects(words: string): Promise<void> {
+    await this.page.bringToFront()
     await this.editor.waitFor()
     await this.editor.focus()
     const found = await this.editor.evaluate(selectWords, words)

@@ -41,7 +41,7 @@ export function ProposalCard({ proposal, clause, rivals }: ProposalCardProps) {
         {proposal.is === 'amendment' ? <Signs proposal={proposal} /> : null}
       </header>
       <Names proposal={proposal} />
-      {rivals.length > 0 ? <Rivals rivals={rivals} /> : null}
+      <Rivals proposal={proposal} rivals={rivals} />
       <CardRedline proposal={proposal} clause={clause} />
       {proposal.is === 'amendment' ? <Tabled proposal={proposal} /> : null}
     </article>
@@ -103,12 +103,22 @@ function Names({ proposal }: { readonly proposal: Proposal }) {
   )
 }
 
-function Rivals({ rivals }: { readonly rivals: readonly Proposal[] }) {
-  const { room } = useMessages()
+function Rivals({ proposal, rivals }: Pick<ProposalCardProps, 'proposal' | 'rivals'>) {
+  const { card } = useMessages().room
+  const { against } = useFloor()
   return (
-    <p>
-      <Badge tone="rival">{room.card.rivalOf(rivals.map(nameOfProposal).join(', '))}</Badge>
-    </p>
+    <>
+      {against.has(proposal.id) ? (
+        <p>
+          <Badge tone="rival">{card.rivalOfDraft}</Badge>
+        </p>
+      ) : null}
+      {rivals.length > 0 ? (
+        <p>
+          <Badge tone="rival">{card.rivalOf(rivals.map(nameOfProposal).join(', '))}</Badge>
+        </p>
+      ) : null}
+    </>
   )
 }
 
