@@ -61,6 +61,12 @@ module.exports = {
     // The server, from the top: main, app, routes, sitting and room, the archive contract, shared
     forbid('nobody-imports-main', 'main is the top.', { path: '.' }, { path: '^server/main\\.ts$' }),
     forbid(
+      'commands-are-tops',
+      "An operator's command is started, never imported.",
+      { path: '.', pathNot: ['^server/commands/'] },
+      { path: '^server/commands/' },
+    ),
+    forbid(
       'only-main-imports-app',
       'app is made by main.',
       { path: '^server/', pathNot: ['^server/main\\.ts$'] },
@@ -80,8 +86,8 @@ module.exports = {
     ),
     forbid(
       'only-main-picks-an-archive',
-      'Everybody else knows the contract alone.',
-      { path: '^server/', pathNot: ['^server/main\\.ts$', '^server/archive/[^/]+/'] },
+      "Everybody else knows the contract alone; an operator's command is a main of its own.",
+      { path: '^server/', pathNot: ['^server/main\\.ts$', '^server/commands/', '^server/archive/[^/]+/'] },
       { path: '^server/archive/[^/]+/' },
     ),
     forbid(

@@ -9,6 +9,7 @@ describe('the settings', () => {
       data: './data',
       origin: 'http://localhost:8009',
       demonstration: true,
+      crashAt: null,
     })
   })
 
@@ -26,6 +27,7 @@ describe('the settings', () => {
       data: '/srv/paraph',
       origin: 'https://paraph.example.org',
       demonstration: false,
+      crashAt: null,
     })
   })
 
@@ -40,6 +42,7 @@ describe('the settings', () => {
     ['PARAPH_ORIGIN', 'https://paraph.example.org/room'],
     ['PARAPH_ORIGIN', 'ftp://paraph.example.org'],
     ['PARAPH_DEMO', 'yes'],
+    ['PARAPH_CRASH_AT', 'half written:1'],
   ])('refuse %s=%s, naming it', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(`${name} is "${value}". Expected: `)
   })

@@ -9,6 +9,8 @@ export interface Config {
   readonly origin: string
   /** Whether to open as a demonstration. */
   readonly demonstration: boolean
+  /** Where the server shall die, for tests alone. */
+  readonly crashAt: string | null
 }
 
 /** Names every variable that is wrong, its value, and what is expected there. */
@@ -24,13 +26,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = Settings.safeParse(set)
   if (!parsed.success) throw new BadConfig(explained(parsed.error, set))
-  const { PORT, HOST, PARAPH_DATA, PARAPH_ORIGIN, PARAPH_DEMO } = parsed.data
+  const { PORT, HOST, PARAPH_DATA, PARAPH_ORIGIN, PARAPH_DEMO, PARAPH_CRASH_AT } = parsed.data
   return {
     port: PORT,
     host: HOST,
     data: PARAPH_DATA,
     origin: PARAPH_ORIGIN ?? `http://localhost:${PORT}`,
     demonstration: PARAPH_DEMO === '1',
+    crashAt: PARAPH_CRASH_AT ?? null,
   }
 }
 
@@ -40,24 +43,31 @@ const EXPECTED = {
   PARAPH_DATA: 'a folder, such as ./data',
   PARAPH_ORIGIN: 'the public origin alone, such as https://paraph.example.org',
   PARAPH_DEMO: '1 for a demonstration, or 0',
+  PARAPH_CRASH_AT: 'nothing; it is for tests, with NODE_ENV=test',
 }
 
-const Settings = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .refine((port) => port >= 1 && port <= 65_535)
-    .default(8009),
-  HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
-  PARAPH_DATA: z.string().default('./data'),
-  PARAPH_ORIGIN: z
-    .string()
-    .refine(isOrigin)
-    .transform((origin) => new URL(origin).origin)
-    .optional(),
-  PARAPH_DEMO: z.enum(['0', '1']).default('1'),
-})
+const Settings = z
+  .object({
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535)
+      .default(8009),
+    HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
+    PARAPH_DATA: z.string().default('./data'),
+    PARAPH_ORIGIN: z
+      .string()
+      .refine(isOrigin)
+      .transform((origin) => new URL(origin).origin)
+      .optional(),
+    PARAPH_DEMO: z.enum(['0', '1']).default('1'),
+    PARAPH_CRASH_AT: z.string().optional(),
+    NODE_ENV: z.string().optional(),
+  })
+  .refine(({ PARAPH_CRASH_AT, NODE_ENV }) => PARAPH_CRASH_AT === undefined || NODE_ENV === 'test', {
+    path: ['PARAPH_CRASH_AT'],
+  })
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false

@@ -6,9 +6,12 @@ import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { openFileArchive } from './archive/file/archive.ts'
+import { crashingAt, parseCrashAt } from './archive/file/crash.ts'
 import { DamagedJournal } from './archive/file/damage.ts'
 import { writeDurably } from './archive/file/durable.ts'
 import { FolderInUse } from './archive/file/lock.ts'
+import { HalfRestored } from './archive/file/restoring.ts'
+import type { WrapFile } from './archive/file/scan.ts'
 import { conferenceOf } from './conference.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { setDemonstration } from './demonstration.ts'
@@ -25,11 +28,11 @@ import { openSittings } from './sitting/sittings.ts'
 
 const repository = resolve(import.meta.dirname, '..')
 // To standard error, and at once: standard output is for the sign-in links.
-const MENDABLE = [BadConfig, DamagedJournal, FolderInUse]
+const MENDABLE = [BadConfig, DamagedJournal, FolderInUse, HalfRestored]
 const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }))
 
 async function start(config: Config): Promise<void> {
-  const archive = await openFileArchive(config.data, log)
+  const archive = await openFileArchive(config.data, log, deathWish(config))
   const register = await Register.open(archive.register)
   const identity = new RegisterIdentity({ register, random: randomBytes, now: () => new Date() })
   const isDemonstration = (await openMeeting(register, config.demonstration)) && config.demonstration
@@ -84,6 +87,15 @@ async function demonstrationLinks({ config, identity, sittings }: Opened): Promi
   const links = await setDemonstration({ identity, sittings, origin: config.origin, declarations, kept })
   await writeDurably(path, linkLines(links))
   return links
+}
+
+/** Tests let the server die at a place of their choice; nobody else can (`readConfig`). */
+function deathWish({ crashAt }: Config): WrapFile | undefined {
+  if (crashAt === null) return undefined
+  const at = parseCrashAt(crashAt)
+  if (!at)
+    throw new BadConfig(`PARAPH_CRASH_AT is "${crashAt}". Expected: a crash point and a record's number.`)
+  return crashingAt(at, () => process.kill(process.pid, 'SIGKILL'))
 }
 
 const readJson = async (path: string): Promise<unknown> =>

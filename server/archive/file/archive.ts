@@ -9,7 +9,8 @@ import { HEADER_BYTES, header, SALT_BYTES } from './frame.ts'
 import { type JournalReport, openJournal, type TornTail } from './journal.ts'
 import { takeLock } from './lock.ts'
 import { FileRegister } from './register.ts'
-import type { JournalFile } from './scan.ts'
+import { refuseHalfRestored } from './restoring.ts'
+import type { WrapFile } from './scan.ts'
 
 /**
  *     <folder>/lock                             held while a server runs
@@ -24,13 +25,11 @@ export async function openFileArchive(
   wrap: WrapFile = (file) => file,
 ): Promise<Archive> {
   const root = resolve(folder)
+  await refuseHalfRestored(root)
   await makeFolder(join(root, 'declarations'))
   const release = await takeLock(join(root, 'lock'))
   return new FileArchive(root, log, wrap, release)
 }
-
-/** Stands between a journal and its file: tests let disks fail there, and servers die. */
-export type WrapFile = (file: JournalFile) => JournalFile
 
 /** What the archive tells the operator: facts, then a sentence. */
 export interface ArchiveLog {

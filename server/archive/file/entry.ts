@@ -1,5 +1,8 @@
 import { decode, encode } from 'cborg'
 import type { Entry, PenEntry, StepEntry } from '../contract.ts'
+import { DamagedJournal } from './damage.ts'
+import { FRAME_BYTES } from './frame.ts'
+import type { StoredRecord } from './scan.ts'
 
 /** The payload of a record: the entries that were committed together, as a CBOR array. */
 
@@ -15,6 +18,16 @@ export function decodeEntries(payload: Uint8Array): readonly Entry[] {
   if (!Array.isArray(entries)) throw new TypeError('a record is a list of entries')
   for (const entry of entries) if (!isEntry(entry)) throw new TypeError('an entry has pens, steps and hall')
   return entries
+}
+
+/** @throws DamagedJournal where the record's checksum is right, and yet it can't be read. */
+export function entriesOf({ payload, offset, sequence }: StoredRecord): readonly Entry[] {
+  try {
+    return decodeEntries(payload)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new DamagedJournal(`it can't be read (${why})`, offset + FRAME_BYTES, sequence)
+  }
 }
 
 /** How many entries a record holds, from its first bytes alone. */

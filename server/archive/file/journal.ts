@@ -8,19 +8,9 @@ import {
 } from './checkpoint.ts'
 import type { CheckpointStore } from './checkpoint-files.ts'
 import { DamagedJournal } from './damage.ts'
-import { countEntries, decodeEntries, encodeEntry, joinEntries } from './entry.ts'
-import { FRAME_BYTES, frame, headAt, PAYLOAD_LIMIT } from './frame.ts'
-import {
-  type JournalFile,
-  type Place,
-  read,
-  readSalt,
-  recordAt,
-  START,
-  type StoredRecord,
-  wholeRecords,
-  write,
-} from './scan.ts'
+import { countEntries, encodeEntry, entriesOf, joinEntries } from './entry.ts'
+import { frame, headAt, PAYLOAD_LIMIT } from './frame.ts'
+import { type JournalFile, type Place, read, readSalt, recordAt, START, wholeRecords, write } from './scan.ts'
 
 /** A last record that a crash left unfinished: nobody was ever told of it (rule J2). */
 export interface TornTail {
@@ -275,15 +265,6 @@ function takeGroup(waiting: Waiting[]): Waiting[] {
     return count === MOST_ENTRIES || bytes > PAYLOAD_LIMIT
   })
   return waiting.splice(0, over < 0 ? waiting.length : over)
-}
-
-function entriesOf({ payload, offset, sequence }: StoredRecord): readonly Entry[] {
-  try {
-    return decodeEntries(payload)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new DamagedJournal(`it can't be read (${why})`, offset + FRAME_BYTES, sequence)
-  }
 }
 
 function markOf(record: Uint8Array, offset: number): Mark {

@@ -6,6 +6,8 @@ import { FRAME_BYTES, HEADER_BYTES, headAt, isIntact, saltOf } from './frame.ts'
 
 /** The part of a file handle that a journal needs. */
 export type JournalFile = Pick<FileHandle, 'read' | 'write' | 'stat' | 'truncate' | 'datasync' | 'close'>
+/** Stands between a journal and its file: tests let disks fail there, and servers die. */
+export type WrapFile = (file: JournalFile) => JournalFile
 /** The part that looking needs. */
 export type Readable = Pick<JournalFile, 'read'>
 
