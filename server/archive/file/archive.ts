@@ -43,6 +43,8 @@ class FileArchive implements Archive {
   readonly #wrap: WrapFile
   readonly #release: () => Promise<void>
   readonly #open = new Map<DeclarationId, Journal>()
+  /** A journal whose disk failed is closed by those who had it, and asked for by others at once. */
+  readonly #closing = new Map<DeclarationId, Promise<void>>()
 
   constructor(root: string, log: ArchiveLog, wrap: WrapFile, release: () => Promise<void>) {
     this.register = new FileRegister(join(root, 'register.json'))
@@ -60,11 +62,13 @@ class FileArchive implements Archive {
 
   async journal(declaration: DeclarationId): Promise<Journal> {
     if (!DECLARATION_ID.test(declaration)) throw new TypeError(`not the id of a declaration: ${declaration}`)
+    await this.#closing.get(declaration)
     if (this.#open.has(declaration)) throw new Error(`the journal of ${declaration} is open already`)
     // Holds the place while the file is opened.
     this.#open.set(declaration, CLOSED)
     try {
-      const journal = new Tracked(await this.#openFile(declaration), () => this.#open.delete(declaration))
+      const file = await this.#openFile(declaration)
+      const journal = new Tracked(file, (closing) => this.#isClosing(declaration, closing))
       this.#open.set(declaration, journal)
       return journal
     } catch (error) {
@@ -77,6 +81,16 @@ class FileArchive implements Archive {
     await Promise.all([...this.#open.values()].map((journal) => journal.close()))
     await this.register.close()
     await this.#release()
+  }
+
+  #isClosing(declaration: DeclarationId, closing: Promise<void>): void {
+    const closed = closing
+      .catch(() => undefined)
+      .then(() => {
+        this.#open.delete(declaration)
+        this.#closing.delete(declaration)
+      })
+    this.#closing.set(declaration, closed)
   }
 
   async #openFile(declaration: DeclarationId): Promise<Journal> {
@@ -127,14 +141,15 @@ class FileArchive implements Archive {
   }
 }
 
-/** A journal that says when it was closed. */
+/** A journal that says when it is being closed. */
 class Tracked implements Journal {
   readonly #journal: Journal
-  readonly #closed: () => void
+  readonly #isClosing: (closing: Promise<void>) => void
+  #closing: Promise<void> | null = null
 
-  constructor(journal: Journal, closed: () => void) {
+  constructor(journal: Journal, isClosing: (closing: Promise<void>) => void) {
     this.#journal = journal
-    this.#closed = closed
+    this.#isClosing = isClosing
   }
 
   checkpoint: Journal['checkpoint'] = () => this.#journal.checkpoint()
@@ -146,9 +161,11 @@ class Tracked implements Journal {
     return this.#journal.wantsCheckpoint
   }
 
-  async close(): Promise<void> {
-    await this.#journal.close()
-    this.#closed()
+  close(): Promise<void> {
+    if (this.#closing) return this.#closing
+    this.#closing = this.#journal.close()
+    this.#isClosing(this.#closing)
+    return this.#closing
   }
 }
 
