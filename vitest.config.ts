@@ -10,8 +10,20 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{shared,server,client}/**/*.test.{ts,tsx}', 'tests/fixtures/**/*.test.ts'],
-          testTimeout: seconds(30),
+          testTimeout: seconds(120),
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'crash',
+          environment: 'node',
+          include: ['tests/crash/**/*.test.ts'],
+          fileParallelism: false,
+          setupFiles: ['tests/support/cleanup.ts'],
+          // A nightly run kills the server two hundred times.
+          testTimeout: seconds(1_800),
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -25,7 +37,7 @@ export default defineConfig({
           setupFiles: ['tests/support/cleanup.ts'],
           testTimeout: seconds(120),
           hookTimeout: seconds(900),
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

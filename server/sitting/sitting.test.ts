@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { wordingHash } from '../../shared/engross.ts'
 import { Sight } from '../../shared/items.ts'
 import { readMirror } from '../../shared/mirror.ts'
 import { namesOf, redline } from '../../shared/provenance.ts'
@@ -18,6 +19,23 @@ describe('the life of an amendment', () => {
     expect((await chamber.words())[1]).toBe('Soulignant la menace que peuvent constituer les pays')
     await chamber.as('SEC').do({ do: 'amendment.decide', amendment: id, decision: 'accept' })
     expect((await chamber.words())[1]).toBe('Soulignant le danger que peuvent constituer les pays')
+  })
+
+  test('[A2] rejecting and withdrawing leave the bytes of the text as they were, whatever came before', async () => {
+    await holdsInTurn('bytes', [moves(8)], async (steps) => {
+      const chamber = await Chamber.open()
+      const tabled = await negotiate(chamber, steps)
+      const last = await chamber.as('FRA').proposes('c2', '', ' et la paix')
+      const before = await chamber.bytes()
+      for (const amendment of [...tabled, last]) {
+        const sponsor = chamber.as(amendment.slice(0, 3))
+        if (amendment.length % 2) await sponsor.try({ do: 'amendment.withdraw', amendment })
+        await chamber.as('SEC').try({ do: 'amendment.decide', amendment, decision: 'reject' })
+      }
+      expect(await chamber.bytes()).toEqual(before)
+      const states = Object.values((await chamber.record()).amendments).map(({ state }) => state)
+      expect(states).not.toContain('pending')
+    })
   })
 
   test('[A2] rejecting and withdrawing leave the bytes of the text as they were', async () => {
@@ -42,13 +60,33 @@ describe('the life of an amendment', () => {
     await kenya.do({ do: 'amendment.cosponsor', amendment, wording: first, confirm: true })
     expect(sponsorsOf((await chamber.record()).amendments[amendment] ?? fail())).toEqual(['FRA', 'KEN'])
 
-    const { draft = '' } = await france.do({ do: 'draft.open', revises: amendment })
-    const tab = await france.tab(draft)
-    must(await france.write(draft, tab, () => appendWords(tab, ' vulnérables')))
-    await france.do({ do: 'amendment.table', draft, reason: 'plus précis' })
+    await revise(chamber, amendment, ' vulnérables')
     expect(sponsorsOf((await chamber.record()).amendments[amendment] ?? fail())).toEqual(['FRA'])
     const late = await kenya.try({ do: 'amendment.cosponsor', amendment, wording: first, confirm: true })
     expect(late).toMatchObject({ refused: 'amendment/other-wording' })
+  })
+
+  test('[A4] whatever is revised and co-sponsored, names stand only on the exact words that they were put to', async () => {
+    await holdsInTurn('names on words', [moves(10)], async (steps) => {
+      const chamber = await Chamber.open()
+      const amendment = await chamber.as('FRA').proposes('c2', 'la menace', 'le danger')
+      const confirmed = new Map<string, string>()
+      for (const [kind, a] of steps) {
+        const { wording } = wordingInForce((await chamber.record()).amendments[amendment] ?? fail())
+        const who = ['BRA', 'KEN', 'SGP'][a % 3] ?? 'BRA'
+        if (kind % 3 === 0) await revise(chamber, amendment, ` ${kind}`)
+        else {
+          const confirm = kind % 3 === 1
+          await chamber.as(who).do({ do: 'amendment.cosponsor', amendment, wording, confirm })
+          if (confirm) confirmed.set(who, wording)
+          else confirmed.delete(who)
+        }
+      }
+      const now = (await chamber.record()).amendments[amendment] ?? fail()
+      const { wording } = wordingInForce(now)
+      const names = [...confirmed].filter(([, words]) => words === wording).map(([who]) => who)
+      expect(sponsorsOf(now)).toEqual(['FRA', ...names.sort()])
+    })
   })
 
   test('a rival is overtaken when the other is accepted, and can then not be accepted too', async () => {
@@ -102,8 +140,8 @@ describe('as amended', () => {
   })
 })
 
-describe('[A5] no proposed word is lost, and no word is without a name', () => {
-  test('whatever is tabled, accepted, rejected and withdrawn', async () => {
+describe('the account of every word', () => {
+  test('[A5] no proposed word is lost and none is without a name, whatever is tabled and decided', async () => {
     await holdsInTurn('names', [moves(14)], async (steps) => {
       const chamber = await Chamber.open()
       const tabled = await negotiate(chamber, steps)
@@ -119,6 +157,17 @@ describe('[A5] no proposed word is lost, and no word is without a name', () => {
       )
       for (const { op, amendment } of spans) if (op !== 'kept') expect(amendment).not.toBeNull()
       for (const { op, amendment } of spans) if (op === 'kept') expect(amendment).toBeNull()
+      // Each tabled amendment still says its exact words, and if it was accepted the text has them by its name.
+      for (const it of Object.values(record.amendments)) {
+        const { edits, wording } = wordingInForce(it)
+        expect(wordingHash(edits)).toBe(wording)
+        const words = edits.hunks.map(({ insert }) => insert).join('')
+        const brought = spans
+          .filter(({ amendment }) => amendment === it.id)
+          .map(({ text }) => text)
+          .join('')
+        expect(brought).toBe(it.state === 'accepted' ? words : '')
+      }
     })
   })
 })
@@ -236,6 +285,15 @@ describe('private drafts', () => {
     must(await chamber.sitting.givePen(draft, chamber.as('KEN').actor))
   })
 })
+
+/** France tables a new wording of its amendment. */
+async function revise(chamber: Chamber, amendment: string, words: string): Promise<void> {
+  const france = chamber.as('FRA')
+  const { draft = '' } = await france.do({ do: 'draft.open', revises: amendment })
+  const tab = await france.tab(draft)
+  must(await france.write(draft, tab, () => appendWords(tab, words)))
+  await france.do({ do: 'amendment.table', draft, reason: 'plus précis' })
+}
 
 function appendWords(doc: Y.Doc, words: string): void {
   const clause = doc.getXmlFragment('text').get(2)
