@@ -3,27 +3,28 @@ import { voiceOf } from '../../shared/delegation.ts'
 import { isMember } from '../../shared/draft.ts'
 import type { DelegationCode, DraftId } from '../../shared/ids.ts'
 import { CLOSE } from '../../shared/protocol.ts'
-import { isRefusal, refuse } from '../../shared/refusal.ts'
+import type { Draft } from '../../shared/record.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Listener, Sitting } from '../sitting/sitting.ts'
+import type { State } from '../sitting/state.ts'
 import { DraftTable } from './draft-table.ts'
 import * as frames from './frames.ts'
-import { Presences } from './presences.ts'
+import { Gathering } from './gathering.ts'
 import type { Seat } from './seat.ts'
 
 /**
  * The room of one declaration: everybody who has it open, and a table for each draft that is being written. It
  * passes on what the sitting tells, and nothing else: what it sends is on disk.
  */
-export class Room implements Listener {
-  private readonly sitting: Sitting
-  private readonly seats = new Set<Seat>()
+export class Room extends Gathering implements Listener {
   private readonly tables = new Map<DraftId, DraftTable>()
-  private readonly presences = new Presences()
   private readonly leaveSitting: () => void
   private greeting: Greeting | null = null
+  /** What each was last told. */
+  private readonly mine = new WeakMap<Seat, Uint8Array>()
 
   constructor(sitting: Sitting) {
-    this.sitting = sitting
+    super(sitting)
     this.leaveSitting = sitting.listen(this)
   }
 
@@ -32,36 +33,9 @@ export class Room implements Listener {
     return [...new Set([...this.seats].flatMap(({ capacity }) => capacity.delegation ?? []))].sort()
   }
 
-  get isEmpty(): boolean {
-    return this.seats.size === 0 && [...this.tables.values()].every((table) => table.isEmpty)
-  }
-
-  /** Gives a place to a reader, once its client says what it has. */
-  enter(seat: Seat): void {
-    this.seats.add(seat)
-    seat.send(frames.awareness(this.presences.everybody()))
-    void this.tellMine(seat)
-  }
-
-  async hear(seat: Seat, data: Uint8Array): Promise<void> {
-    const message = frames.readMessage(data)
-    if (!message) return seat.refuse(refuse('request/malformed'), CLOSE.malformed)
-    switch (message.kind) {
-      case 'state vector':
-        return this.synchronize(seat, message.vector)
-      case 'presence':
-        return this.presences.take(seat, message.update)
-      case 'presence asked':
-        return seat.send(frames.awareness(this.presences.everybody()))
-      case 'update':
-        return this.readOnly(seat, message.update)
-    }
-  }
-
-  leave(seat: Seat): void {
-    this.seats.delete(seat)
-    const gone = this.presences.leave(seat)
-    if (gone) this.sendAll(frames.awareness(gone))
+  override enter(seat: Seat): void {
+    super.enter(seat)
+    void this.tellMine([seat])
   }
 
   table(draft: DraftId): DraftTable {
@@ -70,42 +44,32 @@ export class Room implements Listener {
     return table
   }
 
-  /** Presence travels in beats, not with every caret that moves; and who was behind is looked after. */
-  beat(): void {
-    const news = this.presences.news()
-    if (news) this.sendAll(frames.awareness(news))
-    const behind = [...this.seats].filter((seat) => seat.isBehind)
-    if (behind.length > 0) {
-      void this.sitting.look((_, { hall }) => {
-        for (const seat of behind) seat.catchUp(hall)
-      })
-    }
+  override beat(): void {
+    super.beat()
     for (const table of this.tables.values()) table.beat()
   }
 
-  /** A client that hears nothing for 30 seconds believes the line dead, and forgets who else is there. */
-  heartbeat(): void {
-    this.sendAll(frames.awareness(this.presences.renewed()))
+  override heartbeat(): void {
+    super.heartbeat()
     for (const table of this.tables.values()) table.heartbeat()
   }
 
   hall(update: Uint8Array): void {
     this.greeting = null
-    const frame = frames.syncUpdate(update)
-    for (const seat of this.seats) seat.follow(update, frame)
+    this.pass(update)
   }
 
   draft(id: DraftId, update: Uint8Array): void {
-    this.tables.get(id)?.pass(update)
+    this.tables.get(id)?.written(update)
   }
 
   draftClosed(id: DraftId): void {
-    this.tables.get(id)?.close(refuse('draft/unknown'), CLOSE.draftClosed)
+    this.tables.get(id)?.expel(() => true, refuse('draft/unknown'), CLOSE.draftClosed)
     this.tables.delete(id)
   }
 
   draftsChanged(): void {
-    for (const seat of this.seats) void this.tellMine(seat)
+    void this.tellMine(this.seats)
     for (const table of this.tables.values()) void table.checkMembers()
   }
 
@@ -113,20 +77,21 @@ export class Room implements Listener {
     this.closeAll((seat) => seat.restart())
   }
 
-  /** Everybody whom `leaves` names is sent away; the capacity was revoked or the session signed out. */
-  expel(leaves: (seat: Seat) => boolean): void {
-    const gone = refuse('capacity/revoked')
-    for (const seat of this.seats) if (leaves(seat)) seat.refuse(gone, CLOSE.noSession)
-    for (const table of this.tables.values()) table.expel(leaves, gone, CLOSE.noSession)
+  /** Shown out of the room and of every table. */
+  override expel(leaves: (seat: Seat) => boolean, refusal: Refusal, code: number): void {
+    super.expel(leaves, refusal, code)
+    for (const table of this.tables.values()) table.expel(leaves, refusal, code)
   }
 
-  closeAll(how: (seat: Seat) => void): void {
+  override closeAll(how: (seat: Seat) => void): void {
     this.leaveSitting()
-    for (const seat of this.seats) how(seat)
+    super.closeAll(how)
     for (const table of this.tables.values()) table.closeAll(how)
   }
 
-  private async synchronize(seat: Seat, vector: Uint8Array): Promise<void> {
+  protected docOf = ({ hall }: State) => hall
+
+  protected async synchronize(seat: Seat, vector: Uint8Array): Promise<void> {
     const answer = await this.sitting.look((_, { hall }) => {
       const { everything, question } = this.greet(hall)
       seat.send(isBlank(vector) ? everything : frames.syncStep2(hall, vector))
@@ -142,23 +107,37 @@ export class Room implements Listener {
   }
 
   /** Nobody writes here (rule P1). A client that has nothing of its own answers our step 1 with what we sent it. */
-  private async readOnly(seat: Seat, update: Uint8Array): Promise<void> {
+  protected async take(seat: Seat, update: Uint8Array): Promise<void> {
     const nothing = await this.sitting.look((_, { hall }) => frames.bringsNothing(update, hall))
     if (nothing !== true) seat.refuse(refuse('update/read-only'), CLOSE.forbidden)
   }
 
-  private async tellMine(seat: Seat): Promise<void> {
-    const voice = voiceOf(seat.capacity)
-    const drafts = await this.sitting.look((record) =>
-      Object.values(record.drafts).filter((draft) => isMember(draft, voice)),
-    )
-    if (!isRefusal(drafts)) seat.send(frames.mine({ drafts }))
-  }
-
-  private sendAll(frame: Uint8Array): void {
-    for (const seat of this.seats) seat.send(frame)
+  /** To each which drafts it may write, private ones too; only where that has changed. */
+  private async tellMine(seats: Iterable<Seat>): Promise<void> {
+    const record = await this.sitting.look((it) => it)
+    if (isRefusal(record)) return
+    const frameOf = mineByVoice(Object.values(record.drafts))
+    for (const seat of seats) {
+      const frame = frameOf(voiceOf(seat.capacity))
+      if (sameBytes(this.mine.get(seat), frame)) continue
+      this.mine.set(seat, frame)
+      seat.send(frame)
+    }
   }
 }
+
+/** One frame for all who speak for the same delegation. */
+function mineByVoice(drafts: readonly Draft[]): (voice: DelegationCode | null) => Uint8Array {
+  const made = new Map<DelegationCode | null, Uint8Array>()
+  return (voice) => {
+    const frame = made.get(voice) ?? frames.mine({ drafts: drafts.filter((draft) => isMember(draft, voice)) })
+    made.set(voice, frame)
+    return frame
+  }
+}
+
+const sameBytes = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
+  a !== undefined && (a === b || (a.length === b.length && a.every((byte, at) => byte === b[at])))
 
 /** What everybody who joins with nothing is sent: the whole state, and our question what they have. */
 interface Greeting {

@@ -29,6 +29,7 @@ export interface Rooms {
   close(): Promise<void>
 }
 
+const GONE = refuse('capacity/revoked')
 const MOST_BYTES = 128_000
 const BEAT_MS = 80
 const HEARTBEAT_MS = 12_000
@@ -107,10 +108,12 @@ export function attachRooms({ server, sittings, identity, origin, log }: RoomsAr
     for (const socket of sockets.clients) checkLiveness(socket)
   }, HEARTBEAT_MS)
   const offRevoked = identity.onRevoked((capacity) => {
-    for (const { room } of rooms.values()) room.expel((seat) => seat.capacity.id === capacity)
+    for (const { room } of rooms.values())
+      room.expel((seat) => seat.capacity.id === capacity, GONE, CLOSE.noSession)
   })
   const offSignedOut = identity.onSignedOut((session) => {
-    for (const { room } of rooms.values()) room.expel((seat) => seat.session === session)
+    for (const { room } of rooms.values())
+      room.expel((seat) => seat.session === session, GONE, CLOSE.noSession)
   })
   server.on('upgrade', onUpgrade)
 
