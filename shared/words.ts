@@ -61,11 +61,37 @@ function toWords(text: string, { from, to, insert }: RawEdit): RawEdit {
  * Cuts an edit down to the words that really change. Undo puts copies where words were deleted: by item ids
  * all of it is new, to a reader nothing has changed.
  */
-export function tidy(text: string, { from, to, insert }: RawEdit): RawEdit[] {
-  if (from === to) return insert === '' ? [] : [{ from, to, insert }]
+export function tidy(text: string, edit: RawEdit): RawEdit[] {
+  const cut = trim(text, edit)
+  if (!cut) return []
+  const gone = tokens(text.slice(cut.from, cut.to))
+  const come = tokens(cut.insert)
+  // Joining changes over a space may have taken in a space that needn't change.
+  return shareWords(gone, come)
+    ? changesOf(text, cut.from, gone, come).flatMap((change) => trim(text, change) ?? [])
+    : [cut]
+}
+
+/** The edit without what it keeps at its beginning and its end; null where it keeps everything. */
+function trim(text: string, { from, to, insert }: RawEdit): RawEdit | null {
+  if (from === to) return insert === '' ? null : { from, to, insert }
+  const was = tokens(text.slice(from, to))
+  const now = tokens(insert)
+  const [start, end] = commonEnds(was, now)
+  const come = now.slice(start, now.length - end).join('')
+  const cut = {
+    from: from + lengthOf(was.slice(0, start)),
+    to: to - lengthOf(was.slice(was.length - end)),
+    insert: come,
+  }
+  return cut.from === cut.to && come === '' ? null : cut
+}
+
+/** Cuts a replacement that keeps some of its words into the changes around them. */
+function changesOf(text: string, first: number, gone: string[], come: string[]): RawEdit[] {
   const edits: RawEdit[] = []
-  let at = from
-  for (const part of diffArrays(tokens(text.slice(from, to)), tokens(insert))) {
+  let at = first
+  for (const part of diffArrays(gone, come)) {
     const words = part.value.join('')
     if (part.added) grow(text, edits, { from: at, to: at, insert: words })
     else if (part.removed) {
@@ -75,6 +101,24 @@ export function tidy(text: string, { from, to, insert }: RawEdit): RawEdit[] {
   }
   return edits
 }
+
+/** How many tokens two lists share at their beginning and at their end. */
+function commonEnds(a: readonly string[], b: readonly string[]): [start: number, end: number] {
+  const most = Math.min(a.length, b.length)
+  let start = 0
+  while (start < most && a[start] === b[start]) start++
+  let end = 0
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  return [start, end]
+}
+
+/** Whether more than spaces could be kept. Most replacements keep nothing, and then there is nothing to compare. */
+function shareWords(a: readonly string[], b: readonly string[]): boolean {
+  const words = new Set(b)
+  return a.some((token) => !SPACE.test(token) && words.has(token))
+}
+
+const lengthOf = (list: readonly string[]): number => list.reduce((sum, { length }) => sum + length, 0)
 
 const tokens = (words: string): string[] => words.match(TOKEN) ?? []
 
