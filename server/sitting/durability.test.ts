@@ -84,6 +84,38 @@ describe('[J1] nothing is told before it is on disk', () => {
   })
 })
 
+describe('a room that is full', () => {
+  test('sees drafts grow at its own pace, and misses nothing; who writes is answered at once', async () => {
+    const timers: (() => void)[] = []
+    let [spent, now] = [0, 0]
+    const later = (_: number, then: () => void) => void timers.push(then)
+    const pulse = { clock: () => now, processor: () => spent, later }
+    const chamber = await Chamber.open(new MemoryArchive(), pulse)
+    const ear = new Ear()
+    ear.hall = () => {
+      spent += 20
+    }
+    chamber.sitting.listen(ear)
+    const sees = async () => (await hall(chamber))?.live['d1']?.hunks[0]?.insert
+    const { id, doc } = await chamber.as('FRA').draft()
+    const types = (was: string, by: string) =>
+      chamber.as('FRA').write(id, doc, () => replace(doc, 'c2', was, by))
+    now = 1_000
+    await types('la menace', 'le danger')
+    expect(await sees()).toBe('le danger')
+    await types('danger', 'péril')
+    expect(await sees()).toBe('le danger')
+    now = 2_000
+    for (const timer of timers) timer()
+    expect(await sees()).toBe('le péril')
+
+    await types('péril', 'risque')
+    // A decision is shown at once, whatever the pace, and with it what had grown.
+    await chamber.as('BRA').do({ do: 'comment.make', on: { clause: 'c1' }, words: 'Oui.' })
+    expect(await sees()).toBe('le risque')
+  })
+})
+
 describe('what opens again from the journal', () => {
   test('is the same room, to the byte, whatever was done', async () => {
     await holdsInTurn('reopened', [moves(8)], async (steps) => {

@@ -18,6 +18,10 @@ export class Mirrored {
   private readonly effects = new Map<AmendmentId, Effect>()
   /** Text updates that the hall has not had yet. */
   private moves: Uint8Array[] = []
+  /** Drafts that were written in since the room last saw them. */
+  private readonly unseen = new Set<DraftId>()
+  /** A journal may end between a draft's words and their mirror: the first time, everything is compared. */
+  private isFresh = true
 
   constructor(state: State) {
     this.state = state
@@ -28,10 +32,19 @@ export class Mirrored {
     })
   }
 
-  /** Brings the hall up to date after a tick: one update, or null when nothing that is public changed. */
-  follow(tick: Tick): Uint8Array | null {
+  /** Whether drafts have grown that the room has not seen. */
+  get isBehind(): boolean {
+    return this.unseen.size > 0
+  }
+
+  /**
+   * Brings the hall up to date after a tick: one update, or null when nothing that is public changed. What acts did
+   * is always shown; growing drafts only when `showsDrafts`.
+   */
+  follow(tick: Tick, showsDrafts: boolean): Uint8Array | null {
     const { record } = this.state
     if (!record) return null
+    for (const draft of tick.written) this.unseen.add(draft)
     const updates: Uint8Array[] = []
     const keep = (update: Uint8Array) => updates.push(update)
     const { hall } = this.state
@@ -40,14 +53,16 @@ export class Mirrored {
     // or Yjs changes that id.
     for (const move of this.moves.splice(0)) Y.applyUpdate(hall, move)
     hall.transact(() => {
-      if (tick.acts.length > 0) this.mirrorAll(record, tick)
-      else for (const draft of tick.written) this.mirrorDraft(record, draft)
+      if (tick.acts.length > 0 || this.isFresh) this.mirrorAll(record, tick)
+      else if (showsDrafts) this.mirrorDrafts(record)
     })
     hall.off('update', keep)
     return updates.length > 0 ? Y.mergeUpdates(updates) : null
   }
 
   private mirrorAll(record: Record, tick: Tick): void {
+    this.isFresh = false
+    this.unseen.clear()
     for (const { act } of tick.acts) if ('amendment' in act) this.effects.delete(act.amendment)
     const next = mirrorOfRecord(record, this.effectsOf(record))
     this.drafts.clear()
@@ -58,6 +73,11 @@ export class Mirrored {
     }
     writeMirror(recordRoot(this.state.hall), this.mirror, next)
     this.mirror = next
+  }
+
+  private mirrorDrafts(record: Record): void {
+    for (const draft of this.unseen) this.mirrorDraft(record, draft)
+    this.unseen.clear()
   }
 
   private mirrorDraft(record: Record, id: DraftId): void {

@@ -8,6 +8,7 @@ import { type Actor, finalVersion, type Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Journal } from '../archive/contract.ts'
 import { Admission } from './admission.ts'
+import { Breath } from './breath.ts'
 import type { Session, TextQuery } from './contract.ts'
 import { Mirrored } from './mirrored.ts'
 import { judge } from './perform.ts'
@@ -34,6 +35,16 @@ export interface Around {
   readonly now: () => Instant
   readonly present: () => readonly DelegationCode[]
   readonly onBreak: (fault: unknown) => void
+  readonly pulse: Pulse
+}
+
+/** What pacing needs of the machine. */
+export interface Pulse {
+  /** Milliseconds that only grow. */
+  readonly clock: () => number
+  /** Milliseconds of processor time that this process has used. */
+  readonly processor: () => number
+  readonly later: (ms: number, then: () => void) => void
 }
 
 /**
@@ -48,6 +59,8 @@ export class Sitting implements Session {
   private readonly around: Around
   private readonly turns: Turns<Tick>
   private readonly listeners = new Set<Listener>()
+  private readonly breath = new Breath()
+  private isBreathing = false
 
   private constructor(state: State, journal: Journal, around: Around) {
     this.state = state
@@ -178,23 +191,41 @@ export class Sitting implements Session {
   }
 
   private async finish(tick: Tick): Promise<void> {
-    const hall = this.mirrored.follow(tick)
+    const hall = this.mirrored.follow(tick, this.breath.wait(this.around.pulse.clock()) === 0)
     const entry = tick.entry(hall)
-    if (!entry) return
-    await this.journal.append(entry)
-    this.tell(tick, hall)
+    if (entry) {
+      await this.journal.append(entry)
+      this.tell(tick, hall)
+    }
+    this.breathe()
+  }
+
+  /** When drafts have grown unseen, a turn of its own shows them as soon as the room may. */
+  private breathe(): void {
+    if (!this.mirrored.isBehind || this.isBreathing) return
+    this.isBreathing = true
+    this.around.pulse.later(this.breath.wait(this.around.pulse.clock()), () => {
+      this.isBreathing = false
+      void this.change(() => null)
+    })
   }
 
   private tell(tick: Tick, hall: Uint8Array | null): void {
     const { opened, closed, written } = this.state.takeNews()
     const moved = tick.acts.some(({ act }) => act.kind === 'draft shared' || act.kind === 'stage moved')
     for (const id of closed) this.admission.forget(id)
+    if (hall) this.show(hall)
     for (const listener of this.listeners) {
-      if (hall) listener.hall(hall)
       for (const [id, updates] of written) listener.draft(id, Y.mergeUpdates([...updates]))
       for (const id of closed) listener.draftClosed(id)
       if (moved || opened.size > 0 || closed.size > 0) listener.draftsChanged()
     }
+  }
+
+  private show(hall: Uint8Array): void {
+    const before = this.around.pulse.processor()
+    for (const listener of this.listeners) listener.hall(hall)
+    this.breath.spent(this.around.pulse.processor() - before, this.around.pulse.clock())
   }
 
   private break(fault: unknown): void {

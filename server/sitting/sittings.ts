@@ -9,7 +9,7 @@ import { type Block, layText, readText } from '../../shared/text.ts'
 import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
 import type { Archive } from '../archive/contract.ts'
 import type { Sittings } from './contract.ts'
-import { Sitting } from './sitting.ts'
+import { type Pulse, Sitting } from './sitting.ts'
 import type { State } from './state.ts'
 
 export interface SittingsAround {
@@ -18,6 +18,8 @@ export interface SittingsAround {
   readonly log: { error(about: object, message: string): void; info(about: object, message: string): void }
   /** Delegations that have a socket in the room, by code. */
   readonly present: (declaration: DeclarationId) => readonly DelegationCode[]
+  /** The machine's own where none is given. */
+  readonly pulse?: Pulse
 }
 
 /** All declarations: opened on demand, one sitting each. */
@@ -27,7 +29,7 @@ export interface OpenSittings extends Sittings {
 }
 
 export function openSittings(around: SittingsAround): OpenSittings {
-  const { archive, now, log, present } = around
+  const { archive, now, log, present, pulse = realPulse } = around
   const open = new Map<DeclarationId, Promise<Sitting>>()
 
   const sitting = (id: DeclarationId): Promise<Sitting> => {
@@ -37,6 +39,7 @@ export function openSittings(around: SittingsAround): OpenSittings {
       Sitting.open(journal, {
         now,
         present: () => present(id),
+        pulse,
         onBreak: (fault) => {
           log.error({ declaration: id, err: fault }, 'the sitting broke off and opens again from its journal')
           open.delete(id)
@@ -74,6 +77,15 @@ export function openSittings(around: SittingsAround): OpenSittings {
     },
   }
   return sittings
+}
+
+const realPulse: Pulse = {
+  clock: () => performance.now(),
+  processor: () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1_000
+  },
+  later: (ms, then) => void setTimeout(then, ms),
 }
 
 function layDeclaration(

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Sitting } from '../../server/sitting/sitting.ts'
+import type { Pulse, Sitting } from '../../server/sitting/sitting.ts'
 import { type OpenSittings, openSittings } from '../../server/sitting/sittings.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
 import { Command } from '../../shared/command.ts'
@@ -39,9 +39,9 @@ export class Chamber {
     this.sitting = sitting
   }
 
-  static async open(archive = new MemoryArchive()): Promise<Chamber> {
+  static async open(archive = new MemoryArchive(), pulse: Pulse = freePulse): Promise<Chamber> {
     const log = { error: () => {}, info: () => {} }
-    const sittings = openSittings({ archive, now: clock(), log, present: () => [] })
+    const sittings = openSittings({ archive, now: clock(), log, present: () => [], pulse })
     if ((await archive.declarations()).length === 0) must(await sittings.lay(DECLARATION, actor('SEC')))
     return new Chamber(archive, sittings, must(await sittings.open(DECLARATION.id)))
   }
@@ -171,6 +171,9 @@ function actor(who: string): Actor {
   const delegation = role === 'delegate' || role === 'signatory' ? code : null
   return { capacity: `cap-${who.replace(' ', '-')}`, name: `${role} ${code}`, role, delegation }
 }
+
+/** A machine on which nothing costs anything, so that every turn is shown at once. */
+const freePulse: Pulse = { clock: () => 0, processor: () => 0, later: () => {} }
 
 /** A clock that moves one second at each look. */
 function clock(): () => string {
