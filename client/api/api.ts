@@ -29,6 +29,7 @@ export const getConference = () => ask<Conference>('GET', '/conference')
 export const getSession = () => ask<Me>('GET', '/session')
 export const getCode = (code: string) => ask<CodeHolder>('GET', `/codes/${encodeURIComponent(code)}`)
 export const enter = (code: string) => ask<Me>('POST', '/session', { body: { code } })
+export const leave = () => ask<null>('DELETE', '/session')
 
 export const getDeclarations = (as: As) => ask<readonly DeclarationSummary[]>('GET', '/declarations', { as })
 export const layDeclaration = (as: As, body: NewDeclaration) =>

@@ -28,8 +28,10 @@ export function SaveLine({
     const { status } = room
     if (state.status === 'refused') return { words: status.refused, tone: 'away' }
     if (draft?.is === 'offline' || state.status === 'offline') {
-      const unsent = draft && 'unsaved' in draft ? draft.unsaved : 0
-      return { words: unsent > 0 ? status.offlineUnsent(unsent) : status.offline, tone: 'away' }
+      if (!draft || !('unsaved' in draft) || draft.unsaved === 0)
+        return { words: status.offline, tone: 'away' }
+      const { kept, unsaved } = draft
+      return { words: kept ? status.offlineKept(unsaved) : status.offlineInTab(unsaved), tone: 'away' }
     }
     if (state.status === 'connecting' || draft?.is === 'asking pen' || draft?.is === 'syncing') {
       return { words: status.connecting, tone: 'busy' }

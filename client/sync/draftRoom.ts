@@ -2,10 +2,12 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { PenGiven } from '../../shared/api.ts'
-import type { CapacityId, DeclarationId, DraftId, Pen } from '../../shared/ids.ts'
+import type { Instant, Pen } from '../../shared/ids.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { newTextDoc } from '../../shared/text.ts'
+import type { Briefcase, DraftPlace, Sheet } from './briefcase.ts'
+import { Keeping, lay, sinceOf } from './keeping.ts'
 import { lingering } from './lingering.ts'
 import { Saves } from './saves.ts'
 import { Signal } from './signal.ts'
@@ -27,19 +29,16 @@ export interface Writable {
   readonly awareness: Awareness
   /** Changes that the server has not said are on its disk. */
   readonly unsaved: number
+  /** Whether these changes are on this device's disk: they would outlive the tab. */
+  readonly kept: boolean
   readonly pen: Pen
-}
-
-export interface DraftPlace {
-  readonly declaration: DeclarationId
-  readonly draft: DraftId
-  readonly capacity: CapacityId
 }
 
 interface Desk {
   readonly tray: Tray
+  readonly briefcase: Briefcase
   askPen(): Promise<PenGiven | Refusal>
-  now(): string
+  now(): Instant
 }
 
 /** One opening of the draft: a pen, its own document, its socket. A refusal ends it, for a Y.Doc can't go back. */
@@ -48,13 +47,17 @@ interface Opening {
   readonly doc: Y.Doc
   readonly wire: WebsocketProvider
   readonly saves: Saves
-  synced: boolean
+  readonly keeping: Keeping
+  /** The draft is here, from the server or from the briefcase. */
+  loaded: boolean
 }
 
 const RETRY = 2_000
-/** How often words that have not reached the server are written to the tray. */
-const KEEP = 1_000
 
+/**
+ * One draft in this tab: written with a pen of its own. What earlier tabs could not send comes along from the
+ * briefcase; the server takes it if the draft is still open, and else it is set aside in the tray.
+ */
 export class DraftRoom {
   readonly watch: (watcher: () => void) => () => void
   private readonly place: DraftPlace
@@ -64,8 +67,7 @@ export class DraftRoom {
   private end: DraftState | null = null
   /** Refused once since something was last saved: the next refusal is the last. */
   private warned = false
-  private keeping: ReturnType<typeof setTimeout> | null = null
-  private readonly keepNow = () => this.keepUnsent(null)
+  private readonly going = () => this.opening?.keeping.now()
 
   constructor(place: DraftPlace, desk: Desk, left: () => void) {
     this.place = place
@@ -74,12 +76,12 @@ export class DraftRoom {
     this.watch = lingering(
       this.state,
       () => {
-        this.finish({ is: 'closed' }, null)
+        this.finish({ is: 'closed' })
         left()
       },
       () => (this.opening?.saves.unsaved ?? 0) > 0,
     )
-    addEventListener('pagehide', this.keepNow)
+    addEventListener('pagehide', this.going)
     void this.open()
   }
 
@@ -88,25 +90,43 @@ export class DraftRoom {
   private look(): DraftState {
     if (this.end) return this.end
     if (!this.opening) return { is: 'asking pen' }
-    const { doc, wire, saves, synced, pen } = this.opening
-    if (!synced) return { is: 'syncing' }
+    const { doc, wire, saves, keeping, loaded, pen } = this.opening
+    if (!loaded) return { is: 'syncing' }
     const is = wire.wsconnected && wire.synced ? 'open' : 'offline'
-    return { is, doc, awareness: wire.awareness, unsaved: saves.unsaved, pen }
+    return { is, doc, awareness: wire.awareness, unsaved: saves.unsaved, kept: keeping.isKept, pen }
   }
 
   private async open(): Promise<void> {
     const given = await this.desk.askPen().catch(() => null)
+    if (given === null && !this.end) setTimeout(() => void this.open(), RETRY)
+    if (given === null) return
+    const brought = await this.desk.briefcase.sheets(this.place)
     if (this.end) return
-    if (given === null) setTimeout(() => void this.open(), RETRY)
-    else if (isRefusal(given)) this.finish({ is: 'refused', refusal: given }, given)
-    else this.enter(given.pen)
+    if (isRefusal(given)) this.turnedAway(given, brought)
+    else this.enter(given.pen, brought)
   }
 
-  private enter(pen: Pen): void {
+  private turnedAway(refusal: Refusal, brought: readonly Sheet[]): void {
+    if (!mayComeBack(refusal)) {
+      const doc = newTextDoc()
+      lay(brought, doc)
+      this.setAside(doc, sinceOf(brought), refusal)
+      for (const sheet of brought) void this.desk.briefcase.drop(sheet)
+    }
+    this.finish({ is: 'refused', refusal })
+  }
+
+  private enter(pen: Pen, brought: readonly Sheet[]): void {
     const doc = newTextDoc()
-    // Before the socket is made: presence takes its number from the document.
+    lay(brought, doc)
+    // Before the socket is made: presence takes its number from the document. After the sheets were laid: a
+    // document that meets structs of its own takes another number.
     doc.clientID = pen
     const saves = new Saves()
+    if (brought.length > 0) saves.change(0)
+    const keeping = new Keeping(this.desk.briefcase, this.place, { doc, pen, saves }, brought, () =>
+      this.state.touch(),
+    )
     doc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin === wire) return
       saves.change(Y.getState(doc.store, pen))
@@ -126,70 +146,70 @@ export class DraftRoom {
         sent: () => saves.send(),
         saved: (count) => {
           saves.acknowledge(count)
-          if (saves.unsaved === 0) this.allSaved(pen)
+          if (saves.unsaved === 0) this.warned = false
           this.touch()
         },
-        refused: (refusal, code) =>
-          code === CLOSE.draftClosed ? this.finish({ is: 'closed' }, refusal) : this.refused(refusal),
+        refused: (refusal, code) => this.refused(refusal, code),
       },
     )
-    this.opening = { pen, doc, wire, saves, synced: false }
+    this.opening = { pen, doc, wire, saves, keeping, loaded: brought.length > 0 }
     wire.on('sync', (synced) => {
-      if (synced && this.opening?.doc === doc) this.opening.synced = true
+      if (synced && this.opening?.doc === doc) this.opening.loaded = true
     })
     wire.connect()
-    this.state.touch()
+    this.touch()
   }
 
   private touch(): void {
+    this.opening?.keeping.follow()
     this.state.touch()
-    if ((this.opening?.saves.unsaved ?? 0) > 0 && !this.keeping) {
-      this.keeping = setTimeout(() => {
-        this.keeping = null
-        this.keepUnsent(null)
-      }, KEEP)
-    }
-  }
-
-  private allSaved(pen: Pen): void {
-    this.warned = false
-    this.desk.tray.dropOf(pen)
   }
 
   /** The words go to the tray, the document is thrown away; one more try with a new pen. */
-  private refused(refusal: Refusal): void {
+  private refused(refusal: Refusal, code?: number): void {
     if (this.end) return
-    if (this.warned) {
-      this.finish({ is: 'refused', refusal }, refusal)
+    if (mayComeBack(refusal)) {
+      this.finish({ is: 'refused', refusal })
       return
     }
-    this.warned = true
-    this.close(refusal)
-    this.state.flush()
-    void this.open()
+    if (this.opening && this.opening.saves.unsaved > 0) {
+      const { doc, keeping } = this.opening
+      this.setAside(doc, keeping.since, refusal)
+      keeping.drop()
+    }
+    if (code === CLOSE.draftClosed) this.finish({ is: 'closed' })
+    else if (this.warned) this.finish({ is: 'refused', refusal })
+    else {
+      this.warned = true
+      this.close()
+      this.state.flush()
+      void this.open()
+    }
   }
 
-  private finish(end: DraftState, reason: Refusal | null): void {
+  private setAside(doc: Y.Doc, since: ReadonlyMap<Pen, number>, reason: Refusal): void {
+    const words = unsentWords(doc, since)
+    this.desk.tray.keep(words, { at: this.desk.now(), draft: this.place.draft, reason })
+  }
+
+  private finish(end: DraftState): void {
     if (this.end) return
     this.end = end
-    removeEventListener('pagehide', this.keepNow)
-    this.close(reason)
+    removeEventListener('pagehide', this.going)
+    this.close()
     this.state.flush()
   }
 
-  private close(reason: Refusal | null): void {
-    this.keepUnsent(reason)
+  private close(): void {
     const { opening } = this
     this.opening = null
+    opening?.keeping.wait()
     opening?.wire.destroy()
     opening?.wire.awareness.destroy()
     opening?.doc.destroy()
   }
-
-  private keepUnsent(reason: Refusal | null): void {
-    if (!this.opening || this.opening.saves.unsaved === 0) return
-    const { doc, pen, saves } = this.opening
-    const words = unsentWords(doc, pen, saves.safeClock)
-    this.desk.tray.keep(words, { at: this.desk.now(), draft: this.place.draft, pen, reason })
-  }
 }
+
+/** Who signs in again may write again: the words wait for that in the briefcase. */
+const mayComeBack = ({ refused }: Refusal): boolean =>
+  refused === 'session/none' || refused === 'session/capacity-not-held'

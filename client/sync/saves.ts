@@ -36,12 +36,17 @@ export class Saves {
     this.savedUpTo = Math.max(this.savedUpTo, carried.clock)
   }
 
-  /** How many changes are on this device only. */
+  /** How many changes the person has made. */
+  get changes(): number {
+    return this.made
+  }
+
+  /** How many changes the server has not got on its disk. */
   get unsaved(): number {
     return this.made - this.saved
   }
 
-  /** Characters of this pen from this clock on are on this device only. */
+  /** Characters of this pen from this clock on are not on the server's disk. */
   get safeClock(): number {
     return this.savedUpTo
   }

@@ -12,27 +12,21 @@ function store(): Store {
 }
 
 const trayIn = (shelf: Store) => new Tray('high-level', 'fra', shelf)
-const why = { at: '2009-10-12T09:00:00.000Z', draft: 'd1', pen: 7, reason: null }
+const why = { at: '2009-10-12T09:00:00.000Z', draft: 'd1', reason: refuse('draft/unknown') }
+const words = (words: string, pen = 7) => [{ clause: 'c1', pen, words }]
 
 test('Words that were set aside are there after the tab is opened again', () => {
   const shelf = store()
-  trayIn(shelf).keep([{ clause: 'c1', words: 'and justice' }], why)
-  expect(trayIn(shelf).get()).toMatchObject([{ clause: 'c1', words: 'and justice', reason: null }])
+  trayIn(shelf).keep(words('and justice'), why)
+  expect(trayIn(shelf).get()).toMatchObject([{ clause: 'c1', words: 'and justice', ...why }])
 })
 
-test('A tab keeps the latest of its words in a clause, not every letter on the way', () => {
+test('Words that are set aside twice, by two tabs that found them, are there once', () => {
   const tray = trayIn(store())
-  tray.keep([{ clause: 'c1', words: 'and jus' }], why)
-  tray.keep([{ clause: 'c1', words: 'and justice' }], { ...why, reason: refuse('update/not-allowed') })
-  expect(tray.get().map(({ words }) => words)).toEqual(['and justice'])
-})
-
-test('Words that reached the server leave the tray, those of another tab stay', () => {
-  const tray = trayIn(store())
-  tray.keep([{ clause: 'c1', words: 'mine' }], why)
-  tray.keep([{ clause: 'c1', words: 'of the other tab' }], { ...why, pen: 8 })
-  tray.dropOf(7)
-  expect(tray.get().map(({ words }) => words)).toEqual(['of the other tab'])
+  tray.keep(words('and jus'), why)
+  tray.keep(words('and justice'), why)
+  tray.keep(words('of another tab', 8), why)
+  expect(tray.get().map((entry) => entry.words)).toEqual(['and justice', 'of another tab'])
 })
 
 test('A tray that cannot be read is empty', () => {

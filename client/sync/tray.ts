@@ -1,17 +1,17 @@
-import type { BlockId, CapacityId, DeclarationId, DraftId, Instant, Pen } from '../../shared/ids.ts'
+import type { CapacityId, DeclarationId, DraftId, Instant } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { UnsentWords } from './unsent.ts'
 
-/** Words that did not reach the server: kept on this device until the person uses or discards them. */
+/** Words that the server did not take: kept on this device until the person uses or discards them. */
 export interface SetAside extends UnsentWords {
   readonly id: string
   readonly at: Instant
   readonly draft: DraftId
-  /** The tab that wrote them, by its pen. */
-  readonly pen: Pen
-  /** Why the server has not got them; null where the connection was away until the tab closed. */
-  readonly reason: Refusal | null
+  /** Why the server did not take them. */
+  readonly reason: Refusal
 }
+
+const SHELF = 'paraph/tray/'
 
 /** The part of `localStorage` that a tray needs. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -24,7 +24,7 @@ export class Tray {
   private entries: readonly SetAside[]
 
   constructor(declaration: DeclarationId, capacity: CapacityId, store: Store) {
-    this.key = `paraph/tray/${declaration}/${capacity}`
+    this.key = `${SHELF}${declaration}/${capacity}`
     this.store = store
     this.entries = this.read()
   }
@@ -37,23 +37,16 @@ export class Tray {
     return () => this.watchers.delete(watcher)
   }
 
-  /** Keeps the words of one tab, in place of what it kept of the same clauses before. */
-  keep(words: readonly UnsentWords[], why: Pick<SetAside, 'at' | 'draft' | 'pen' | 'reason'>): void {
+  /** Sets the words aside, in place of what the same pen left of the same clause before. */
+  keep(words: readonly UnsentWords[], why: Pick<SetAside, 'at' | 'draft' | 'reason'>): void {
     if (words.length === 0) return
-    const fresh = words.map((it) => ({ ...it, ...why, id: entryId(why.pen, it.clause) }))
+    const fresh = words.map((it) => ({ ...it, ...why, id: entryId(it) }))
     const replaced = new Set(fresh.map(({ id }) => id))
     this.write([...this.read().filter(({ id }) => !replaced.has(id)), ...fresh])
   }
 
   drop(id: string): void {
     this.write(this.read().filter((entry) => entry.id !== id))
-  }
-
-  /** All that a tab kept has reached the server. */
-  dropOf(pen: Pen): void {
-    if (this.entries.some((entry) => entry.pen === pen)) {
-      this.write(this.read().filter((entry) => entry.pen !== pen))
-    }
   }
 
   /** Another tab may have written: look again. */
@@ -77,7 +70,7 @@ export class Tray {
   }
 }
 
-const entryId = (pen: Pen, clause: BlockId): string => `${pen}/${clause}`
+const entryId = ({ pen, clause }: UnsentWords): string => `${pen}/${clause}`
 
 const trays = new Map<string, Tray>()
 
@@ -90,4 +83,10 @@ export function trayOf(declaration: DeclarationId, capacity: CapacityId): Tray {
   addEventListener('storage', () => tray.refresh())
   trays.set(key, tray)
   return tray
+}
+
+/** Leaves nothing of any tray on this device. */
+export function emptyTrays(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(SHELF)) localStorage.removeItem(key)
+  for (const tray of trays.values()) tray.refresh()
 }

@@ -1,9 +1,10 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import type { PenGiven } from '../../shared/api.ts'
 import type { CapacityId, DeclarationId, DraftId } from '../../shared/ids.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { getPen } from '../api/api.ts'
 import { isFailure } from '../api/failure.ts'
+import { briefcase } from './briefcase.ts'
 import { DraftRoom, type DraftState } from './draftRoom.ts'
 import { type SetAside, type Tray, trayOf } from './tray.ts'
 
@@ -15,6 +16,7 @@ function draftRoomOf(declaration: DeclarationId, capacity: CapacityId, draft: Dr
   if (open) return open
   const desk = {
     tray: trayOf(declaration, capacity),
+    briefcase: briefcase(),
     askPen: () => askPen(declaration, draft, capacity),
     now: () => new Date().toISOString(),
   }
@@ -45,6 +47,21 @@ export function useDraft(
 ): DraftState | null {
   const room = draft === null ? nothing : draftRoomOf(declaration, capacity, draft)
   return useSyncExternalStore<DraftState | null>(room.watch, room.get)
+}
+
+/**
+ * Once the room can be reached: opens every draft of which this device keeps unsent words, so that they are sent, or
+ * set aside where the draft is closed. The one in the editor is among them.
+ */
+export function useUnsentDrafts(declaration: DeclarationId, capacity: CapacityId, reached: boolean): void {
+  useEffect(() => {
+    if (!reached) return
+    void briefcase()
+      .drafts(declaration, capacity)
+      .then((drafts) => {
+        for (const draft of drafts) draftRoomOf(declaration, capacity, draft)
+      })
+  }, [declaration, capacity, reached])
 }
 
 export function useTray(

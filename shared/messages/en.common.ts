@@ -15,6 +15,7 @@ export const common = {
   actingAs: 'Acting as',
   changeCapacity: 'Change capacity',
   allCapacities: 'All your capacities',
+  signOut: 'Sign out',
   demonstration: 'Demonstration',
   secretariat: 'Secretariat',
   chair: 'Chair',

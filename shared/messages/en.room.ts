@@ -7,11 +7,13 @@ export const room = {
     saved: 'All saved',
     saving: 'Saving …',
     offline: 'Offline',
-    offlineUnsent: (n: number) =>
+    offlineKept: (n: number) =>
       count(n, {
         one: 'Offline: # change kept on this device',
         other: 'Offline: # changes kept on this device',
       }),
+    offlineInTab: (n: number) =>
+      count(n, { one: 'Offline: # change, in this tab only', other: 'Offline: # changes, in this tab only' }),
     connecting: 'Connecting …',
     refused: 'Not connected',
     here: (n: number) => count(n, { one: '# delegation here', other: '# delegations here' }),
@@ -188,7 +190,6 @@ export const room = {
         other: 'Words in # clauses did not reach the server',
       }),
     hint: 'They are kept on this device.',
-    unsent: 'The connection was away until the page was closed.',
     again: 'Try again',
     copy: 'Copy',
     discard: 'Discard',

@@ -16,6 +16,7 @@ export const common: typeof english = {
   actingAs: 'Vous agissez pour',
   changeCapacity: 'Changer de qualité',
   allCapacities: 'Toutes vos qualités',
+  signOut: 'Se déconnecter',
   demonstration: 'Démonstration',
   secretariat: 'Secrétariat',
   chair: 'Présidence',

@@ -8,10 +8,15 @@ export const room: typeof english = {
     saved: 'Tout est enregistré',
     saving: 'Enregistrement …',
     offline: 'Hors ligne',
-    offlineUnsent: (n) =>
+    offlineKept: (n) =>
       count(n, {
         one: 'Hors ligne : # changement gardé sur cet appareil',
         other: 'Hors ligne : # changements gardés sur cet appareil',
+      }),
+    offlineInTab: (n) =>
+      count(n, {
+        one: 'Hors ligne : # changement, dans cet onglet seulement',
+        other: 'Hors ligne : # changements, dans cet onglet seulement',
       }),
     connecting: 'Connexion …',
     refused: 'Non connecté',
@@ -191,11 +196,10 @@ export const room: typeof english = {
     label: 'Mis de côté',
     title: (n) =>
       count(n, {
-        one: 'Des mots dans # alinéa n’ont pas atteint le serveur',
-        other: 'Des mots dans # alinéas n’ont pas atteint le serveur',
+        one: 'Des mots dans # alinéa n’ont pas été reçus par le serveur',
+        other: 'Des mots dans # alinéas n’ont pas été reçus par le serveur',
       }),
     hint: 'Ils sont gardés sur cet appareil.',
-    unsent: 'La connexion manquait jusqu’à la fermeture de la page.',
     again: 'Réessayer',
     copy: 'Copier',
     discard: 'Jeter',

@@ -4,6 +4,7 @@ import { useCapacityName } from '../../api/capacity.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useSession } from '../../api/session.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { useSignOut } from '../../sync/signOut.ts'
 import { Button } from './Button.tsx'
 import { Flag } from './Flag.tsx'
 import { Icon } from './Icon.tsx'
@@ -16,6 +17,7 @@ export function CapacityMenu({ capacity }: { readonly capacity: Capacity }) {
   const { capacities } = useSession()
   const nameOf = useCapacityName()
   const navigate = useNavigate()
+  const signOut = useSignOut()
   const flag = ({ delegation }: Capacity) =>
     delegation ? <Flag alpha2={flagOf(delegation)} size="small" /> : null
   return (
@@ -23,8 +25,9 @@ export function CapacityMenu({ capacity }: { readonly capacity: Capacity }) {
       label={common.changeCapacity}
       selected={capacity.id}
       trigger={
-        <Button kind="quiet" size="small" aria-label={`${common.actingAs}: ${nameOf(capacity)}`}>
+        <Button kind="quiet" size="small">
           {flag(capacity)}
+          <span className="visually-hidden">{common.actingAs} </span>
           <span className="capacity-name">{nameOf(capacity)}</span>
           <Icon name="chevron" />
         </Button>
@@ -38,6 +41,7 @@ export function CapacityMenu({ capacity }: { readonly capacity: Capacity }) {
           onAction: () => navigate(`/as/${it.id}/`),
         })),
         { id: 'all', name: common.allCapacities, onAction: () => navigate('/') },
+        { id: 'out', name: common.signOut, onAction: signOut },
       ]}
     />
   )

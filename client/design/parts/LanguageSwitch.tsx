@@ -11,8 +11,13 @@ export function LanguageSwitch() {
       label={common.language}
       selected={language}
       trigger={
-        <Button kind="quiet" size="small" aria-label={`${common.language}: ${current?.name ?? language}`}>
-          <span lang={language}>{language.toUpperCase()}</span>
+        <Button kind="quiet" size="small">
+          <span className="visually-hidden">{common.language} </span>
+          {language.toUpperCase()}
+          <span className="visually-hidden" lang={language}>
+            {' '}
+            {current?.name}
+          </span>
         </Button>
       }
       entries={LANGUAGES.map(({ id, name }) => ({ id, name, onAction: () => setLanguage(id) }))}

@@ -26,10 +26,9 @@ export interface DraftBarProps {
 /** At the foot of the room: what one's draft changes, who sees it, and how it becomes an amendment. */
 export function DraftBar({ mine, edits, editor }: DraftBarProps) {
   const { bar } = useMessages().room
-  const pen = mine.state && 'pen' in mine.state ? mine.state.pen : null
   return (
     <section className="draft-bar no-print" aria-label={bar.label}>
-      <TrayLine editor={editor} livePen={pen} />
+      <TrayLine editor={editor} canWrite={mine.state !== null && 'doc' in mine.state} />
       {mine.failure ? <Problem failure={mine.failure} /> : null}
       {mine.id === null ? <ReadOnlyLine /> : <Bar mine={mine} edits={edits} editor={editor} />}
     </section>

@@ -1,5 +1,4 @@
 import type { RefObject } from 'react'
-import type { Pen } from '../../../shared/ids.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import type { EditorHandle } from '../../editor/Editor.tsx'
@@ -10,18 +9,17 @@ import { useFloor } from '../floor.tsx'
 
 export interface TrayLineProps {
   readonly editor: RefObject<EditorHandle | null>
-  /** What this tab is still trying to send is not set aside yet. */
-  readonly livePen: Pen | null
+  /** Whether there is a draft to write the words into again. */
+  readonly canWrite: boolean
 }
 
-/** Words that did not reach the server, with the reason, to copy or to try again. */
-export function TrayLine({ editor, livePen }: TrayLineProps) {
+/** Words that the server did not take, with the reason, to copy or to try again. */
+export function TrayLine({ editor, canWrite }: TrayLineProps) {
   const { declaration, capacity, nameOf } = useFloor()
   const { room, refusals, common } = useMessages()
   const announce = useAnnounce()
   const { tray, entries } = useTray(declaration, capacity.id)
-  const shown = entries.filter(({ pen }) => pen !== livePen)
-  if (shown.length === 0) return null
+  if (entries.length === 0) return null
 
   const copy = async ({ words }: SetAside) => {
     await navigator.clipboard.writeText(words)
@@ -34,21 +32,17 @@ export function TrayLine({ editor, livePen }: TrayLineProps) {
   return (
     <section className="tray" aria-label={room.tray.label}>
       <p>
-        <strong>{room.tray.title(shown.length)}</strong> {room.tray.hint}
+        <strong>{room.tray.title(entries.length)}</strong> {room.tray.hint}
       </p>
       <ul className="tray-list">
-        {shown.map((entry) => (
+        {entries.map((entry) => (
           <li key={entry.id} className="tray-entry">
             <div>
               <strong>{nameOf(entry.clause)}</strong> <q className="tray-words">{entry.words}</q>
-              <p className="muted small">
-                {entry.reason
-                  ? refusals.sentence(entry.reason.refused, entry.reason.about)
-                  : room.tray.unsent}
-              </p>
+              <p className="muted small">{refusals.sentence(entry.reason.refused, entry.reason.about)}</p>
             </div>
             <div className="row">
-              <Button size="small" isDisabled={livePen === null} onPress={() => again(entry)}>
+              <Button size="small" isDisabled={!canWrite} onPress={() => again(entry)}>
                 {room.tray.again}
               </Button>
               <Button size="small" kind="quiet" onPress={() => copy(entry)}>

@@ -7,7 +7,7 @@ import type { Draft } from '../../../shared/record.ts'
 import type { Answer } from '../../api/api.ts'
 import { type Failure, isFailure } from '../../api/failure.ts'
 import type { DraftState } from '../../sync/draftRoom.ts'
-import { useDraft } from '../../sync/useDraft.ts'
+import { useDraft, useUnsentDrafts } from '../../sync/useDraft.ts'
 import type { RoomState } from '../../sync/useRoom.ts'
 
 export interface MyDraft {
@@ -43,6 +43,7 @@ export function useMyDraft({ declaration, capacity, room, perform }: Asking): My
   const consolidation = room.mine.find(({ kind, id }) => kind === 'consolidation' && !ended.current.has(id))
   const id = mayWrite ? (chosen ?? consolidation?.id ?? null) : null
   const state = useDraft(declaration, capacity.id, id)
+  useUnsentDrafts(declaration, capacity.id, room.status === 'open')
 
   useEffect(() => {
     if (!wanted || chosen !== null || failure !== null) return
