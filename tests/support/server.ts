@@ -26,8 +26,10 @@ export interface RunningServer {
   stop(): Promise<number | null>
   /** Ends it without warning (SIGKILL). */
   kill(): Promise<void>
+  /** Waits until it has ended, in whatever way. */
+  gone(): Promise<void>
   /** Starts it again on the same port and data, stopping it in order first if it still runs. */
-  restart(): Promise<void>
+  restart(env?: Readonly<Record<string, string>>): Promise<void>
 }
 
 export interface ServerOptions {
@@ -68,10 +70,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     output: () => [...earlier, current.output()].join('\n'),
     stop: () => current.stop(),
     kill: () => current.kill(),
-    async restart() {
+    gone: () => current.gone(),
+    async restart(more = {}) {
       await current.stop()
       earlier.push(current.output())
-      current = await launch(env, port)
+      current = await launch({ ...env, ...more }, port)
     },
   }
 }
@@ -88,6 +91,7 @@ interface Run {
   output(): string
   stop(): Promise<number | null>
   kill(): Promise<void>
+  gone(): Promise<void>
 }
 
 async function launch(env: NodeJS.ProcessEnv, port: number): Promise<Run> {
@@ -129,6 +133,7 @@ async function launch(env: NodeJS.ProcessEnv, port: number): Promise<Run> {
       child.kill('SIGKILL')
       await ended
     },
+    gone: () => ended,
   }
 
   running.add(run)

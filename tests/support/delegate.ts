@@ -1,0 +1,166 @@
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { CommandInput, Performed } from '../../shared/command.ts'
+import type { DraftId, Pen } from '../../shared/ids.ts'
+import { MESSAGE } from '../../shared/protocol.ts'
+import { elementsOf, newDeclarationDoc, wordsOf } from '../../shared/text.ts'
+import type { RunningServer } from './server.ts'
+
+/** Somebody at a server that runs on its own: signed in with a printed link, over HTTP and real sockets. */
+export class Delegate {
+  private readonly server: RunningServer
+  private readonly cookie: string
+  private readonly capacity: string
+  readonly declaration: string
+
+  private constructor(server: RunningServer, declaration: string, cookie: string, capacity: string) {
+    this.server = server
+    this.declaration = declaration
+    this.cookie = cookie
+    this.capacity = capacity
+  }
+
+  static async signIn(server: RunningServer, name: string, declaration: string): Promise<Delegate> {
+    const link = server.links.find((it) => it.name === name)
+    const code = link?.url.split('/').at(-1)
+    const answer = await fetch(`http://127.0.0.1:${server.port}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    })
+    if (!answer.ok) throw new Error(`${name} could not sign in: ${await answer.text()}`)
+    const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const { added }: { added: string } = await answer.json()
+    return new Delegate(server, declaration, cookie, added)
+  }
+
+  /** Null: it was refused. Rejects when the server is gone. */
+  async do(command: CommandInput): Promise<Performed | null> {
+    return this.post('commands', command)
+  }
+
+  /** A tab in which one's own draft is written, with a pen of its own. Null: the draft is closed. */
+  async tab(draft: DraftId): Promise<Line | null> {
+    const given = await this.post<{ pen: Pen }>(`drafts/${draft}/pens`, {})
+    return given && this.line(`/drafts/${draft}`, new Y.Doc({ gc: false }), given.pen)
+  }
+
+  /** A tab in which a draft is only read. Null: the draft is closed. */
+  reads = (draft: DraftId): Promise<Line | null> => this.line(`/drafts/${draft}`, new Y.Doc({ gc: false }))
+
+  /** The declaration's room. */
+  room = (): Promise<Line | null> => this.line('', newDeclarationDoc())
+
+  /** A line that knows what the server knows; null where the server lets nobody in. */
+  private async line(place: string, doc: Y.Doc, pen?: Pen): Promise<Line | null> {
+    const line = new Line(this.server.port, `${this.declaration}${place}`, doc, this.cookie, this.capacity)
+    if (!(await line.opened)) return null
+    if (pen !== undefined) line.take(pen)
+    return line
+  }
+
+  private async post<T>(path: string, body: unknown): Promise<T | null> {
+    const address = `http://127.0.0.1:${this.server.port}/api/declarations/${this.declaration}/${path}?as=${this.capacity}`
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: this.cookie },
+      body: JSON.stringify(body),
+    })
+    if (answer.ok) return (await answer.json()) as T
+    await answer.body?.cancel()
+    return null
+  }
+}
+
+/** The stock provider on one room, and what the server has acknowledged of what it sent. */
+export class Line {
+  readonly doc: Y.Doc
+  /** True once it is in step with the server; false when it was turned away or the server is gone. */
+  readonly opened: Promise<boolean>
+  private readonly provider: WebsocketProvider
+  private readonly sent = { count: 0 }
+  private saved = 0
+  private readonly typed: { readonly word: string; readonly message: number }[] = []
+
+  constructor(port: number, room: string, doc: Y.Doc, cookie: string, capacity: string) {
+    this.doc = doc
+    this.provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, room, doc, {
+      WebSocketPolyfill: countingSocket(this.sent, cookie),
+      disableBc: true,
+      params: { as: capacity },
+    })
+    const handlers = this.provider.messageHandlers
+    handlers[MESSAGE.saved] = (_, decoder) => {
+      const [count] = varUint(decoder.arr, decoder.pos)
+      this.saved = Math.max(this.saved, count)
+    }
+    handlers[MESSAGE.mine] = () => {}
+    handlers[MESSAGE.auth] = () => {}
+    this.opened = new Promise((resolve) => {
+      this.provider.on('sync', (synced) => synced && resolve(true))
+      this.provider.on('connection-close', () => {
+        // One life of the server, one line: a new start is met with a new document.
+        this.provider.shouldConnect = false
+        queueMicrotask(() => this.provider.destroy())
+        resolve(false)
+      })
+    })
+  }
+
+  get isOpen(): boolean {
+    return this.provider.wsconnected
+  }
+
+  /** Whether anything was typed in it. */
+  get isWritten(): boolean {
+    return this.typed.length > 0
+  }
+
+  /** After the server's words have come: Yjs changes the id of a document that meets structs of its own. */
+  take(pen: Pen): void {
+    this.doc.clientID = pen
+    this.provider.awareness.clientID = pen
+    this.provider.awareness.setLocalState({})
+  }
+
+  /** Writes a word to the end of a clause. */
+  type(clause: number, word: string): void {
+    const before = this.sent.count
+    const words = wordsOf(elementsOf(this.doc)[clause] ?? new Y.XmlElement())
+    words?.insert(words.length, ` ${word}`)
+    if (this.sent.count > before) this.typed.push({ word, message: this.sent.count })
+  }
+
+  /** Words that the server has called saved. */
+  acknowledged = (): string[] =>
+    this.typed.filter(({ message }) => message <= this.saved).map(({ word }) => word)
+
+  close(): void {
+    this.provider.destroy()
+  }
+}
+
+/** Counts what the server acknowledges: sync messages of type step 2 and update. */
+function countingSocket(sent: { count: number }, cookie: string): typeof globalThis.WebSocket {
+  class Counting extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers: { cookie } })
+    }
+
+    override send(data: Uint8Array): void {
+      if (data[0] === MESSAGE.sync && data[1] !== 0) sent.count++
+      super.send(data)
+    }
+  }
+  return Counting as unknown as typeof globalThis.WebSocket
+}
+
+function varUint(bytes: Uint8Array, from: number): [value: number, next: number] {
+  let value = 0
+  for (let at = from, unit = 1; ; at++, unit *= 128) {
+    const byte = bytes[at] ?? 0
+    value += (byte & 0x7f) * unit
+    if (byte < 0x80) return [value, at + 1]
+  }
+}
