@@ -24,6 +24,10 @@ export class DraftTable extends Gathering {
     super.enter(seat)
   }
 
+  get isDeserted(): boolean {
+    return this.seats.size === 0
+  }
+
   written(update: Uint8Array): void {
     this.pass(update)
   }

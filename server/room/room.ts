@@ -33,6 +33,10 @@ export class Room extends Gathering implements Listener {
     return [...new Set([...this.seats].flatMap(({ capacity }) => capacity.delegation ?? []))].sort()
   }
 
+  get isEmpty(): boolean {
+    return this.seats.size === 0 && [...this.tables.values()].every((table) => table.isDeserted)
+  }
+
   override enter(seat: Seat): void {
     super.enter(seat)
     void this.tellMine([seat])

@@ -104,7 +104,13 @@ export function attachRooms({ server, sittings, identity, origin, log }: RoomsAr
     for (const { room } of rooms.values()) room.beat()
   }, BEAT_MS)
   const heartbeat = setInterval(() => {
-    for (const { room } of rooms.values()) room.heartbeat()
+    for (const [declaration, { room }] of rooms) {
+      room.heartbeat()
+      if (room.isEmpty) {
+        room.closeAll(() => {})
+        rooms.delete(declaration)
+      }
+    }
     for (const socket of sockets.clients) checkLiveness(socket)
   }, HEARTBEAT_MS)
   const offRevoked = identity.onRevoked((capacity) => {

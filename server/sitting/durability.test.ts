@@ -106,7 +106,7 @@ describe('a room that is full', () => {
     await types('danger', 'péril')
     expect(await sees()).toBe('le danger')
     now = 2_000
-    for (const timer of timers) timer()
+    for (const timer of timers.splice(0)) timer()
     expect(await sees()).toBe('le péril')
 
     await types('péril', 'risque')

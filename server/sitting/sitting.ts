@@ -6,7 +6,7 @@ import type { DelegationCode, DraftId, Instant } from '../../shared/ids.ts'
 import { may } from '../../shared/policy.ts'
 import { type Actor, finalVersion, type Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
-import type { Journal } from '../archive/contract.ts'
+import type { Journal, PenEntry } from '../archive/contract.ts'
 import { Admission } from './admission.ts'
 import { Breath } from './breath.ts'
 import type { Session, TextQuery } from './contract.ts'
@@ -61,15 +61,21 @@ export class Sitting implements Session {
   private readonly listeners = new Set<Listener>()
   private readonly breath = new Breath()
   private isBreathing = false
+  /** Until it is in the journal: nothing has been written with it before. */
+  private ownPen: PenEntry | null
 
   private constructor(state: State, journal: Journal, around: Around) {
     this.state = state
     this.journal = journal
     this.around = around
+    // A fresh Yjs client id at each start for all that the server writes (rule J1).
+    this.ownPen = { pen: state.nextPen(), draft: null, holder: null }
+    state.bind(this.ownPen)
+    state.hall.clientID = this.ownPen.pen
     this.mirrored = new Mirrored(state)
     this.admission = new Admission(state)
     this.turns = new Turns(
-      () => new Tick(state, around.now()),
+      () => new Tick(state, around.now(), this.ownPen),
       (tick) => this.finish(tick),
       (fault) => this.break(fault),
     )
@@ -79,9 +85,7 @@ export class Sitting implements Session {
   static async open(journal: Journal, around: Around): Promise<Sitting> {
     const state = new State()
     for await (const entry of journal.entries()) state.replay(entry)
-    const sitting = new Sitting(state, journal, around)
-    await sitting.takePen()
-    return sitting
+    return new Sitting(state, journal, around)
   }
 
   /** Lays a declaration before the meeting: the first act of its journal. */
@@ -153,6 +157,11 @@ export class Sitting implements Session {
     return () => this.listeners.delete(listener)
   }
 
+  /** Whether nobody listens. */
+  get isAlone(): boolean {
+    return this.listeners.size === 0
+  }
+
   /** Waits for what is under way, then closes the journal. */
   async close(): Promise<void> {
     await this.turns.settled()
@@ -171,15 +180,6 @@ export class Sitting implements Session {
     return this.state.record
   }
 
-  /** A fresh Yjs client id at each start for all that the server writes (rule J1). */
-  private takePen(): Promise<unknown> {
-    return this.change((tick) => {
-      const pen = this.state.nextPen()
-      tick.givePen(pen, null, null)
-      this.state.hall.clientID = pen
-    })
-  }
-
   private change<T>(judgement: (tick: Tick) => T): Promise<T | Refusal> {
     let answer: T | undefined
     return this.turns.take(
@@ -195,6 +195,7 @@ export class Sitting implements Session {
     const entry = tick.entry(hall)
     if (entry) {
       await this.journal.append(entry)
+      this.ownPen = null
       this.tell(tick, hall)
     }
     this.breathe()

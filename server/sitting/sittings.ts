@@ -25,14 +25,18 @@ export interface SittingsAround {
 /** All declarations: opened on demand, one sitting each. */
 export interface OpenSittings extends Sittings {
   open(declaration: DeclarationId): Promise<Sitting | Refusal>
+  /** Closes what nobody has open and nobody has asked for in so many milliseconds: its memory comes back. */
+  closeIdle(ms: number): Promise<void>
   close(): Promise<void>
 }
 
 export function openSittings(around: SittingsAround): OpenSittings {
   const { archive, now, log, present, pulse = realPulse } = around
   const open = new Map<DeclarationId, Promise<Sitting>>()
+  const asked = new Map<DeclarationId, number>()
 
   const sitting = (id: DeclarationId): Promise<Sitting> => {
+    asked.set(id, pulse.clock())
     const found = open.get(id)
     if (found) return found
     const opening = archive.journal(id).then((journal) =>
@@ -57,6 +61,12 @@ export function openSittings(around: SittingsAround): OpenSittings {
     return opening
   }
 
+  const sweep = () => {
+    sittings.closeIdle(IDLE_MS).catch((err: unknown) => log.error({ err }, 'an idle sitting did not close'))
+    pulse.later(IDLE_MS, sweep)
+  }
+  pulse.later(IDLE_MS, sweep)
+
   const sittings: OpenSittings = {
     async open(id) {
       const known = open.has(id) || (await archive.declarations()).includes(id)
@@ -71,6 +81,14 @@ export function openSittings(around: SittingsAround): OpenSittings {
       if ((await archive.declarations()).includes(declaration.id)) return refuse('declaration/exists')
       return layDeclaration(await sitting(declaration.id), declaration, by, now())
     },
+    async closeIdle(ms) {
+      for (const [id, opening] of open) {
+        const one = await opening.catch(() => null)
+        if (!one?.isAlone || pulse.clock() - (asked.get(id) ?? 0) < ms) continue
+        open.delete(id)
+        await one.close()
+      }
+    },
     async close() {
       const all = await Promise.allSettled(open.values())
       await Promise.all(all.map((it) => (it.status === 'fulfilled' ? it.value.close() : undefined)))
@@ -79,13 +97,17 @@ export function openSittings(around: SittingsAround): OpenSittings {
   return sittings
 }
 
+/** How long a declaration stays in memory after the last who had it open has left. */
+const IDLE_MS = 300_000
+
 const realPulse: Pulse = {
   clock: () => performance.now(),
   processor: () => {
     const { user, system } = process.cpuUsage()
     return (user + system) / 1_000
   },
-  later: (ms, then) => void setTimeout(then, ms),
+  // Nothing that is only put off keeps a server alive that has been told to stop.
+  later: (ms, then) => void setTimeout(then, ms).unref(),
 }
 
 function layDeclaration(

@@ -12,11 +12,14 @@ export class Tick {
   private readonly pens: PenEntry[] = []
   private readonly steps: StepEntry[] = []
   private readonly state: State
+  private readonly own: PenEntry | null
   readonly at: Instant
 
-  constructor(state: State, at: Instant) {
+  /** `own`: the server's pen, which goes to the journal with the first thing that it writes. */
+  constructor(state: State, at: Instant, own: PenEntry | null) {
     this.state = state
     this.at = at
+    this.own = own
   }
 
   /** Takes a step; its number is the answer. */
@@ -53,6 +56,6 @@ export class Tick {
   /** What goes to the journal; null when nothing happened. */
   entry(hall: Uint8Array | null): Entry | null {
     if (this.pens.length === 0 && this.steps.length === 0 && !hall) return null
-    return { pens: this.pens, steps: this.steps, hall }
+    return { pens: this.own ? [this.own, ...this.pens] : this.pens, steps: this.steps, hall }
   }
 }

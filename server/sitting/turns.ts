@@ -6,7 +6,7 @@ interface Task<T> {
   readonly run: (turn: T) => void
   /** Answers; runs once everything of the turn is on disk. */
   readonly release: () => void
-  readonly fail: () => void
+  readonly fail: (refusal: Refusal) => void
 }
 
 /**
@@ -40,7 +40,7 @@ export class Turns<T> {
           reject(fault)
         }
       }
-      this.waiting.push({ run, release: answer, fail: () => resolve(refuse('server/disk')) })
+      this.waiting.push({ run, release: answer, fail: resolve })
       this.turning ??= Promise.resolve().then(() => this.turnAll())
     })
   }
@@ -56,13 +56,15 @@ export class Turns<T> {
   }
 
   private async turnOnce(tasks: readonly Task<T>[]): Promise<void> {
+    let refusal = refuse('server/fault')
     try {
       if (this.broken) throw new Error('the queue is broken')
       const turn = this.begin()
       for (const task of tasks) task.run(turn)
+      refusal = refuse('server/disk')
       await this.finish(turn)
     } catch (fault) {
-      for (const task of tasks) task.fail()
+      for (const task of tasks) task.fail(refusal)
       if (!this.broken) this.onBreak(fault)
       this.broken = true
       return
