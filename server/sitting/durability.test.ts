@@ -147,11 +147,12 @@ describe('what opens again from the journal', () => {
     })
   })
 
-  test('[P2] a server writes under a fresh client id at each start', async () => {
+  test('[P2] a server that was started again writes under a fresh client id', async () => {
     const archive = new MemoryArchive()
     const pens: number[] = []
     for (let start = 0; start < 3; start++) {
       const chamber = await Chamber.open(archive)
+      await chamber.as('FRA').do({ do: 'comment.make', on: { clause: 'c1' }, words: 'Oui.' })
       pens.push(must(await chamber.sitting.look((_, { hall: doc }) => doc.clientID)))
     }
     expect(new Set(pens).size).toBe(3)
