@@ -34,9 +34,11 @@ export class State {
   readonly acts: Act[] = []
   private news: News = noNews()
   private readonly live = new LiveEdits()
-  private readonly pens = new Map<Pen, PenEntry>()
+  /** Every pen that was given out. */
+  readonly pens = new Map<Pen, PenEntry>()
+  /** Number of the last draft that was opened; it may be closed. */
+  lastDraft = 0
   private lastPen: Pen = FIRST_PEN
-  private lastDraft = 0
   private sightOfText: Sight | null = null
 
   constructor() {
@@ -165,7 +167,12 @@ export class State {
 
   private openDraft(id: DraftId, from: readonly AmendmentId[]): void {
     const words = from.flatMap((amendment) => this.engrossed.get(amendment) ?? [])
-    const draft = fork(this.text, words)
+    this.holdDraft(id, fork(this.text, words))
+    this.news.opened.add(id)
+  }
+
+  /** From now on the draft is open, and what happens in it is news. */
+  holdDraft(id: DraftId, draft: Y.Doc): void {
     draft.on('update', (update: Uint8Array) => {
       const written = this.news.written.get(id)
       if (written) written.push(update)
@@ -175,7 +182,6 @@ export class State {
       for (const type of changed.keys()) this.live.touch(id, type)
     })
     this.drafts.set(id, draft)
-    this.news.opened.add(id)
   }
 
   private closeDraft(id: DraftId): void {

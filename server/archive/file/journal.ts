@@ -166,12 +166,17 @@ class FileJournal implements Journal {
 
   async *entries(after?: Checkpoint | null): AsyncGenerator<Entry> {
     let end: Place = after ?? START
+    let count = 0
     for await (const record of wholeRecords(this.#file, this.#salt, this.#stood, end)) {
-      yield* entriesOf(record)
+      const entries = entriesOf(record)
+      yield* entries
+      count += entries.length
       end = { sequence: record.sequence + 1, offset: record.end }
     }
     // What was whole when the journal was opened, or when the checkpoint was kept, is not now.
     if (end.offset !== this.#stood) throw new DamagedJournal('it is not whole', end.offset, end.sequence)
+    // No checkpoint spared this: the next one is worth all of it.
+    if (!after) this.#since = { entries: Math.max(count, this.#since.entries), bytes: this.#end }
   }
 
   get wantsCheckpoint(): boolean {
