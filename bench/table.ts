@@ -1,0 +1,165 @@
+import type { Equal } from './equal.ts'
+import type { Joining } from './joining.ts'
+import type { Machine } from './machine.ts'
+import type { Paint } from './paint.ts'
+import type { Profile } from './profile.ts'
+import type { Quiet } from './quiet.ts'
+import { P95_MS, type Sustained } from './sustained.ts'
+
+/** Everything that a run measured. */
+export interface Results {
+  readonly date: string
+  readonly machine: Machine
+  readonly sustained: readonly Sustained[]
+  readonly equal: readonly Equal[]
+  readonly quiet: readonly Quiet[]
+  readonly joining: readonly Joining[]
+  readonly paint: Paint | null
+}
+
+/** As Markdown, to be pasted into a note. Where rounds differ, their median stands. */
+export function report(results: Results): string {
+  const { machine, date } = results
+  const about = `${date}; ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; ${machine.versions.join(', ')}`
+  return `${[
+    `${about}.`,
+    sustainedTable(results.sustained),
+    equalTable(results.equal),
+    quietTable(results.quiet),
+    joiningTable(results.joining),
+    results.paint ? paintTable(results.paint) : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n')}\n`
+}
+
+const OURS = 'Paraph'
+
+function sustainedTable(all: readonly Sustained[]): string {
+  return comparison(all, {
+    title: `**Highest sustained keystrokes a second, p95 of keystroke-to-everybody < ${P95_MS} ms** (× = Paraph against it)`,
+    columns: (it) => `${it.people} connected, ${it.writers} typing`,
+    value: ({ rate }) => rate,
+    better: 'more',
+    cell: ({ rate, capped, outcome }) =>
+      `${capped ? '≥ ' : ''}${number(rate)}${outcome ? ` (p50 ${ms(outcome.p50)}, p95 ${ms(outcome.p95)})` : ''}`,
+  })
+}
+
+function equalTable(all: readonly Equal[]): string {
+  return comparison(all, {
+    title:
+      '**Server CPU for a keystroke brought to one reader, at equal load** (× = Paraph against it; less is better)',
+    columns: (it) => `${it.people} connected, ${number(it.rate)}/s`,
+    value: ({ outcome, holds }) => (holds ? outcome.cpuPerDelivery : Number.NaN),
+    better: 'less',
+    cell: ({ outcome: { cpuPerDelivery, cpu, p50, p95 }, holds }) =>
+      holds
+        ? `${cpuPerDelivery.toFixed(2)} µs, ${cpu.toFixed(2)} core, p50 ${ms(p50)}, p95 ${ms(p95)}`
+        : `does not keep up (${cpu.toFixed(2)} core)`,
+  })
+}
+
+function quietTable(all: readonly Quiet[]): string {
+  const memory = comparison(all, {
+    title: '**Memory of one connection**, in kB of resident memory',
+    columns: (it) => `${it.people} connected`,
+    value: ({ bytesPerConnection }) => bytesPerConnection,
+    better: 'less',
+    cell: ({ bytesPerConnection }) => (bytesPerConnection / 1e3).toFixed(1),
+  })
+  const cpu = comparison(all, {
+    title: '**Server CPU of a quiet room with presence**, in cores',
+    columns: (it) => `${it.people} connected`,
+    value: ({ cpu }) => cpu,
+    better: 'less',
+    cell: (it) => it.cpu.toFixed(3),
+  })
+  return [memory, cpu].filter(Boolean).join('\n\n')
+}
+
+function joiningTable(all: readonly Joining[]): string {
+  const columns = (it: Joining) => size(it.stateBytes)
+  const alone = comparison(all, {
+    title: '**Joining alone**, from opening the line until the state is here, in ms',
+    columns,
+    value: (it) => it.alone,
+    better: 'less',
+    cell: (it) => it.alone.toFixed(1),
+  })
+  const crowd = comparison(all, {
+    title: `**${all[0]?.crowd} joining within a second**: until all have the state (median of them), in ms`,
+    columns,
+    value: (it) => it.all,
+    better: 'less',
+    cell: (it) => `${number(it.all)} (${number(it.median)})`,
+  })
+  return [alone, crowd].filter(Boolean).join('\n\n')
+}
+
+const paintTable = ({ amendments, keystrokes, median, p95, worst }: Paint): string =>
+  `**Keystroke to paint in Chromium, ${number(amendments)} pending amendments on seven clauses**, ` +
+  `${keystrokes} keystrokes: median ${ms(median)}, p95 ${ms(p95)}, worst ${ms(worst)}`
+
+interface Comparison<T> {
+  readonly title: string
+  readonly columns: (it: T) => string
+  readonly value: (it: T) => number
+  readonly better: 'more' | 'less'
+  readonly cell: (it: T) => string
+}
+
+/** One row for each server; each cell is the round in the middle, and how Paraph compares. */
+function comparison<T extends { readonly subject: string }>(all: readonly T[], by: Comparison<T>): string {
+  if (all.length === 0) return ''
+  const columns = [...new Set(all.map(by.columns))]
+  const subjects = [...new Set(all.map(({ subject }) => subject))]
+  const middle = (subject: string, column: string) =>
+    median(
+      all.filter((it) => it.subject === subject && by.columns(it) === column),
+      by.value,
+    )
+  const rows = subjects.map((subject) => {
+    const cells = columns.map((column) => {
+      const it = middle(subject, column)
+      if (!it) return '–'
+      const ours = middle(OURS, column)
+      const ratio = ours && subject !== OURS ? ratioOf(by.value(ours), by.value(it)) : ''
+      return by.cell(it) + ratio
+    })
+    return `| ${[subject, ...cells].join(' | ')} |`
+  })
+  const head = [`| server | ${columns.join(' | ')} |`, `| --- |${' ---: |'.repeat(columns.length)}`]
+  return [by.title, '', ...head, ...rows].join('\n')
+}
+
+function median<T>(all: readonly T[], value: (it: T) => number): T | undefined {
+  const sorted = all.toSorted((a, b) => (value(a) || 0) - (value(b) || 0))
+  return sorted[Math.floor((sorted.length - 1) / 2)]
+}
+
+function ratioOf(ours: number, theirs: number): string {
+  const ratio = ours / theirs
+  return Number.isFinite(ratio) && ratio > 0
+    ? ` **×${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2)}**`
+    : ''
+}
+
+const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`
+const number = (value: number): string =>
+  Number.isFinite(value) ? Math.round(value).toLocaleString('en') : '∞'
+const size = (bytes: number): string =>
+  bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e3).toFixed(0)} kB`
+
+export function profileTable({ file, outcome, top }: Profile): string {
+  const rows = top.map(
+    ({ name, where, share }) => `${(share * 100).toFixed(1).padStart(5)} %  ${name}  ${where}`,
+  )
+  const { rate, sent, p50, p95, cpu, generatorCpu, framesPerSecond } = outcome
+  return `${[
+    `${rate} keystrokes a second (sent ${sent.toFixed(0)}), p50 ${ms(p50)}, p95 ${ms(p95)}; ` +
+      `server ${cpu.toFixed(2)} cores, generator ${generatorCpu.toFixed(2)}; ${number(framesPerSecond)} frames a second`,
+    `self time under load, of ${file}:`,
+    ...rows,
+  ].join('\n')}\n`
+}
