@@ -38,6 +38,51 @@ describe('a checkpoint of a declaration', () => {
   })
 })
 
+describe('a sitting', () => {
+  test('opens from its last checkpoint, and reads only what follows it', async () => {
+    const archive = new MemoryArchive()
+    archive.patience = 5
+    const chamber = await Chamber.open(archive)
+    for (let n = 0; n < 12; n++) await chamber.as('FRA').type('c1', '', ` mot${n}`)
+    const again = await Chamber.open(archive.copy())
+    expect(again.archive.replayed).toBeLessThanOrEqual(6)
+    expect(await again.bytes()).toEqual(await chamber.bytes())
+    await again.as('FRA').type('c1', 'mot11', 'le dernier')
+    expect(await again.as('FRA').table()).toBe('FRA-1')
+  })
+
+  test('keeps one when it closes in order, and then reads nothing', async () => {
+    const archive = new MemoryArchive()
+    const chamber = await Chamber.open(archive)
+    await chamber.as('KEN').proposes('c2', 'la menace', 'le danger')
+    await chamber.sittings.close()
+    const again = await Chamber.open(archive.copy())
+    expect(again.archive.replayed).toBe(0)
+    expect(await again.record()).toEqual(await chamber.record())
+  })
+
+  test('[J1] goes on when a checkpoint can not be kept', async () => {
+    const archive = new MemoryArchive()
+    archive.patience = 1
+    archive.keepsNothing = true
+    const chamber = await Chamber.open(archive)
+    await chamber.as('KEN').proposes('c2', 'la menace', 'le danger')
+    const again = await Chamber.open(archive.copy())
+    expect(Object.keys((await again.record()).amendments)).toEqual(['KEN-1'])
+  })
+
+  test('reads everything when its checkpoint is of another release', async () => {
+    const archive = new MemoryArchive()
+    const chamber = await Chamber.open(archive)
+    await chamber.as('KEN').proposes('c2', 'la menace', 'le danger')
+    const journal = await archive.journal('declaration')
+    await journal.keep({ format: 'paraph-sitting/0' })
+    const again = await Chamber.open(archive.copy())
+    expect(again.archive.replayed).toBeGreaterThan(2)
+    expect(Object.keys((await again.record()).amendments)).toEqual(['KEN-1'])
+  })
+})
+
 const through = (value: unknown): unknown => decode(encode(value))
 
 function folded(state: State, entries: readonly Entry[]): State {

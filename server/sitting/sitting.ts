@@ -9,11 +9,12 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Journal, PenEntry } from '../archive/contract.ts'
 import { Admission } from './admission.ts'
 import { Breath } from './breath.ts'
+import { replayed, toCheckpoint } from './checkpoint.ts'
 import type { Session, TextQuery } from './contract.ts'
 import { Mirrored } from './mirrored.ts'
 import { judge } from './perform.ts'
 import { memberDraft } from './perform-draft.ts'
-import { State } from './state.ts'
+import type { State } from './state.ts'
 import { answerText } from './text-answer.ts'
 import { Tick } from './tick.ts'
 import { Turns } from './turns.ts'
@@ -35,6 +36,8 @@ export interface Around {
   readonly now: () => Instant
   readonly present: () => readonly DelegationCode[]
   readonly onBreak: (fault: unknown) => void
+  /** A checkpoint could not be kept, or is of no use: opening takes longer, and nothing is lost. */
+  readonly onNoCheckpoint: (fault: unknown) => void
   readonly pulse: Pulse
 }
 
@@ -63,6 +66,7 @@ export class Sitting implements Session {
   private isBreathing = false
   /** Until it is in the journal: nothing has been written with it before. */
   private ownPen: PenEntry | null
+  private keeping: Promise<void> | null = null
 
   private constructor(state: State, journal: Journal, around: Around) {
     this.state = state
@@ -81,11 +85,14 @@ export class Sitting implements Session {
     )
   }
 
-  /** Replays the journal; throws where it is damaged. */
+  /** Replays the journal, from its checkpoint where there is one; throws, and lets go of it, where it is damaged. */
   static async open(journal: Journal, around: Around): Promise<Sitting> {
-    const state = new State()
-    for await (const entry of journal.entries()) state.replay(entry)
-    return new Sitting(state, journal, around)
+    try {
+      return new Sitting(await replayed(journal, around.onNoCheckpoint), journal, around)
+    } catch (fault) {
+      await journal.close()
+      throw fault
+    }
   }
 
   /** Lays a declaration before the meeting: the first act of its journal. */
@@ -162,8 +169,11 @@ export class Sitting implements Session {
     return this.listeners.size === 0
   }
 
-  /** Waits for what is under way, then closes the journal. */
+  /** Waits for what is under way, keeps a checkpoint, then closes the journal. */
   async close(): Promise<void> {
+    await this.keeping
+    this.keeping = this.keepCheckpoint()
+    await this.keeping
     await this.turns.settled()
     await this.journal.close()
   }
@@ -199,6 +209,20 @@ export class Sitting implements Session {
       this.tell(tick, hall)
     }
     this.breathe()
+    if (this.journal.wantsCheckpoint) this.keeping ??= this.keepCheckpoint()
+  }
+
+  /**
+   * Takes a turn like everybody: at its end all that is in memory is in the journal. The disk then works beside the
+   * turns that follow.
+   */
+  private async keepCheckpoint(): Promise<void> {
+    const kept = this.turns.take(
+      () => {},
+      () => this.journal.keep(toCheckpoint(this.state)),
+    )
+    await kept.catch(this.around.onNoCheckpoint)
+    this.keeping = null
   }
 
   /** When drafts have grown unseen, a turn of its own shows them as soon as the room may. */

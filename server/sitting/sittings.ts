@@ -44,6 +44,11 @@ export function openSittings(around: SittingsAround): OpenSittings {
         now,
         present: () => present(id),
         pulse,
+        onNoCheckpoint: (fault) =>
+          log.error(
+            { declaration: id, err: fault },
+            'a checkpoint failed; the journal says the same, at length',
+          ),
         onBreak: (fault) => {
           log.error({ declaration: id, err: fault }, 'the sitting broke off and opens again from its journal')
           open.delete(id)

@@ -6,6 +6,8 @@ export class MemoryArchive implements Archive {
   private readonly checkpoints = new Map<string, Checkpoint>()
   /** How many entries may follow a checkpoint before the next one is asked for. */
   patience = Number.POSITIVE_INFINITY
+  /** No checkpoint finds room. */
+  keepsNothing = false
   /** How many entries were read since the beginning. */
   replayed = 0
   private value: unknown = null
@@ -48,7 +50,7 @@ export class MemoryArchive implements Archive {
         return kept.length - (here()?.sequence ?? 0) >= archive.patience
       },
       keep: async (value) => {
-        if (this.failing) throw new Error('no space left on device')
+        if (this.failing || this.keepsNothing) throw new Error('no space left on device')
         checkpoints.set(declaration, { sequence: kept.length, offset: 0, value: structuredClone(value) })
       },
       close: async () => {},
