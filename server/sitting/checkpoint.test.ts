@@ -11,7 +11,7 @@ import type { Entry } from '../archive/contract.ts'
 import { stateFrom, toCheckpoint } from './checkpoint.ts'
 import { State } from './state.ts'
 
-describe('a checkpoint of a declaration', () => {
+describe('[J5] a checkpoint of a declaration', () => {
   test('with what follows it says the same as everything from the beginning, wherever it was kept', async () => {
     await holdsInTurn('checkpoint', [moves(6)], async (steps) => {
       const entries = await entriesOf(steps)

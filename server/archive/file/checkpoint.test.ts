@@ -102,7 +102,7 @@ describe('a checkpoint', () => {
   })
 })
 
-describe('a checkpoint is a shortcut, never the truth: everything is read again', () => {
+describe('[J5] a checkpoint is a shortcut, never the truth: everything is read again', () => {
   test('whichever of its bytes is wrong', async () => {
     await write('one', 'two')
     await keep('kept')
