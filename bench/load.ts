@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Crowd, sentAway } from './crowd.ts'
 import { countTyped, LETTERS, Marks } from './marks.ts'
-import { cpuSeconds } from './process.ts'
+import { cpuSeconds, machineCpuSeconds } from './process.ts'
 import type { Venue } from './subject.ts'
 
 export interface Load {
@@ -30,6 +30,8 @@ export interface Outcome {
   readonly sentAway: readonly string[]
   readonly cpu: number
   readonly generatorCpu: number
+  /** What else ran on the machine meanwhile: a step beside much of it says little. */
+  readonly elsewhere: number
   /** The generator's own loop: the 99th percentile of its delay. */
   readonly generatorDelay: number
   readonly framesPerSecond: number
@@ -83,6 +85,7 @@ export async function measure(venue: Venue, crowd: Crowd, load: Load): Promise<O
     sentAway: [...new Set(sentAway(crowd))],
     cpu,
     generatorCpu: (after.own - before.own) / seconds,
+    elsewhere: (after.machine - after.own - after.cpu - before.machine + before.own + before.cpu) / seconds,
     generatorDelay: delay.percentile(99) / 1e6,
     framesPerSecond: (after.frames - before.frames) / seconds,
     bytesPerSecond: (after.bytes - before.bytes) / seconds,
@@ -177,6 +180,7 @@ async function lostOf(venue: Venue, { witness }: Crowd, letters: number): Promis
 interface Snapshot {
   readonly cpu: number
   readonly own: number
+  readonly machine: number
   readonly frames: number
   readonly bytes: number
 }
@@ -186,6 +190,7 @@ function snapshot({ pid }: Venue, { readers }: Crowd): Snapshot {
   return {
     cpu: cpuSeconds(pid),
     own: (own.user + own.system) / 1e6,
+    machine: machineCpuSeconds(),
     frames: readers.reduce((sum, { frames }) => sum + frames, 0),
     bytes: readers.reduce((sum, { bytes }) => sum + bytes, 0),
   }

@@ -82,11 +82,12 @@ export const holds = ({ p95, sent, rate, lost, sentAway }: Outcome): boolean =>
   p95 < P95_MS && sent >= rate * 0.97 && lost === 0 && sentAway.length === 0
 
 function inWords(outcome: Outcome): string {
-  const { rate, sent, p50, p95, cpu, generatorCpu, lost, sentAway } = outcome
+  const { rate, sent, p50, p95, cpu, generatorCpu, generatorDelay, elsewhere, lost, sentAway } = outcome
   return [
     `${rate}/s (sent ${sent.toFixed(0)})`,
     `p50 ${p50.toFixed(0)} p95 ${p95.toFixed(0)} ms`,
-    `server ${cpu.toFixed(2)} generator ${generatorCpu.toFixed(2)} cores`,
+    `cores: server ${cpu.toFixed(2)}, generator ${generatorCpu.toFixed(2)}, elsewhere ${elsewhere.toFixed(2)}`,
+    `generator's delay ${generatorDelay.toFixed(0)} ms`,
     ...(lost > 0 ? [`LOST ${lost} letters`] : []),
     ...sentAway.slice(0, 2),
     holds(outcome) ? 'holds' : 'fails',

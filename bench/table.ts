@@ -22,7 +22,7 @@ export function report(results: Results): string {
   const { machine, date } = results
   const about = `${date}; ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; ${machine.versions.join(', ')}`
   return `${[
-    `${about}.`,
+    `${about}.${sharedWith(results)}`,
     sustainedTable(results.sustained),
     equalTable(results.equal),
     quietTable(results.quiet),
@@ -31,6 +31,16 @@ export function report(results: Results): string {
   ]
     .filter(Boolean)
     .join('\n\n')}\n`
+}
+
+/** Others' work on the machine spoils the figures; it is said, not hidden. */
+function sharedWith({ sustained, equal }: Results): string {
+  const outcomes = [...sustained, ...equal].flatMap(({ outcome }) => outcome ?? [])
+  const elsewhere = outcomes.map((it) => it.elsewhere).toSorted((a, b) => a - b)
+  const middle = elsewhere[Math.floor(elsewhere.length / 2)] ?? 0
+  return middle < 0.15
+    ? ''
+    : ` **Noisy:** other work took ${middle.toFixed(1)} cores of the machine meanwhile.`
 }
 
 const OURS = 'Paraph'
