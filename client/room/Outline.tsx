@@ -1,17 +1,23 @@
 import { useMemo } from 'react'
+import { applyEdits } from '../../shared/edits.ts'
 import type { BlockId } from '../../shared/ids.ts'
 import { clean, type Line } from '../../shared/projection.ts'
 import { LADDER_SIGNS } from '../editor/around.ts'
 import { useMessages } from '../i18n.tsx'
 import { useFloor } from './floor.tsx'
+import { revised } from './proposals.ts'
 
-/** The clauses, with what is going on in each; a way to jump. */
+/** The clauses, those of one's own draft among them, with what is going on in each; a way to jump. */
 export function Outline() {
-  const { blocks, labels, view, selected, select, goTo } = useFloor()
+  const { blocks, own, labels, view, selected, select, goTo } = useFloor()
   const { room } = useMessages()
   const counts = useCounts()
   const { punctuation } = view.record.declaration
-  const lines = useMemo(() => clean(blocks, labels, punctuation), [blocks, labels, punctuation])
+  const { added } = own
+  const lines = useMemo(
+    () => clean(applyEdits(blocks, { hunks: [], added }), labels, punctuation),
+    [blocks, added, labels, punctuation],
+  )
   return (
     <nav className="outline" aria-label={room.outline.label}>
       <ol className="outline-list">
@@ -19,7 +25,7 @@ export function Outline() {
           <li key={line.id}>
             <button
               type="button"
-              className="outline-entry"
+              className={line.id in labels ? 'outline-entry' : 'outline-entry is-own'}
               aria-current={selected === line.id ? 'true' : undefined}
               onClick={() => {
                 select(line.id)
@@ -44,13 +50,14 @@ interface Counts {
 const NONE: Counts = { proposals: 0, comments: 0, people: 0 }
 
 function Entry({ line, counts }: { readonly line: Line; readonly counts: Counts }) {
-  const { view } = useFloor()
+  const { view, labels } = useFloor()
   const { room, common } = useMessages()
+  const instead = line.id in labels ? `(${room.outline.struck})` : room.panel.newClause
   const ladder = view.record.clauses[line.id]?.ladder ?? 'open'
   return (
     <>
       <span className="outline-label">{line.label || '¶'}</span>
-      <span className="outline-words">{line.text || `(${room.outline.struck})`}</span>
+      <span className="outline-words">{line.text || instead}</span>
       <span className="outline-signs">
         {ladder === 'open' ? null : <span title={common.ladder[ladder]}>{LADDER_SIGNS[ladder]}</span>}
         <Count n={counts.people} sign="◦" says={room.outline.people} kind="people" />
@@ -88,7 +95,7 @@ function useCounts(): ReadonlyMap<BlockId, Counts> {
       const so = counts.get(clause) ?? NONE
       counts.set(clause, { ...so, [what]: so[what] + 1 })
     }
-    for (const { edits } of proposals) {
+    for (const { edits } of proposals.filter((it) => revised(it) === null)) {
       for (const clause of new Set(edits.hunks.map((hunk) => hunk.clause))) add(clause, 'proposals')
       for (const { after } of edits.added) if (after) add(after, 'proposals')
     }

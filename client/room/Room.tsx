@@ -18,7 +18,7 @@ import { type Pane, PaneSwitch } from './PaneSwitch.tsx'
 import { Panel } from './panel/Panel.tsx'
 import { Paper } from './paper/Paper.tsx'
 import { selectedWords } from './paper/selectedWords.ts'
-import { pendingProposals, rivalsOf } from './proposals.ts'
+import { pendingProposals, revised, rivalsOf } from './proposals.ts'
 import { RoomStatus } from './RoomStatus.tsx'
 import './room.css'
 import { useNews } from './useNews.ts'
@@ -52,7 +52,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
     const inDraft = new Set([mine.id, mine.draft?.revises, ...(mine.draft?.from ?? [])])
     return {
       all: all.filter(({ id }) => id !== mine.id),
-      proposals: all.filter(({ id }) => !inDraft.has(id)),
+      proposals: all.filter((it) => !inDraft.has(it.id) && revised(it) === null),
     }
   }, [view, mine.id, mine.draft])
 
@@ -89,6 +89,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
       nameOf,
     },
     blocks: room.blocks,
+    own: edits,
     proposals: all,
     against,
     select,

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Labels } from '../../shared/act.ts'
 import type { Capacity } from '../../shared/api.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
+import type { Edits } from '../../shared/edits.ts'
 import type { BlockId, DeclarationId, DraftId } from '../../shared/ids.ts'
 import type { RoomView } from '../../shared/mirror.ts'
 import type { Deed } from '../../shared/policy.ts'
@@ -19,6 +20,8 @@ export interface Floor {
   readonly view: RoomView
   /** The blocks of the text; in the editor there may be more, and other words. */
   readonly blocks: readonly Block[]
+  /** What the draft in the editor does to them. */
+  readonly own: Edits
   readonly texts: ReadonlyMap<BlockId, string>
   readonly labels: Labels
   /** Pending, without the draft that is open in the editor. */

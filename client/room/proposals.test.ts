@@ -12,7 +12,7 @@ function draftBy(delegation: string, was: string, insert: string): LiveProposal 
     ...{ gone: [], left: null, right: null },
   }
   const edits: Edits = { hunks: [hunk], added: [] }
-  const draft = { id: `d-${delegation}`, delegation } as Draft
+  const draft = { id: `d-${delegation}`, delegation, revises: null } as Draft
   return { is: 'draft', id: draft.id, sponsor: delegation, sponsors: [delegation], edits, draft }
 }
 
@@ -26,6 +26,13 @@ test('Two delegations that change the same words are told of each other, a third
   expect(rivals.get(france.id)).toEqual([brazil])
   expect(rivals.get(brazil.id)).toEqual([france])
   expect(rivals.get(kenya.id)).toBeUndefined()
+})
+
+test('A draft that rewords an amendment is called after it, and is no rival of it', () => {
+  const france = draftBy('FRA', 'threat', 'danger')
+  const reworded = { ...france, id: 'd2', draft: { ...france.draft, id: 'd2', revises: france.id } }
+  expect(nameOfProposal({ ...reworded, draft: { ...reworded.draft, revises: 'FRA-1' } })).toBe('FRA 1 …')
+  expect(rivalsAmong([france, reworded], new Map([['c3', TEXT]]))).toEqual(new Map())
 })
 
 test('A proposal belongs to the clause whose words it changes', () => {

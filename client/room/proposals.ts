@@ -1,5 +1,5 @@
 import { type Edits, touched } from '../../shared/edits.ts'
-import type { BlockId, DelegationCode } from '../../shared/ids.ts'
+import type { AmendmentId, BlockId, DelegationCode } from '../../shared/ids.ts'
 import type { RoomView } from '../../shared/mirror.ts'
 import { type Amendment, type Draft, sponsorsOf, wordingInForce } from '../../shared/record.ts'
 import { rivals } from '../../shared/rivals.ts'
@@ -33,9 +33,13 @@ export interface LiveProposal extends Common {
 /** `FRA 2`, as it is said in the room. */
 export const spoken = (id: string): string => id.replace('-', ' ')
 
-/** `FRA 2`; a draft has no number yet: `FRA …`. */
+/** `FRA 2`; a draft has no number yet: `FRA …`, or `FRA 2 …` where it rewords one that has. */
 export const nameOfProposal = (proposal: Proposal): string =>
-  proposal.is === 'amendment' ? spoken(proposal.id) : `${proposal.sponsor} …`
+  proposal.is === 'amendment' ? spoken(proposal.id) : `${spoken(revised(proposal) ?? proposal.sponsor)} …`
+
+/** The amendment that a draft gives new words: until they are tabled it is no proposal beside that one. */
+export const revised = (proposal: Proposal): AmendmentId | null =>
+  proposal.is === 'draft' ? proposal.draft.revises : null
 
 /** All that competes for the text: pending amendments in order of tabling, then drafts that are shared live. */
 export function pendingProposals({ record, effects, live }: RoomView): Proposal[] {
@@ -104,6 +108,7 @@ export function rivalsAmong(
   const add = (id: ProposalId, rival: Proposal) => found.set(id, [...(found.get(id) ?? []), rival])
   for (const [index, a] of proposals.entries()) {
     for (const b of proposals.slice(index + 1)) {
+      if (revised(a) === b.id || revised(b) === a.id) continue
       if (rivals(texts, a.edits, b.edits).length === 0) continue
       add(a.id, b)
       add(b.id, a)

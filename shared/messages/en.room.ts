@@ -78,6 +78,7 @@ export const room = {
   },
   card: {
     draftOf: (name: string) => `${name} is drafting`,
+    revisionOf: (name: string, id: string) => `${name} is rewording ${id}`,
     draftHint: 'Not tabled yet: these words may still change.',
     revision: (n: number) => `Revision ${n}`,
     invited: (names: string) => `Asked to confirm their names: ${names}`,

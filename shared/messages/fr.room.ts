@@ -86,6 +86,7 @@ export const room: typeof english = {
   },
   card: {
     draftOf: (name) => `${name} rédige`,
+    revisionOf: (name, id) => `${name} reformule ${id}`,
     draftHint: 'Pas encore déposé : ces mots peuvent changer.',
     revision: (n) => `Révision ${n}`,
     invited: (names) => `Invités à confirmer leur nom : ${names}`,

@@ -6,6 +6,7 @@ const STROKES = {
   close: 'm5 5 10 10M15 5 5 15',
   comment: 'M4 4.500h12v8.500H9.500L6 16v-3H4z',
   copy: 'M7 7V4h9v9h-3M4 7h9v9H4z',
+  drafts: 'M6 6.500V3.500h10.500V14H13.500M3.500 6.500h10v10h-10z',
   download: 'M10 3v9m-3.500-3.500L10 12l3.500-3.500M4 16h12',
   more: 'M5 10h.01M10 10h.01M15 10h.01',
   print: 'M6 8V3.500h8V8M6 14H3.500V8h13v6H14M6 11.500h8v5H6z',

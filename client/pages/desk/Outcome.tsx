@@ -25,11 +25,11 @@ export function Outcome({ amendments }: { readonly amendments: readonly Amendmen
     <section className="would-read">
       <h3 className="would-read-label">{desk.outcome}</h3>
       {changed.length === 0 ? <p className="muted">{desk.outcomeSame}</p> : null}
-      {changed.map(({ id: block, label, spans, end }) => (
+      {changed.map(({ id: block, kind, label, spans, end }) => (
         <p key={block} className="desk-words" lang={language} dir="auto">
           <span className="would-read-clause">{label ? common.clause(label) : common.title}</span>
-          <Redline pieces={spans} />
-          {end}
+          <Redline pieces={spans} {...(kind === 'clause' ? { opening: language } : {})} />
+          <span className="document-end">{end}</span>
         </p>
       ))}
     </section>

@@ -19,7 +19,10 @@ export function WouldRead({ edits }: { readonly edits: Edits }) {
       {clauses.map(({ block, hunks }) => (
         <p key={block.id} className="desk-words" lang={language} dir="auto">
           {clauses.length > 1 ? <span className="would-read-clause">{nameOfClause(block.id)}</span> : null}
-          <Redline pieces={readingOf(block.text, hunks)} />
+          <Redline
+            pieces={readingOf(block.text, hunks)}
+            {...(block.kind === 'clause' ? { opening: language } : {})}
+          />
         </p>
       ))}
       {edits.added.map(({ id, after, text }) => (
@@ -27,7 +30,7 @@ export function WouldRead({ edits }: { readonly edits: Edits }) {
           <span className="would-read-clause">
             {after ? desk.newClauseAfter(nameOfClause(after)) : desk.newClause}
           </span>
-          <Redline pieces={[{ op: 'inserted', text, amendment: null }]} />
+          <Redline pieces={[{ op: 'inserted', text, amendment: null }]} opening={language} />
         </p>
       ))}
     </div>

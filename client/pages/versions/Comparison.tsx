@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import type { VersionAnswer } from '../../../shared/api.ts'
+import type { BlockId } from '../../../shared/ids.ts'
 import { Sight } from '../../../shared/items.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
-import { labelsOf } from '../../../shared/projection.ts'
+import { clean, labelsOf } from '../../../shared/projection.ts'
 import { namesOf, type RedlineBlock, redline } from '../../../shared/provenance.ts'
+import type { Punctuation } from '../../../shared/record.ts'
 import { parseState, sightOf } from '../../../shared/version.ts'
 import { getVersion } from '../../api/api.ts'
 import { useCapacity } from '../../api/session.tsx'
@@ -39,6 +41,7 @@ export function Comparison({ room, view, from, to }: ComparisonProps) {
   if (failed?.asked.is === 'failed') return <Problem failure={failed.asked.failure} onRetry={failed.reload} />
   if (!blocks) return <Spinner />
   const changes = blocks.flatMap(({ spans }) => spans)
+  const ends = endsAfter(blocks, declaration.punctuation)
   const inserted = changes.filter(({ op }) => op === 'inserted').length
   const deleted = changes.filter(({ op }) => op === 'deleted').length
   return (
@@ -49,7 +52,7 @@ export function Comparison({ room, view, from, to }: ComparisonProps) {
       />
       <Document language={declaration.language}>
         {blocks.map(({ id, kind, op, spans }) => (
-          <DocumentBlock key={id} kind={kind} label={labels[id] ?? ''}>
+          <DocumentBlock key={id} kind={kind} label={labels[id] ?? ''} end={ends.get(id) ?? ''}>
             {op === 'kept' ? null : (
               <>
                 <Badge tone={op === 'inserted' ? 'good' : 'bad'}>
@@ -59,6 +62,7 @@ export function Comparison({ room, view, from, to }: ComparisonProps) {
             )}
             <Redline
               pieces={spans}
+              {...(kind === 'clause' ? { opening: declaration.language } : {})}
               named={(piece, words) => (
                 <NamedWords piece={piece} amendments={view.record.amendments}>
                   {words}
@@ -70,6 +74,17 @@ export function Comparison({ room, view, from, to }: ComparisonProps) {
       </Document>
     </>
   )
+}
+
+/** What stands after each clause in the later of the two states. */
+function endsAfter(blocks: readonly RedlineBlock[], punctuation: Punctuation): ReadonlyMap<BlockId, string> {
+  const after = blocks
+    .filter(({ op }) => op !== 'deleted')
+    .map(({ id, kind, spans }) => {
+      const standing = spans.filter(({ op }) => op !== 'deleted')
+      return { id, kind, text: standing.map(({ text }) => text).join('') }
+    })
+  return new Map(clean(after, {}, punctuation).map(({ id, end }) => [id, end]))
 }
 
 /** A frozen version, asked for once; the text as it stands needs no asking. */

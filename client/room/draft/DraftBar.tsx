@@ -44,7 +44,10 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
     <div className="draft-row">
       <p className="draft-what">
         <strong>{useDraftName(mine)}</strong>{' '}
-        <Changes edits={edits} isDesk={draft?.kind === 'consolidation'} /> <SaveLine draft={state} isEcho />
+        <span className="draft-changes numeric">
+          <Changes edits={edits} isDesk={draft?.kind === 'consolidation'} />
+        </span>{' '}
+        <SaveLine draft={state} isEcho />
       </p>
       <div className="draft-tools">
         <Step sign="↶" label={bar.undo} isDisabled={!isOpen} onPress={() => editor.current?.undo()} />
@@ -91,5 +94,5 @@ function Changes({ edits, isDesk }: { readonly edits: Edits; readonly isDesk: bo
   const { bar } = useMessages().room
   if (isEmpty(edits)) return isDesk ? bar.blankConsolidation : bar.blank
   const clauses = [...touched(edits)].map(nameOf).join(', ')
-  return <span className="numeric">{bar.changes(edits.hunks.length + edits.added.length, clauses)}</span>
+  return bar.changes(edits.hunks.length + edits.added.length, clauses)
 }

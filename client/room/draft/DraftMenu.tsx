@@ -21,7 +21,8 @@ export function DraftMenu({ mine }: { readonly mine: MyDraft }) {
       selected={mine.id ?? ''}
       trigger={
         <Button size="small" kind="quiet">
-          {bar.drafts}
+          <Icon name="drafts" />
+          <span className="draft-tool-words">{bar.drafts}</span>
           <Icon name="chevron" />
         </Button>
       }

@@ -35,7 +35,7 @@ export function ShareDraft({ draft }: { readonly draft: Draft }) {
     <>
       <Button size="small" kind="quiet" onPress={() => setOpen(true)}>
         <Icon name={sharing === 'live' ? 'people' : 'lock'} />
-        {sharing === 'live' ? bar.live : bar.private}
+        <span className="draft-tool-words">{sharing === 'live' ? bar.live : bar.private}</span>
         {members.map((code) => (
           <DelegationChip key={code} code={code} />
         ))}

@@ -5,7 +5,7 @@ import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { Tabs } from '../../design/parts/Tabs.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
-import { touching } from '../proposals.ts'
+import { revised, touching } from '../proposals.ts'
 import { AmendmentsTab } from './AmendmentsTab.tsx'
 import { CommentsTab } from './CommentsTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
@@ -39,7 +39,7 @@ export function Panel() {
       </aside>
     )
   }
-  const amendments = touching(proposals, selected).length
+  const amendments = touching(proposals, selected).filter((it) => revised(it) === null).length
   const comments = Object.values(view.record.threads).filter(
     ({ on, resolved }) => 'clause' in on && on.clause === selected && !resolved,
   ).length

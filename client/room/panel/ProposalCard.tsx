@@ -7,7 +7,7 @@ import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { Flag } from '../../design/parts/Flag.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
-import { nameOfProposal, type Proposal, spoken, type TabledProposal } from '../proposals.ts'
+import { nameOfProposal, type Proposal, revised, spoken, type TabledProposal } from '../proposals.ts'
 import { CardActions } from './CardActions.tsx'
 import { CardRedline } from './CardRedline.tsx'
 import { Discussion } from './Discussion.tsx'
@@ -52,9 +52,14 @@ function Heading({ proposal }: { readonly proposal: Proposal }) {
   const { room } = useMessages()
   const { nameOf } = useConference()
   const isTabled = proposal.is === 'amendment'
+  const drafting = () => {
+    const name = nameOf(proposal.sponsor)
+    const id = revised(proposal)
+    return id ? room.card.revisionOf(name, spoken(id)) : room.card.draftOf(name)
+  }
   return (
     <h3 className="card-name">
-      {isTabled ? spoken(proposal.id) : room.card.draftOf(nameOf(proposal.sponsor))}
+      {isTabled ? spoken(proposal.id) : drafting()}
       <span className="card-hint">{isTabled ? nameOf(proposal.sponsor) : room.card.draftHint}</span>
     </h3>
   )

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { type CompiledLine, compilation, type Piece } from '../../../shared/projection.ts'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
-import { spoken } from '../proposals.ts'
+import { revised, spoken } from '../proposals.ts'
 import { OpenedWords, PaperBlock } from './PaperBlock.tsx'
 
 /** The compilation text: every tabled proposal in brackets with its sponsors; `live`, drafts as they grow too. */
@@ -10,7 +10,10 @@ export function CompiledPaper({ live = false }: { readonly live?: boolean }) {
   const { blocks, labels, view, proposals } = useFloor()
   const { room } = useMessages()
   const { punctuation, language } = view.record.declaration
-  const entered = useMemo(() => proposals.filter(({ is }) => live || is === 'amendment'), [proposals, live])
+  const entered = useMemo(
+    () => proposals.filter((it) => it.is === 'amendment' || (live && revised(it) === null)),
+    [proposals, live],
+  )
   const lines = useMemo(
     () => compilation(blocks, labels, punctuation, entered.map(toProjection)),
     [blocks, labels, punctuation, entered],
