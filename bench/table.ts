@@ -2,7 +2,7 @@ import type { Equal } from './equal.ts'
 import type { Joining } from './joining.ts'
 import type { Machine } from './machine.ts'
 import type { Paint } from './paint.ts'
-import type { Profile } from './profile.ts'
+import type { Profile, Share } from './profile.ts'
 import type { Quiet } from './quiet.ts'
 import { P95_MS, type Sustained } from './sustained.ts'
 
@@ -161,15 +161,18 @@ const number = (value: number): string =>
 const size = (bytes: number): string =>
   bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e3).toFixed(0)} kB`
 
-export function profileTable({ file, outcome, top }: Profile): string {
-  const rows = top.map(
-    ({ name, where, share }) => `${(share * 100).toFixed(1).padStart(5)} %  ${name}  ${where}`,
-  )
-  const { rate, sent, p50, p95, cpu, generatorCpu, framesPerSecond } = outcome
+export function profileTable({ file, outcome, own, whole }: Profile): string {
+  const rows = (shares: readonly Share[]) =>
+    shares.map(({ name, where, share }) => `${(share * 100).toFixed(1).padStart(5)} %  ${name}  ${where}`)
+  const { rate, sent, p50, p95, cpu, generatorCpu, elsewhere, framesPerSecond } = outcome
   return `${[
-    `${rate} keystrokes a second (sent ${sent.toFixed(0)}), p50 ${ms(p50)}, p95 ${ms(p95)}; ` +
-      `server ${cpu.toFixed(2)} cores, generator ${generatorCpu.toFixed(2)}; ${number(framesPerSecond)} frames a second`,
-    `self time under load, of ${file}:`,
-    ...rows,
+    `${rate} keystrokes a second (sent ${sent.toFixed(0)}), p50 ${ms(p50)}, p95 ${ms(p95)}; cores: server ` +
+      `${cpu.toFixed(2)}, generator ${generatorCpu.toFixed(2)}, elsewhere ${elsewhere.toFixed(2)}; ` +
+      `${number(framesPerSecond)} frames a second`,
+    `under load, of ${file}`,
+    'own time:',
+    ...rows(own),
+    'our functions, with what they call:',
+    ...rows(whole),
   ].join('\n')}\n`
 }
