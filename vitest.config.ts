@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{shared,server,client}/**/*.test.{ts,tsx}', 'tests/fixtures/**/*.test.ts'],
+          include: ['{shared,server,client}/**/*.test.{ts,tsx}', 'tests/{attack,fixtures}/**/*.test.ts'],
           testTimeout: seconds(120),
           sequence: { groupOrder: 0 },
         },

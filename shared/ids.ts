@@ -24,7 +24,9 @@ export type Sha256 = string
 export type Instant = string
 
 export const DECLARATION_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-export const BLOCK_ID = /^[\w-]{1,40}$/
+/** No name that every object has: a record is looked up by these. */
+export const BLOCK_ID =
+  /^(?!__|(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[\w-]{1,40}$/
 export const DRAFT_ID = /^d[1-9]\d{0,8}$/
 export const AMENDMENT_ID = /^[A-Z]{3}-[1-9]\d{0,5}$/
 export const THREAD_ID = /^t[1-9]\d{0,8}$/

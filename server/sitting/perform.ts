@@ -12,7 +12,10 @@ import { endorse, issue, move } from './perform-stage.ts'
 import { comment, reply, resolve } from './perform-thread.ts'
 import type { State } from './state.ts'
 
-/** Judges a command: a deed or a refusal, changing nothing. */
+/**
+ * Judges a command: a deed or a refusal, changing nothing. So a mistake of ours in judging costs nobody but the one
+ * who commands; thrown, it would end the sitting for everybody.
+ */
 export function judge(
   state: State,
   record: Record,
@@ -23,7 +26,11 @@ export function judge(
   const deed = deedOf(command)
   if (!mayEver(by.role, deed)) return refuse('policy/role', { role: by.role })
   if (!may(by.role, deed, record.stage)) return refuse('policy/stage', { stage: record.stage })
-  return judges(command, { state, record, by, at })
+  try {
+    return judges(command, { state, record, by, at })
+  } catch (fault) {
+    return refuse('server/fault', { why: fault instanceof Error ? fault.message : String(fault) })
+  }
 }
 
 type Circumstances = Omit<Case, 'command'>

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Pen } from '../../shared/ids.ts'
+import { BLOCK_ID, type Pen } from '../../shared/ids.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { TEXT_ROOT } from '../../shared/text.ts'
 
@@ -9,8 +9,10 @@ export const LIMITS = {
   structs: 1_000,
   /** UTF-16 units in one struct. */
   struct: 20_000,
-  /** Delete ranges. */
-  deletes: 4_000,
+  /** Delete ranges. A client that comes back names everything that was ever deleted. */
+  deletes: 20_000,
+  /** Items that must be passed to find the new ones their places. */
+  effort: 300_000,
 } as const
 
 /** Struct stores as this file needs them: how far each client's clock is known. */
@@ -18,8 +20,36 @@ export type Store = Y.Doc['store']
 
 /** What an update brings that is new. */
 export interface Reading {
-  readonly items: readonly Y.Item[]
+  readonly items: Newcomers
   readonly deletes: ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>
+}
+
+/** The items of an update. Those of one pen follow each other without gaps. */
+export class Newcomers implements Iterable<Y.Item> {
+  private readonly byClient = new Map<number, Y.Item[]>()
+  private readonly all: Y.Item[] = []
+
+  add(item: Y.Item): void {
+    this.all.push(item)
+    const own = this.byClient.get(item.id.client)
+    if (own) own.push(item)
+    else this.byClient.set(item.id.client, [item])
+  }
+
+  /** The item in which a character of the update stands; null where the draft has it already. */
+  at({ client, clock }: Y.ID): Y.Item | null {
+    const own = this.byClient.get(client)
+    if (!own || clock < (own[0]?.id.clock ?? 0)) return null
+    return own[Y.findIndexSS(own, clock)] ?? null
+  }
+
+  [Symbol.iterator] = () => this.all[Symbol.iterator]()
+}
+
+/** The item of the update or of the draft in which a character stands that is known. */
+export function itemAt(id: Y.ID, items: Newcomers, store: Store): Y.Item | null {
+  const item: unknown = items.at(id) ?? Y.getItem(store, id)
+  return item instanceof Y.Item ? item : null
 }
 
 /**
@@ -32,18 +62,14 @@ export function readUpdate(
   mayUse: (pen: Pen) => boolean,
 ): Refusal | Reading {
   const decoded = decode(update)
-  if (!decoded) return refuse('update/not-allowed', { why: 'unreadable' })
+  if (!decoded) return notAllowed('unreadable')
   if (decoded.structs.length > LIMITS.structs) return refuse('update/too-large', { limit: LIMITS.structs })
-  const clocks = new Clocks(store)
-  const items: Y.Item[] = []
+  const reader = new Reader(store, mayUse)
   for (const struct of decoded.structs) {
-    if (struct.length > 0 && clocks.knows(struct.id.client, struct.id.clock + struct.length - 1)) continue
-    const fault = structFault(struct, clocks, mayUse)
+    const fault = reader.take(struct)
     if (fault) return fault
-    clocks.advance(struct.id.client, struct.id.clock + struct.length)
-    items.push(struct as Y.Item)
   }
-  return deletesFault(decoded.ds.clients, clocks) ?? { items, deletes: decoded.ds.clients }
+  return reader.deletesFault(decoded.ds.clients) ?? { items: reader.items, deletes: decoded.ds.clients }
 }
 
 function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
@@ -54,66 +80,114 @@ function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
   }
 }
 
-/** The clock that each client has reached, counting the update read so far. */
-class Clocks {
-  private readonly store: Store
-  private readonly reached = new Map<number, number>()
-
-  constructor(store: Store) {
-    this.store = store
-  }
-
-  next = (client: number): number => this.reached.get(client) ?? Y.getState(this.store, client)
-
-  knows = (client: number, clock: number): boolean => clock < this.next(client)
-
-  advance(client: number, clock: number): void {
-    this.reached.set(client, clock)
-  }
-}
-
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 
-function structFault(struct: Struct, clocks: Clocks, mayUse: (pen: Pen) => boolean): Refusal | null {
-  const { client, clock } = struct.id
-  if (!mayUse(client)) return refuse('update/foreign-pen', { pen: client })
-  if (!(struct instanceof Y.Item)) return notAllowed('a gap')
-  if (struct.length < 1 || struct.length > LIMITS.struct) return notAllowed('a struct of this length')
-  if (clock !== clocks.next(client)) return refuse('update/pending')
-  for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
-    if (id instanceof Y.ID && !clocks.knows(id.client, id.clock)) return refuse('update/pending')
+/** Takes an update struct by struct: what it has taken, the next ones may name. */
+class Reader {
+  readonly items = new Newcomers()
+  private readonly store: Store
+  private readonly mayUse: (pen: Pen) => boolean
+  /** The clock that each client has reached, counting the update read so far. */
+  private readonly reached = new Map<number, number>()
+
+  constructor(store: Store, mayUse: (pen: Pen) => boolean) {
+    this.store = store
+    this.mayUse = mayUse
   }
-  if (typeof struct.parent === 'string' && struct.parent !== TEXT_ROOT) return notAllowed('another root')
-  return contentFault(struct)
+
+  take(struct: Struct): Refusal | null {
+    const { client, clock } = struct.id
+    if (struct.length > 0 && this.knows(client, clock + struct.length - 1)) return null
+    if (!this.mayUse(client)) return refuse('update/foreign-pen', { pen: client })
+    if (!(struct instanceof Y.Item)) return notAllowed('a gap')
+    const fault = this.itemFault(struct)
+    if (fault) return fault
+    this.reached.set(client, clock + struct.length)
+    this.items.add(struct)
+    return null
+  }
+
+  private itemFault(item: Y.Item): Refusal | null {
+    const { id, length, origin, rightOrigin, parent } = item
+    if (length < 1 || length > LIMITS.struct) return notAllowed('a struct of this length')
+    if (id.clock !== this.next(id.client)) return refuse('update/pending')
+    const neighbours = [
+      [origin, 1],
+      [rightOrigin, 0],
+    ] as const
+    for (const [neighbour, further] of neighbours) {
+      const fault = neighbour && this.neighbourFault(neighbour, further)
+      if (fault) return fault
+    }
+    if (parent instanceof Y.ID) {
+      if (!this.knows(parent.client, parent.clock)) return refuse('update/pending')
+      if (!(this.at(parent)?.content instanceof Y.ContentType)) return notAllowed('words in words')
+    } else if (typeof parent === 'string' && parent !== TEXT_ROOT) return notAllowed('another root')
+    return contentFault(item)
+  }
+
+  /** `further`: the cut is that many units after the unit that is named. */
+  private neighbourFault(id: Y.ID, further: 0 | 1): Refusal | null {
+    if (!this.knows(id.client, id.clock)) return refuse('update/pending')
+    const item = this.at(id)
+    if (!item || item.parentSub !== null) return notAllowed('a neighbour that has no place')
+    return cutsCharacter(item, id.clock - item.id.clock + further) ? CUT : null
+  }
+
+  /**
+   * A delete that names what nobody has written yet would wait, and then erase somebody's typing. Ranges come in
+   * order and apart, as Yjs writes them: walking through them then costs no more than the draft is long.
+   */
+  deletesFault(clients: Reading['deletes']): Refusal | null {
+    let count = 0
+    for (const [client, ranges] of clients) {
+      let end = 0
+      for (const { clock, len } of ranges) {
+        if (++count > LIMITS.deletes) return refuse('update/too-large', { limit: LIMITS.deletes })
+        if (len < 1 || clock < end) return notAllowed('a delete that is empty or out of order')
+        end = clock + len
+        if (!this.knows(client, end - 1)) return refuse('update/pending')
+        if (this.cutsAt(client, clock) || this.cutsAt(client, end)) return CUT
+      }
+    }
+    return null
+  }
+
+  private cutsAt(client: number, clock: number): boolean {
+    if (!this.knows(client, clock)) return false
+    const item = this.at(Y.createID(client, clock))
+    return item !== null && cutsCharacter(item, clock - item.id.clock)
+  }
+
+  private next = (client: number): number => this.reached.get(client) ?? Y.getState(this.store, client)
+  private knows = (client: number, clock: number): boolean => clock < this.next(client)
+  private at = (id: Y.ID): Y.Item | null => itemAt(id, this.items, this.store)
 }
 
 /** Words, blocks with their text, and the block's id: nothing else ever stands in a draft. */
 function contentFault({ content, parentSub }: Y.Item): Refusal | null {
-  if (parentSub !== null && parentSub !== 'id') return notAllowed('an attribute')
+  if (parentSub !== null) return parentSub === 'id' && isBlockId(content) ? null : notAllowed('an attribute')
   if (content instanceof Y.ContentString || content instanceof Y.ContentDeleted) return null
-  if (content instanceof Y.ContentAny) return parentSub === 'id' ? null : notAllowed('a value')
   if (!(content instanceof Y.ContentType)) return notAllowed('content that is not plain words')
   const { type } = content
-  const allowed = (type instanceof Y.XmlElement && type.nodeName === 'clause') || isPlainText(type)
+  const allowed = (type instanceof Y.XmlElement && type.nodeName === 'clause') || type instanceof Y.XmlText
   return allowed ? null : notAllowed('a block of this kind')
 }
 
-const isPlainText = (type: unknown): boolean => type instanceof Y.XmlText
+/** One value: of several, one reader would take the first and another the last. */
+function isBlockId(content: Y.Item['content']): boolean {
+  if (content instanceof Y.ContentDeleted) return true
+  if (!(content instanceof Y.ContentAny) || content.arr.length !== 1) return false
+  const [id] = content.arr as unknown[]
+  return typeof id === 'string' && BLOCK_ID.test(id)
+}
 
-/** A delete that names what nobody has written yet would wait, and then erase somebody's typing. */
-function deletesFault(
-  clients: ReadonlyMap<number, readonly { clock: number; len: number }[]>,
-  clocks: Clocks,
-): Refusal | null {
-  let count = 0
-  for (const [client, ranges] of clients) {
-    for (const { clock, len } of ranges) {
-      if (++count > LIMITS.deletes) return refuse('update/too-large', { limit: LIMITS.deletes })
-      if (len < 1) return notAllowed('an empty delete')
-      if (!clocks.knows(client, clock + len - 1)) return refuse('update/pending')
-    }
-  }
-  return null
+/** Whether cutting the item's words before `at` would part the two halves of a character. */
+function cutsCharacter({ content }: Y.Item, at: number): boolean {
+  if (!(content instanceof Y.ContentString) || at <= 0 || at >= content.str.length) return false
+  return (content.str.codePointAt(at - 1) ?? 0) > 0xffff
 }
 
 const notAllowed = (why: string): Refusal => refuse('update/not-allowed', { why })
+/** In deleted words too: what was deleted is still shown, by its name. */
+const CUT = notAllowed('a character cut in two')
