@@ -135,6 +135,11 @@ describe('what opens again from the journal', () => {
       await chamber.as('KEN').type('c1', '', ' 😀')
       await chamber.as('KEN').type('c1', '😀', '😁')
       const view = await hall(chamber)
+      for (const amendment of Object.values(view?.record.amendments ?? {})) {
+        if (amendment.state !== 'pending') continue
+        const afresh = must(await chamber.sitting.look((_, state) => state.effectOf(amendment)))
+        expect(view?.effects[amendment.id]).toEqual(afresh)
+      }
       const faults = await chamber.sitting.look((_, { text, drafts }) =>
         [...drafts.values()].map((it) => faultOf(it, text)),
       )

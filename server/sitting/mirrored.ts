@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
-import type { AmendmentId, DraftId } from '../../shared/ids.ts'
+import type { DraftId } from '../../shared/ids.ts'
 import { type Mirror, mirrorOfDraft, mirrorOfRecord, readKeys, writeMirror } from '../../shared/mirror.ts'
-import type { Effect, Record } from '../../shared/record.ts'
+import type { Record } from '../../shared/record.ts'
 import { recordRoot } from '../../shared/text.ts'
+import { Effects } from './effects.ts'
 import type { State } from './state.ts'
 import type { Tick } from './tick.ts'
 
@@ -15,7 +16,7 @@ export class Mirrored {
   /** What stands in the map now. */
   private mirror: Map<string, unknown>
   private readonly drafts = new Map<DraftId, Mirror>()
-  private readonly effects = new Map<AmendmentId, Effect>()
+  private readonly effects: Effects
   /** Text updates that the hall has not had yet. */
   private moves: Uint8Array[] = []
   /** Drafts that were written in since the room last saw them. */
@@ -26,9 +27,9 @@ export class Mirrored {
   constructor(state: State) {
     this.state = state
     this.mirror = readKeys(recordRoot(state.hall))
+    this.effects = new Effects(state)
     state.text.on('update', (update: Uint8Array) => {
       this.moves.push(update)
-      this.effects.clear()
     })
   }
 
@@ -63,8 +64,8 @@ export class Mirrored {
   private mirrorAll(record: Record, tick: Tick): void {
     this.isFresh = false
     this.unseen.clear()
-    for (const { act } of tick.acts) if ('amendment' in act) this.effects.delete(act.amendment)
-    const next = mirrorOfRecord(record, this.effectsOf(record))
+    for (const { act } of tick.acts) if ('amendment' in act) this.effects.forget(act.amendment)
+    const next = mirrorOfRecord(record, this.effects.ofPending(record))
     this.drafts.clear()
     for (const { id } of Object.values(record.drafts)) {
       const keys = this.draftKeys(record, id)
@@ -92,16 +93,5 @@ export class Mirrored {
   private draftKeys(record: Record, id: DraftId): Mirror {
     const draft = record.drafts[id]
     return draft ? mirrorOfDraft(draft, this.state.draftEdits(id)) : new Map()
-  }
-
-  private effectsOf(record: Record): { [id: AmendmentId]: Effect } {
-    const effects: { [id: AmendmentId]: Effect } = {}
-    for (const amendment of Object.values(record.amendments)) {
-      if (amendment.state !== 'pending') continue
-      const effect = this.effects.get(amendment.id) ?? this.state.effectOf(amendment)
-      this.effects.set(amendment.id, effect)
-      effects[amendment.id] = effect
-    }
-    return effects
   }
 }
