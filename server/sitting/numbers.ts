@@ -1,6 +1,7 @@
 import type { Labels } from '../../shared/act.ts'
+import type { Edits } from '../../shared/edits.ts'
 import { asAmended } from '../../shared/engross.ts'
-import type { AmendmentId, DelegationCode } from '../../shared/ids.ts'
+import type { AmendmentId, BlockId, DelegationCode, Pen } from '../../shared/ids.ts'
 import { newLabels } from '../../shared/numbering.ts'
 import { labelsOf } from '../../shared/projection.ts'
 import type { Record } from '../../shared/record.ts'
@@ -17,4 +18,20 @@ export function nextAmendment(record: Record, sponsor: DelegationCode): Amendmen
 export function labelsFor(state: State, record: Record, engrossed: Uint8Array): Labels {
   const order = readText(asAmended(state.text, [engrossed])).map(({ id }) => id)
   return newLabels(order, labelsOf(record))
+}
+
+/**
+ * The edits with ids for their new blocks that nobody else has: a draft names its blocks itself, and two drafts may
+ * use one name, by design of one of them. What enters the text must be one block and no other.
+ */
+export function withOwnBlocks(edits: Edits, pen: Pen): Edits {
+  const names = new Map<BlockId | null, BlockId>(
+    edits.added.map(({ id }, index) => [id, `p${pen}-${index + 1}`]),
+  )
+  const added = edits.added.map((block) => ({
+    ...block,
+    id: names.get(block.id) ?? block.id,
+    after: names.get(block.after) ?? block.after,
+  }))
+  return { hunks: edits.hunks, added }
 }

@@ -1,23 +1,23 @@
 import { voiceOf } from '../../shared/delegation.ts'
-import { isEmpty } from '../../shared/edits.ts'
+import { type Edits, isEmpty } from '../../shared/edits.ts'
 import { engross, wordingHash } from '../../shared/engross.ts'
 import { type Amendment, type Record, wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Case, Deed } from './deed.ts'
-import { nextAmendment } from './numbers.ts'
+import { nextAmendment, withOwnBlocks } from './numbers.ts'
 import { ownDraft } from './perform-draft.ts'
 
 /** The draft's edits, engrossed against the text as it stands, become an amendment or a new revision of one. */
 export function table({ state, record, command, by }: Case<'amendment.table'>): Deed | Refusal {
   const draft = ownDraft(record, command.draft, by)
   if (isRefusal(draft)) return draft
-  const edits = state.draftEdits(draft.id)
-  if (isEmpty(edits)) return refuse('draft/empty')
-  const wording = wordingHash(edits)
+  const typed = state.draftEdits(draft.id)
+  if (isEmpty(typed)) return refuse('draft/empty')
   const revised = draft.revises ? record.amendments[draft.revises] : undefined
   if (revised && revised.state !== 'pending') return refuse('amendment/not-pending', { state: revised.state })
-  if (revised && wordingInForce(revised).wording === wording) return refuse('amendment/same-words')
+  if (revised && sameWords(wordingInForce(revised).edits, typed)) return refuse('amendment/same-words')
   const pen = state.nextPen()
+  const edits = withOwnBlocks(typed, pen)
   const amendment = revised?.id ?? nextAmendment(record, draft.delegation)
   return {
     step: {
@@ -27,7 +27,7 @@ export function table({ state, record, command, by }: Case<'amendment.table'>): 
       invited: draft.members,
       draft: draft.id,
       revision: (revised?.revisions.length ?? 0) + 1,
-      wording,
+      wording: wordingHash(edits),
       edits,
       reason: command.reason,
       pen,
@@ -36,6 +36,10 @@ export function table({ state, record, command, by }: Case<'amendment.table'>): 
     answer: { amendment },
   }
 }
+
+/** Whatever the new blocks are called. */
+const sameWords = (a: Edits, b: Edits): boolean =>
+  wordingHash(withOwnBlocks(a, 0)) === wordingHash(withOwnBlocks(b, 0))
 
 export function withdraw({ record, command, by }: Case<'amendment.withdraw'>): Deed | Refusal {
   const amendment = pending(record, command.amendment)

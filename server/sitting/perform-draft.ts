@@ -6,7 +6,7 @@ import { CHAIR, type DelegationCode, SECRETARIAT } from '../../shared/ids.ts'
 import type { Actor, Draft, Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Case, Deed } from './deed.ts'
-import { labelsFor, nextAmendment } from './numbers.ts'
+import { labelsFor, nextAmendment, withOwnBlocks } from './numbers.ts'
 
 /** The delegation's unfinished draft, or a new one. */
 export function open({ state, record, command, by, at }: Case<'draft.open'>): Deed | Refusal {
@@ -91,9 +91,10 @@ export function adopt({ state, record, command, by }: Case<'consolidation.adopt'
   const draft = ownDraft(record, command.draft, by)
   if (isRefusal(draft)) return draft
   if (draft.kind !== 'consolidation') return refuse('draft/unknown')
-  const edits = state.draftEdits(draft.id)
-  if (isEmpty(edits)) return refuse('draft/empty')
+  const typed = state.draftEdits(draft.id)
+  if (isEmpty(typed)) return refuse('draft/empty')
   const pen = state.nextPen()
+  const edits = withOwnBlocks(typed, pen)
   const engrossed = engross(state.text, edits, pen)
   const amendment = nextAmendment(record, SECRETARIAT)
   return {

@@ -107,9 +107,9 @@ describe('the life of an amendment', () => {
     await chamber.as('FRA').addClause('c2', 'cnew', 'Notant que')
     const id = await chamber.as('FRA').table()
     await chamber.as('SEC').do({ do: 'amendment.decide', amendment: id, decision: 'accept' })
-    expect((await chamber.record()).clauses['cnew']?.label).toBe('2 bis')
     const text = must(await chamber.sitting.text({ view: 'clean', with: [], version: null }))
     expect(text.blocks.map(({ label }) => label)).toEqual(['', '1', '2', '2 bis', '3'])
+    expect((await chamber.record()).clauses[text.blocks[3]?.id ?? '']?.label).toBe('2 bis')
   })
 
   test('what the secretariat consolidated enters at a stroke, with its own name behind every word', async () => {
