@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Act } from './act.ts'
+import { isLine, isText } from './characters.ts'
 import type { CapacityId, DeclarationId, DelegationCode, Instant, Pen, Sha256 } from './ids.ts'
 import { DECLARATION_ID, DELEGATION_CODE } from './ids.ts'
 import type { Role } from './policy.ts'
@@ -66,7 +67,17 @@ export interface DeclarationSummary {
   readonly changed: Instant
 }
 
-const line = z.string().trim().min(1).max(300)
+const plain = [isLine, 'a line of plain characters'] as const
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .refine(...plain)
+const ending = z
+  .string()
+  .max(10)
+  .refine(...plain)
 
 /** `POST /api/declarations?as=` (secretariat): lays a new declaration before the meeting. */
 export const NewDeclaration = z.strictObject({
@@ -75,11 +86,14 @@ export const NewDeclaration = z.strictObject({
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   title: line,
   punctuation: z.strictObject({
-    between: z.string().max(10),
-    beforeLast: z.string().max(10),
-    last: z.string().max(10),
+    between: ending,
+    beforeLast: ending,
+    last: ending,
   }),
-  clauses: z.array(z.string().trim().min(1).max(5_000)).min(1).max(150),
+  clauses: z
+    .array(z.string().trim().min(1).max(5_000).refine(isText, 'words of plain characters'))
+    .min(1)
+    .max(150),
 })
 export type NewDeclaration = z.infer<typeof NewDeclaration>
 
@@ -89,7 +103,12 @@ export const Accreditation = z
     role: z.enum(ROLES),
     delegation: z.string().regex(DELEGATION_CODE).nullable().default(null),
     name: line.max(200),
-    title: z.string().trim().max(300).default(''),
+    title: z
+      .string()
+      .trim()
+      .max(300)
+      .refine(...plain)
+      .default(''),
   })
   .refine((it) => (it.role === 'delegate' || it.role === 'signatory') === (it.delegation !== null), {
     message: 'a delegate and a signatory speak for a State, the others for none',

@@ -14,8 +14,10 @@ const BROKEN = /\ufffd|\p{Surrogate}/u
 /** What can't stand in the words of a declaration; a tab neither. */
 export const NOT_TEXT = new RegExp(`${CONTROL.source}|${TURNING.source}|${BROKEN.source}|\\t`, 'u')
 
+export const isText = (text: string): boolean => !NOT_TEXT.test(text)
+
 /** What people write about it: line breaks and tabs are allowed. */
-export const isProse = (text: string): boolean => !NOT_TEXT.test(text.replaceAll('\t', ' '))
+export const isProse = (text: string): boolean => isText(text.replaceAll('\t', ' '))
 
 /** A name, a title, a symbol. */
-export const isLine = (text: string): boolean => !NOT_TEXT.test(text) && !text.includes('\n')
+export const isLine = (text: string): boolean => isText(text) && !text.includes('\n')

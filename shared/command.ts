@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLine, isProse } from './characters.ts'
 import { AMENDMENT_ID, BLOCK_ID, DELEGATION_CODE, DRAFT_ID, SHA256, THREAD_ID } from './ids.ts'
 import type { Deed } from './policy.ts'
 import { LADDER } from './record.ts'
@@ -12,9 +13,9 @@ const thread = z.string().regex(THREAD_ID)
 const clause = z.string().regex(BLOCK_ID)
 const delegation = z.string().regex(DELEGATION_CODE)
 const wording = z.string().regex(SHA256)
-const line = z.string().trim().max(300)
-const words = z.string().trim().min(1).max(5_000)
-const optionalWords = z.string().trim().max(5_000)
+const line = z.string().trim().max(300).refine(isLine, 'a line of plain characters')
+const optionalWords = z.string().trim().max(5_000).refine(isProse, 'words of plain characters')
+const words = optionalWords.min(1)
 
 export const Command = z.discriminatedUnion('do', [
   z.strictObject({
@@ -64,7 +65,10 @@ export const Command = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('comment.make'),
     on: z.union([
-      z.strictObject({ clause, quote: z.string().max(1_000).nullable().default(null) }),
+      z.strictObject({
+        clause,
+        quote: z.string().max(1_000).refine(isProse, 'words of plain characters').nullable().default(null),
+      }),
       z.strictObject({ amendment }),
     ]),
     words,
