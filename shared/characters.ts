@@ -14,6 +14,11 @@ const BROKEN = /\ufffd|\p{Surrogate}/u
 /** What can't stand in the words of a declaration; a tab neither. */
 export const NOT_TEXT = new RegExp(`${CONTROL.source}|${TURNING.source}|${BROKEN.source}|\\t`, 'u')
 
+const ALL_NOT_TEXT = new RegExp(NOT_TEXT.source, 'gu')
+
+/** What of it can stand in the words of a declaration. */
+export const textIn = (words: string): string => words.replace(ALL_NOT_TEXT, '')
+
 export const isText = (text: string): boolean => !NOT_TEXT.test(text)
 
 /** What people write about it: line breaks and tabs are allowed. */

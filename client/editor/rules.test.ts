@@ -91,3 +91,7 @@ test('An emptied clause of one’s own goes with Backspace, one of the text stay
   expect(edgeMeans(paper('Affirming', '|'), -1, () => true)).toBe('remove clause')
   expect(edgeMeans(paper('Affirming', '|'), -1, () => false)).toBe('stop')
 })
+
+test('What turns the direction of a text or can’t be seen is left out of what is pasted', () => {
+  expect(plainWords('a\u202eb\u2066c\u0085d\u2028e\tf')).toBe('abcd\ne f')
+})

@@ -1,6 +1,7 @@
 import { Fragment, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { ySyncPluginKey } from 'y-prosemirror'
+import { textIn } from '../../shared/characters.ts'
 import { idOf, schema } from './schema.ts'
 
 /**
@@ -106,12 +107,9 @@ export function plainSlice(slice: Slice): Slice {
   return words === '' ? Slice.empty : new Slice(Fragment.from(schema.text(words)), 0, 0)
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f]/g
-
-/** Line ends are `\n`, a tab is a space, and other control characters have no business in a declaration. */
+/** Line ends are `\n`, a tab is a space, and what can't stand in a declaration is left out: it would be refused. */
 export const plainWords = (words: string): string =>
-  words.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(CONTROLS, '')
+  textIn(words.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/\t/g, ' '))
 
 export type EnterMeans =
   /** At the end of a clause: a new one after it. */
