@@ -18,6 +18,7 @@ import { answerErrors, sendProblem } from './routes/problem.ts'
 import { mount } from './routes/resource.ts'
 import { roll } from './routes/roll.ts'
 import { session } from './routes/session.ts'
+import { oneSession, sessions } from './routes/sessions.ts'
 import { text } from './routes/text.ts'
 import { versions } from './routes/versions.ts'
 import { watch } from './routes/watch.ts'
@@ -55,6 +56,8 @@ export function createApp(around: AppAround): Server {
 function resourcesOf(around: Around) {
   const resources = [
     session(around),
+    sessions(around),
+    oneSession(around),
     codes(around),
     conference(around),
     declarations(around),

@@ -109,10 +109,17 @@ export const Accreditation = z
       .max(300)
       .refine(...plain)
       .default(''),
+    /** When the capacity begins and ends to be valid; without them, at once and until it is revoked. */
+    from: z.iso.datetime().optional(),
+    until: z.iso.datetime().optional(),
   })
   .refine((it) => (it.role === 'delegate' || it.role === 'signatory') === (it.delegation !== null), {
     message: 'a delegate and a signatory speak for a State, the others for none',
     path: ['delegation'],
+  })
+  .refine(({ from, until }) => !from || !until || Date.parse(from) < Date.parse(until), {
+    message: 'a capacity ends after it begins',
+    path: ['until'],
   })
 export type Accreditation = z.infer<typeof Accreditation>
 
@@ -125,10 +132,44 @@ export interface Accredited {
 /** One row of `GET /api/people?as=` (secretariat). */
 export interface Person extends Capacity {
   readonly accredited: Instant
+  /** Who accredited them; nothing where the server did, for the opening. */
+  readonly accreditedBy?: CapacityId
+  readonly from?: Instant
+  readonly until?: Instant
   /** Whether a link is out that nobody has used yet. */
   readonly link: 'unused' | 'used' | 'expired' | 'none'
   readonly revoked: Instant | null
   readonly lastSeen: Instant | null
+}
+
+/** One row of `GET /api/sessions?as=`: a browser that is signed in for the capacity. */
+export interface SessionRow {
+  /** Names the session; opens nothing. */
+  readonly id: string
+  /** Whether it is the one that asks. */
+  readonly here: boolean
+  readonly began: Instant
+  readonly expires: Instant
+  /** To within ten minutes. */
+  readonly lastSeen: Instant
+}
+
+/** One row of `GET /api/refusals?as=` (secretariat), newest first. */
+export interface RefusalRow {
+  readonly at: Instant
+  /** Null where nobody was signed in. */
+  readonly by: {
+    readonly capacity: CapacityId
+    readonly role: Role
+    readonly delegation: string | null
+  } | null
+  /** `POST /api/declarations/:declaration/commands`, or `socket` for the rooms. */
+  readonly door: string
+  /** The declaration, and the draft where there is one: `high-level-fr/d3`. Empty elsewhere. */
+  readonly place: string
+  readonly code: string
+  /** How often within the minute before. */
+  readonly times: number
 }
 
 /** `POST /api/declarations/<id>/drafts/<draft>/pens?as=`: the Yjs client id for one tab (rule P2). */

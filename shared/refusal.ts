@@ -23,6 +23,8 @@ export const REFUSALS = {
   'code/used': 410,
   'code/expired': 410,
   'capacity/revoked': 403,
+  'capacity/not-yet': 403,
+  'capacity/expired': 403,
   'policy/role': 403,
   'policy/stage': 409,
   'declaration/unknown': 404,

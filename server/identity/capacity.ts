@@ -8,9 +8,16 @@ export function accredited(
   value: RegisterValue,
   id: CapacityId,
   person: Accreditation,
+  by: CapacityId | undefined,
   now: Instant,
 ): RegisterValue {
-  const entry: CapacityEntry = { ...person, accredited: now, revoked: null, lastSeen: null }
+  const entry: CapacityEntry = {
+    ...person,
+    ...(by === undefined ? {} : { by }),
+    accredited: now,
+    revoked: null,
+    lastSeen: null,
+  }
   return { ...value, capacities: put(value.capacities, id, entry) }
 }
 
@@ -30,6 +37,9 @@ export const peopleOf = (value: RegisterValue, now: Instant): readonly Person[] 
   Object.entries(value.capacities).map(([id, entry]) => ({
     ...capacityOf(id, entry),
     accredited: entry.accredited,
+    ...(entry.by ? { accreditedBy: entry.by } : {}),
+    ...(entry.from ? { from: entry.from } : {}),
+    ...(entry.until ? { until: entry.until } : {}),
     link: linkOf(value, id, now),
     revoked: entry.revoked,
     lastSeen: entry.lastSeen,

@@ -3,6 +3,7 @@ import type { CapacityId, Instant } from '../../shared/ids.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { capacityOf } from './capacity.ts'
 import { hashOfSecret } from './secret.ts'
+import { validityFault } from './validity.ts'
 import { type CodeEntry, get, only, put, type RegisterValue } from './value.ts'
 
 /** Sign-in codes: each opens one capacity, once, within its term. */
@@ -26,7 +27,8 @@ export function holderOf(value: RegisterValue, code: string, now: Instant): Capa
   const entry = get(value.codes, hashOfSecret(code))
   const holder = entry && get(value.capacities, entry.capacity)
   if (!entry || !holder) return refuse('code/unknown')
-  if (holder.revoked !== null) return refuse('capacity/revoked')
+  const fault = validityFault(holder, now)
+  if (fault) return fault
   if (entry.used !== null) return refuse('code/used')
   if (entry.expires <= now) return refuse('code/expired')
   return capacityOf(entry.capacity, holder)

@@ -1,20 +1,25 @@
-import type { Accreditation, Capacity, Me, Person } from '../../shared/api.ts'
-import type { CapacityId, Sha256 } from '../../shared/ids.ts'
+import type { Accreditation, Capacity, Me, Person, SessionRow } from '../../shared/api.ts'
+import type { CapacityId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
 /** Who may come in, and in which capacity. Every promise that changes something resolves when it is on disk. */
 export interface Identity extends Doorkeeper {
   /** Whom a sign-in code is for. Consumes nothing. */
   holder(code: string): Capacity | Refusal
-  /** Consumes the code and adds its capacity to the browser's session, or begins one. */
+  /** Consumes the code and adds its capacity to the browser's session, or begins one. The cookie is always new. */
   enter(code: string, cookies: string | undefined): Promise<Entered | Refusal>
   /** The capacities of the session that can still be used; none when nobody is signed in. */
   me(cookies: string | undefined): Me
   /** Ends the session, if there is one. */
   leave(cookies: string | undefined): Promise<void>
+  /** Every browser that is signed in for the capacity, the one that asks among them. */
+  sessions(asking: Authenticated): readonly SessionRow[]
+  /** Signs out one of them, or all but the one that asks; false where there is no such one. */
+  endSessions(asking: Authenticated, which: SessionId | 'all others'): Promise<boolean>
 
   people(): readonly Person[]
-  accredit(person: Accreditation): Promise<Invited>
+  /** `by`: who accredits; nobody where the server does. */
+  accredit(person: Accreditation, by?: CapacityId): Promise<Invited>
   /** A fresh sign-in code, which replaces one that nobody has used; null where there is no such capacity. */
   invite(capacity: CapacityId): Promise<Invited | Refusal | null>
   /** Ends a capacity, everywhere and for good; null where there is none. */
@@ -28,19 +33,21 @@ export interface Doorkeeper {
    * Answers from memory, so that it can stand before every request and every socket.
    */
   authenticate(cookies: string | undefined, capacity: CapacityId | null): Authenticated | Refusal
+  /** Whether a session that was let in with the capacity may stay: both end with time too. */
+  mayStay(entered: { readonly session: SessionId; readonly capacity: CapacityId }): boolean
   /** Called at once when a capacity is revoked, so that its sockets can be closed. Gives the way to unsubscribe. */
   onRevoked(listener: (capacity: CapacityId) => void): () => void
   /** Called at once when a session is signed out. */
-  onSignedOut(listener: (session: SessionKey) => void): () => void
+  onSignedOut(listener: (session: SessionId) => void): () => void
 }
 
 export interface Authenticated {
   readonly capacity: Capacity
-  readonly session: SessionKey
+  readonly session: SessionId
 }
 
-/** Names a session without opening it: the hash of its cookie. */
-export type SessionKey = Sha256
+/** Names a session without opening it. It stays when the cookie changes. */
+export type SessionId = string
 
 export interface Entered {
   readonly me: Me

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Accreditation } from '../../shared/api.ts'
 import { isRefusal, refuse } from '../../shared/refusal.ts'
-import type { Entered } from './contract.ts'
+import type { Authenticated, Entered } from './contract.ts'
 import { RegisterIdentity } from './identity.ts'
 import { Register, type Store } from './register.ts'
 
@@ -85,12 +85,72 @@ describe('a session', () => {
     const minister = await invite({ ...FRANCE, role: 'signatory', name: 'Minister of France' })
     const first = expectEntered(await identity.enter(delegate.code, undefined))
     const second = expectEntered(await identity.enter(minister.code, header(first.cookie)))
-    expect(second.cookie).toBe(first.cookie)
+    expect(second.cookie).not.toBe(first.cookie)
     expect(second.me.capacities).toEqual([delegate.capacity, minister.capacity])
     for (const { capacity } of [delegate, minister]) {
-      expect(identity.authenticate(header(first.cookie), capacity.id)).toMatchObject({ capacity })
+      expect(identity.authenticate(header(second.cookie), capacity.id)).toMatchObject({ capacity })
     }
-    expect(identity.authenticate(header(first.cookie), null)).toMatchObject({ capacity: delegate.capacity })
+    expect(identity.authenticate(header(second.cookie), null)).toMatchObject({ capacity: delegate.capacity })
+  })
+
+  test('changes its cookie with each capacity, so that one that was planted never gains any', async () => {
+    const { identity, invite } = await desk()
+    const planted = expectEntered(await identity.enter((await invite(KENYA)).code, undefined))
+    const { capacity, code } = await invite(FRANCE)
+    const entered = expectEntered(await identity.enter(code, header(planted.cookie)))
+    expect(identity.authenticate(header(planted.cookie), null)).toEqual(refuse('session/none'))
+    expect(identity.authenticate(header(entered.cookie), capacity.id)).toMatchObject({ capacity })
+  })
+
+  test('keeps its name when its cookie changes, so that its sockets are found', async () => {
+    const { identity, invite } = await desk()
+    const first = expectEntered(await identity.enter((await invite(FRANCE)).code, undefined))
+    const before = expectSignedIn(identity.authenticate(header(first.cookie), null))
+    const second = expectEntered(await identity.enter((await invite(KENYA)).code, header(first.cookie)))
+    expect(expectSignedIn(identity.authenticate(header(second.cookie), null)).session).toBe(before.session)
+    const signedOut: string[] = []
+    identity.onSignedOut((session) => void signedOut.push(session))
+    await identity.leave(header(second.cookie))
+    expect(signedOut).toEqual([before.session])
+  })
+
+  test('is seen from the others of the same person, and ended by them: one, or all', async () => {
+    const { identity, invite } = await desk()
+    const { capacity, code } = await invite(FRANCE)
+    const here = expectEntered(await identity.enter(code, undefined)).cookie
+    const elsewhere: string[] = []
+    for (const _ of [1, 2, 3]) {
+      const again = await identity.invite(capacity.id)
+      if (again === null || isRefusal(again)) throw new Error('no new link')
+      elsewhere.push(expectEntered(await identity.enter(again.code, undefined)).cookie)
+    }
+    const { cookie: stranger } = expectEntered(await identity.enter((await invite(KENYA)).code, undefined))
+    const asking = expectSignedIn(identity.authenticate(header(here), capacity.id))
+    const rows = identity.sessions(asking)
+    expect(rows.map(({ here }) => here).sort()).toEqual([false, false, false, true])
+    const other = rows.find((row) => !row.here)?.id ?? ''
+    expect(await identity.endSessions(asking, other)).toBe(true)
+    expect(await identity.endSessions(asking, 'no-such-session')).toBe(false)
+    expect(await identity.endSessions(asking, 'all others')).toBe(true)
+    for (const cookie of elsewhere)
+      expect(identity.authenticate(header(cookie), null)).toEqual(refuse('session/none'))
+    expect(identity.authenticate(header(here), capacity.id)).toMatchObject({ capacity })
+    const them = expectSignedIn(identity.authenticate(header(stranger), null))
+    expect(await identity.endSessions(asking, them.session)).toBe(false)
+    expect(identity.authenticate(header(stranger), null)).toHaveProperty('capacity')
+  })
+
+  test('of the first release, which had no name, still opens', async () => {
+    const { identity, invite, store } = await desk()
+    const { cookie } = expectEntered(await identity.enter((await invite(FRANCE)).code, undefined))
+    const value = store.value as { sessions: { [key: string]: { id?: string; seen?: string } } }
+    for (const session of Object.values(value.sessions)) {
+      delete session.id
+      delete session.seen
+    }
+    const restarted = (await desk(store)).identity
+    const { session, capacity } = expectSignedIn(restarted.authenticate(header(cookie), null))
+    expect(restarted.mayStay({ session, capacity: capacity.id })).toBe(true)
   })
 
   test("never lends another person's capacity", async () => {
@@ -157,8 +217,8 @@ describe('a capacity that is revoked', () => {
     const { identity, invite } = await desk()
     const { capacity, code } = await invite(FRANCE)
     const other = await invite({ ...FRANCE, name: 'Another delegate of France' })
-    const { cookie } = expectEntered(await identity.enter(code, undefined))
-    await identity.enter(other.code, header(cookie))
+    const first = expectEntered(await identity.enter(code, undefined))
+    const { cookie } = expectEntered(await identity.enter(other.code, header(first.cookie)))
     const told: string[] = []
     identity.onRevoked((id) => void told.push(id))
     await identity.revoke(capacity.id)
@@ -173,6 +233,38 @@ describe('a capacity that is revoked', () => {
     await identity.revoke(capacity.id)
     expect(await identity.enter(code, undefined)).toEqual(refuse('capacity/revoked'))
     expect(await identity.invite(capacity.id)).toEqual(refuse('capacity/revoked'))
+  })
+})
+
+describe('a capacity for a time', () => {
+  const BEGINS = '2009-10-12T10:00:00Z'
+  const ENDS = '2009-10-12T12:00:00.000Z'
+
+  test('is refused before it begins, and its link is not used up', async () => {
+    const { identity, invite, clock } = await desk()
+    const { code } = await invite({ ...FRANCE, from: BEGINS, until: ENDS })
+    expect(await identity.enter(code, undefined)).toEqual(refuse('capacity/not-yet'))
+    clock.pass(60 * MINUTE)
+    expectEntered(await identity.enter(code, undefined))
+  })
+
+  test('is refused when it has ended, and no socket may stay', async () => {
+    const { identity, invite, clock } = await desk()
+    const { code } = await invite({ ...FRANCE, until: ENDS })
+    const { cookie } = expectEntered(await identity.enter(code, undefined))
+    const { session, capacity } = expectSignedIn(identity.authenticate(header(cookie), null))
+    expect(identity.mayStay({ session, capacity: capacity.id })).toBe(true)
+    clock.pass(180 * MINUTE)
+    expect(identity.mayStay({ session, capacity: capacity.id })).toBe(false)
+    expect(identity.authenticate(header(cookie), capacity.id)).toEqual(refuse('capacity/expired'))
+    expect(identity.me(header(cookie)).capacities).toEqual([])
+  })
+
+  test('says who gave it', async () => {
+    const { identity, invite } = await desk()
+    const { capacity } = await invite({ ...FRANCE, role: 'secretariat', delegation: null })
+    await identity.accredit(KENYA, capacity.id)
+    expect(identity.people().map(({ accreditedBy }) => accreditedBy)).toEqual([undefined, capacity.id])
   })
 })
 
@@ -196,6 +288,7 @@ describe('the register of people', () => {
 const MINUTE = 60 * 1000
 const DAY = 24 * 60 * MINUTE
 const FRANCE: Accreditation = { role: 'delegate', delegation: 'FRA', name: 'Delegate of France', title: '' }
+const KENYA: Accreditation = { ...FRANCE, delegation: 'KEN', name: 'Delegate of Kenya' }
 
 async function desk(store = new Memory(null)) {
   const clock = new Clock()
@@ -210,6 +303,11 @@ const header = (cookie: string) => `paraph_session=${cookie}`
 function expectEntered(entered: Entered | ReturnType<typeof refuse>): Entered {
   if (isRefusal(entered)) throw new Error(`refused: ${entered.refused}`)
   return entered
+}
+
+function expectSignedIn(answer: Authenticated | ReturnType<typeof refuse>): Authenticated {
+  if (isRefusal(answer)) throw new Error(`refused: ${answer.refused}`)
+  return answer
 }
 
 class Clock {

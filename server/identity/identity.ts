@@ -1,20 +1,24 @@
-import type { Accreditation, Capacity, Me, Person } from '../../shared/api.ts'
-import type { CapacityId } from '../../shared/ids.ts'
+import type { Accreditation, Capacity, Me, Person, SessionRow } from '../../shared/api.ts'
+import type { CapacityId, Instant, Sha256 } from '../../shared/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { accredited, capacityIn, peopleOf, revoked, seen } from './capacity.ts'
 import { consumed, holderOf, invited } from './code.ts'
-import type { Authenticated, Entered, Identity, Invited, SessionKey } from './contract.ts'
+import type { Authenticated, Entered, Identity, Invited, SessionId } from './contract.ts'
 import type { Register } from './register.ts'
 import { hashOfSecret, newCapacityId, newCode, newToken, type Random } from './secret.ts'
 import {
   capacityFor,
+  ended,
   heldBy,
   joined,
   type LiveSession,
-  left,
+  rowOf,
+  SESSION_COOKIE,
   SESSION_SECONDS,
   sessionIn,
-  tokenIn,
+  sessionOf,
+  sessionSeen,
+  sessionsHolding,
 } from './session.ts'
 import { get, type RegisterValue } from './value.ts'
 
@@ -30,8 +34,8 @@ export class RegisterIdentity implements Identity {
   readonly #random: Random
   readonly #now: () => Date
   readonly #revoked = new Set<(capacity: CapacityId) => void>()
-  readonly #signedOut = new Set<(session: SessionKey) => void>()
-  readonly #noting = new Set<CapacityId>()
+  readonly #signedOut = new Set<(session: SessionId) => void>()
+  readonly #noting = new Set<Sha256>()
 
   constructor({ register, random, now }: Means) {
     this.#register = register
@@ -48,35 +52,53 @@ export class RegisterIdentity implements Identity {
       const now = this.#now()
       const holder = holderOf(before, code, now.toISOString())
       if (isRefusal(holder)) return { answer: holder }
-      const { key, token } = this.#sessionOrNew(before, cookies)
-      const value = joined(consumed(before, code, now.toISOString()), key, holder.id, now)
-      const capacities = heldOf(value, key)
+      const cookie = newToken(this.#random)
+      const fresh = { key: hashOfSecret(cookie), id: newCapacityId(this.#random) }
+      const session = sessionIn(before, cookies, now.toISOString())
+      const value = joined(consumed(before, code, now.toISOString()), session, fresh, holder.id, now)
+      const entered = sessionIn(value, `${SESSION_COOKIE}=${cookie}`, now.toISOString())
+      const capacities = entered ? heldBy(value, entered, now.toISOString()) : []
       return {
         value: seen(value, holder.id, now.toISOString()),
-        answer: { me: { capacities, added: holder.id }, cookie: token, maxAge: SESSION_SECONDS },
+        answer: { me: { capacities, added: holder.id }, cookie, maxAge: SESSION_SECONDS },
       }
     })
   }
 
   me(cookies: string | undefined): Me {
     const session = this.#session(cookies)
-    return { capacities: session ? heldBy(this.#register.value, session) : [] }
+    return { capacities: session ? heldBy(this.#register.value, session, this.#instant()) : [] }
   }
 
   async leave(cookies: string | undefined): Promise<void> {
     const session = this.#session(cookies)
-    if (session === null) return
-    await this.#register.change((value) => ({ value: left(value, session.key), answer: undefined }))
-    for (const listener of this.#signedOut) listener(session.key)
+    if (session !== null) await this.#end(new Set([session.id]))
+  }
+
+  sessions({ session, capacity }: Authenticated): readonly SessionRow[] {
+    return sessionsHolding(this.#register.value, capacity.id, this.#instant()).map((it) => rowOf(it, session))
+  }
+
+  async endSessions({ session, capacity }: Authenticated, which: SessionId | 'all others'): Promise<boolean> {
+    const all = sessionsHolding(this.#register.value, capacity.id, this.#instant()).map(({ id }) => id)
+    const ends = all.filter((id) => (which === 'all others' ? id !== session : id === which))
+    if (ends.length > 0) await this.#end(new Set(ends))
+    return ends.length > 0 || which === 'all others'
   }
 
   authenticate(cookies: string | undefined, id: CapacityId | null): Authenticated | Refusal {
     const session = this.#session(cookies)
     if (session === null) return refuse('session/none')
-    const capacity = capacityFor(this.#register.value, session, id)
+    const capacity = capacityFor(this.#register.value, session, id, this.#instant())
     if (isRefusal(capacity)) return capacity
-    this.#note(capacity.id)
-    return { capacity, session: session.key }
+    this.#note(capacity.id, session)
+    return { capacity, session: session.id }
+  }
+
+  mayStay({ session, capacity }: { session: SessionId; capacity: CapacityId }): boolean {
+    const now = this.#instant()
+    const alive = sessionOf(this.#register.value, session, now)
+    return alive !== null && !isRefusal(capacityFor(this.#register.value, alive, capacity, now))
   }
 
   onRevoked(listener: (capacity: CapacityId) => void): () => void {
@@ -84,7 +106,7 @@ export class RegisterIdentity implements Identity {
     return () => void this.#revoked.delete(listener)
   }
 
-  onSignedOut(listener: (session: SessionKey) => void): () => void {
+  onSignedOut(listener: (session: SessionId) => void): () => void {
     this.#signedOut.add(listener)
     return () => void this.#signedOut.delete(listener)
   }
@@ -93,13 +115,14 @@ export class RegisterIdentity implements Identity {
     return peopleOf(this.#register.value, this.#instant())
   }
 
-  accredit(person: Accreditation): Promise<Invited> {
+  accredit(person: Accreditation, by?: CapacityId): Promise<Invited> {
     return this.#register.change((before) => {
       const id = this.#unusedId(before)
       const now = this.#now()
       const code = newCode(this.#random)
-      const value = invited(accredited(before, id, person, now.toISOString()), id, code, now)
-      return { value, answer: { capacity: { id, ...person }, code } }
+      const value = invited(accredited(before, id, person, by, now.toISOString()), id, code, now)
+      const { role, delegation, name, title } = person
+      return { value, answer: { capacity: { id, role, delegation, name, title }, code } }
     })
   }
 
@@ -107,7 +130,8 @@ export class RegisterIdentity implements Identity {
     return this.#register.change<Invited | Refusal | null>((before) => {
       const capacity = capacityIn(before, id)
       if (capacity === null) return { answer: null }
-      if (get(before.capacities, id)?.revoked) return { answer: refuse('capacity/revoked') }
+      const entry = get(before.capacities, id)
+      if (entry?.revoked) return { answer: refuse('capacity/revoked') }
       const code = newCode(this.#random)
       return { value: invited(before, id, code, this.#now()), answer: { capacity, code } }
     })
@@ -122,10 +146,9 @@ export class RegisterIdentity implements Identity {
     return capacity
   }
 
-  #sessionOrNew(value: RegisterValue, cookies: string | undefined) {
-    const session = sessionIn(value, cookies, this.#instant())
-    const token = (session && tokenIn(cookies)) ?? newToken(this.#random)
-    return { token, key: hashOfSecret(token) }
+  async #end(ids: ReadonlySet<SessionId>): Promise<void> {
+    await this.#register.change((value) => ({ value: ended(value, ids), answer: undefined }))
+    for (const id of ids) for (const listener of this.#signedOut) listener(id)
   }
 
   #session(cookies: string | undefined): LiveSession | null {
@@ -140,15 +163,19 @@ export class RegisterIdentity implements Identity {
   }
 
   // Nobody waits for this, and a disk that fails now will be heard of by the next person who does.
-  #note(id: CapacityId): void {
+  #note(id: CapacityId, { key, entry }: LiveSession): void {
     const now = this.#now()
-    const last = Date.parse(get(this.#register.value.capacities, id)?.lastSeen ?? '')
-    if (this.#noting.has(id) || now.getTime() - last < NOTE_EVERY) return
-    this.#noting.add(id)
+    const last = get(this.#register.value.capacities, id)?.lastSeen
+    const isRecent = (at: Instant | null | undefined) =>
+      now.getTime() - Date.parse(at ?? entry.created) < NOTE_EVERY
+    const isNoted = isRecent(last) && isRecent(entry.seen)
+    if (this.#noting.has(key) || isNoted) return
+    this.#noting.add(key)
+    const at = now.toISOString()
     this.#register
-      .change((value) => ({ value: seen(value, id, now.toISOString()), answer: undefined }))
+      .change((value) => ({ value: sessionSeen(seen(value, id, at), key, at), answer: undefined }))
       .catch(() => undefined)
-      .finally(() => this.#noting.delete(id))
+      .finally(() => this.#noting.delete(key))
   }
 
   #instant(): string {
@@ -157,8 +184,3 @@ export class RegisterIdentity implements Identity {
 }
 
 const NOTE_EVERY = 10 * 60 * 1000
-
-function heldOf(value: RegisterValue, key: SessionKey): readonly Capacity[] {
-  const entry = get(value.sessions, key)
-  return entry ? heldBy(value, { key, entry }) : []
-}

@@ -13,6 +13,10 @@ const CapacityEntry = z.object({
   name: z.string(),
   title: z.string(),
   accredited: instant,
+  /** The capacity in which somebody accredited this one. */
+  by: z.string().optional(),
+  from: instant.optional(),
+  until: instant.optional(),
   revoked: instant.nullable(),
   /** To within ten minutes. */
   lastSeen: instant.nullable(),
@@ -25,7 +29,15 @@ const CodeEntry = z.object({
   used: instant.nullable(),
 })
 
-const SessionEntry = z.object({ capacities: z.array(z.string()), created: instant, expires: instant })
+const SessionEntry = z.object({
+  /** Stays when the cookie is changed; sessions of the first release are named by their key. */
+  id: z.string().optional(),
+  capacities: z.array(z.string()),
+  created: instant,
+  expires: instant,
+  /** To within ten minutes. */
+  seen: instant.optional(),
+})
 
 export const RegisterValue = z.object({
   format: z.literal('paraph-register/1'),

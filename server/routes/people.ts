@@ -1,4 +1,6 @@
-import { Accreditation, type Accredited } from '../../shared/api.ts'
+import { Accreditation, type Accredited, type Conference } from '../../shared/api.ts'
+import { isDesk } from '../../shared/delegation.ts'
+import type { DelegationCode } from '../../shared/ids.ts'
 import { isRefusal, refuse } from '../../shared/refusal.ts'
 import type { Invited } from '../identity/contract.ts'
 import { entryUrl } from '../links.ts'
@@ -27,9 +29,9 @@ export const people = ({ identity, conference, origin }: Around): Resource => ({
       async handle({ request, query, body }) {
         const capacity = keeper(identity, request, query.as)
         if (isRefusal(capacity)) return capacity
-        const isKnown = conference.delegations.some(({ code }) => code === body.delegation)
-        if (body.delegation !== null && !isKnown) return refuse('delegation/unknown')
-        return { json: accredited(await identity.accredit(body), origin), created: true }
+        if (body.delegation !== null && !isState(conference, body.delegation))
+          return refuse('delegation/unknown')
+        return { json: accredited(await identity.accredit(body, capacity.id), origin), created: true }
       },
     }),
   },
@@ -69,6 +71,10 @@ export const personLink = ({ identity, origin }: Around): Resource => ({
     }),
   },
 })
+
+/** The desk is no State: a delegate of the secretariat would speak with its voice. */
+const isState = ({ delegations }: Conference, wanted: DelegationCode): boolean =>
+  !isDesk(wanted) && delegations.some(({ code }) => code === wanted)
 
 const accredited = ({ capacity, code }: Invited, origin: string): Accredited => ({
   capacity,

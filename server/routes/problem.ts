@@ -56,6 +56,8 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'code/used': 'This sign-in link has been used.',
   'code/expired': 'This sign-in link has expired.',
   'capacity/revoked': 'The secretariat has revoked this capacity.',
+  'capacity/not-yet': 'This capacity is not valid yet.',
+  'capacity/expired': 'This capacity is no longer valid.',
   'policy/role': 'People of this role may not do this.',
   'policy/stage': 'This can not be done in the present stage.',
   'declaration/unknown': 'There is no such declaration.',

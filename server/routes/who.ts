@@ -2,7 +2,7 @@ import type { Request } from 'express'
 import { z } from 'zod'
 import type { Capacity } from '../../shared/api.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
-import type { Identity } from '../identity/contract.ts'
+import type { Authenticated, Identity } from '../identity/contract.ts'
 
 /** In which capacity a request is made. */
 export const As = z.object({
@@ -25,8 +25,18 @@ export function reader(
 
 /** What is done is done in somebody's name, so it is never guessed. */
 export function doer(identity: Identity, request: Request, as: string | undefined): Capacity | Refusal {
-  const capacity = reader(identity, request, as)
-  if (isRefusal(capacity) || as !== undefined) return capacity
+  const entered = entrant(identity, request, as)
+  return isRefusal(entered) ? entered : entered.capacity
+}
+
+/** The doer, with the session in which it is done. */
+export function entrant(
+  identity: Identity,
+  request: Request,
+  as: string | undefined,
+): Authenticated | Refusal {
+  const entered = identity.authenticate(request.headers.cookie, as ?? null)
+  if (isRefusal(entered) || as !== undefined) return entered
   return refuse('request/invalid', { path: 'as', message: 'names the capacity in which you act' })
 }
 

@@ -28,6 +28,8 @@ const sentences: Sentences = {
   'code/used': 'This sign-in link was used already. Each link opens once: ask the secretariat for a new one.',
   'code/expired': 'This sign-in link has expired. Ask the secretariat for a new one.',
   'capacity/revoked': 'This accreditation was withdrawn. If that is a mistake, speak to the secretariat.',
+  'capacity/not-yet': 'This accreditation isn’t valid yet. Ask the secretariat from when on it is.',
+  'capacity/expired': 'This accreditation has run out. Ask the secretariat to renew it.',
   'policy/role': 'Your role doesn’t do this.',
   'policy/stage': ({ stage }) =>
     stage

@@ -32,6 +32,9 @@ const sentences: Sentences = {
     'Ce lien d’accès a déjà servi. Chaque lien ne s’ouvre qu’une fois : demandez-en un nouveau au secrétariat.',
   'code/expired': 'Ce lien d’accès a expiré. Demandez-en un nouveau au secrétariat.',
   'capacity/revoked': 'Cette accréditation a été retirée. Si c’est une erreur, adressez-vous au secrétariat.',
+  'capacity/not-yet':
+    'Cette accréditation n’est pas encore valable. Demandez au secrétariat à partir de quand elle l’est.',
+  'capacity/expired': 'Cette accréditation a pris fin. Demandez au secrétariat de la renouveler.',
   'policy/role': 'Votre rôle ne permet pas cela.',
   'policy/stage': ({ stage }) =>
     stage

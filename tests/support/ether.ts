@@ -20,6 +20,7 @@ export class Ether {
   private readonly server: Server
   private readonly providers: WebsocketProvider[] = []
   private readonly revoked = new Set<(capacity: string) => void>()
+  private readonly gone = new Set<string>()
 
   private constructor(chamber: Chamber, server: Server) {
     this.chamber = chamber
@@ -48,7 +49,9 @@ export class Ether {
   }
 
   revoke(who: string): void {
-    for (const listener of this.revoked) listener(this.chamber.as(who).actor.capacity)
+    const { capacity } = this.chamber.as(who).actor
+    this.gone.add(capacity)
+    for (const listener of this.revoked) listener(capacity)
   }
 
   async close(): Promise<void> {
@@ -78,6 +81,7 @@ export class Ether {
         const held: Capacity = { id, name, role, delegation, title: '' }
         return { capacity: held, session: `session-${capacity}` }
       },
+      mayStay: ({ capacity }) => !this.gone.has(capacity),
       onRevoked: (listener) => {
         this.revoked.add(listener)
         return () => this.revoked.delete(listener)
