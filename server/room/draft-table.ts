@@ -5,6 +5,7 @@ import { CLOSE } from '../../shared/protocol.ts'
 import { isRefusal, refuse } from '../../shared/refusal.ts'
 import type { Sitting } from '../sitting/sitting.ts'
 import type { State } from '../sitting/state.ts'
+import type { Hand } from '../sitting/tick.ts'
 import * as frames from './frames.ts'
 import { Gathering } from './gathering.ts'
 import type { Seat } from './seat.ts'
@@ -28,8 +29,9 @@ export class DraftTable extends Gathering {
     return this.seats.size === 0
   }
 
-  written(update: Uint8Array): void {
-    this.pass(update)
+  /** `hand` is the seat that alone wrote it: a tab is not told its own words. */
+  written(update: Uint8Array, hand: Hand | null): void {
+    this.pass(update, hand)
   }
 
   /** Who is no member any more is shown out. */
@@ -57,7 +59,7 @@ export class DraftTable extends Gathering {
     const writer = this.writers.get(seat)
     if (!writer) return
     const count = ++writer.received
-    const refusal = await this.sitting.write(this.draft, update, seat.actor)
+    const refusal = await this.sitting.write(this.draft, update, seat.actor, seat)
     if (!refusal) this.tellSaved(seat, writer, count)
     else if (refusal.refused === 'server/disk') seat.restart()
     else seat.refuse(refusal, refusal.refused === 'draft/unknown' ? CLOSE.draftClosed : CLOSE.forbidden)

@@ -50,10 +50,10 @@ export abstract class Gathering {
     }
   }
 
-  /** An update that is on disk, in one frame for all. */
-  protected pass(update: Uint8Array): void {
+  /** An update that is on disk, in one frame for all but the one who has it. */
+  protected pass(update: Uint8Array, except: object | null = null): void {
     const frame = frames.syncUpdate(update)
-    for (const seat of this.seats) seat.follow(update, frame)
+    for (const seat of this.seats) if (seat !== except) seat.follow(update, frame)
   }
 
   /** Presence travels in beats, not with every caret that moves; and who was behind is looked after. */

@@ -7,6 +7,7 @@ import type { Draft } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Listener, Sitting } from '../sitting/sitting.ts'
 import type { State } from '../sitting/state.ts'
+import type { Hand } from '../sitting/tick.ts'
 import { DraftTable } from './draft-table.ts'
 import * as frames from './frames.ts'
 import { Gathering } from './gathering.ts'
@@ -63,8 +64,8 @@ export class Room extends Gathering implements Listener {
     this.pass(update)
   }
 
-  draft(id: DraftId, update: Uint8Array): void {
-    this.tables.get(id)?.written(update)
+  draft(id: DraftId, update: Uint8Array, hand: Hand | null): void {
+    this.tables.get(id)?.written(update, hand)
   }
 
   draftClosed(id: DraftId): void {

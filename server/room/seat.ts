@@ -4,9 +4,9 @@ import type { Capacity } from '../../shared/api.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import type { Actor } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { Pace } from '../pace.ts'
 import * as frames from './frames.ts'
 import { Lag } from './lag.ts'
-import { Pace } from '../pace.ts'
 
 /** In bytes: above the first a reader's frames are skipped until it has read on, above the second it is let go. */
 const SKIP_ABOVE = 1_000_000

@@ -16,7 +16,7 @@ import { judge } from './perform.ts'
 import { memberDraft } from './perform-draft.ts'
 import type { State } from './state.ts'
 import { answerText } from './text-answer.ts'
-import { Tick } from './tick.ts'
+import { type Hand, Tick } from './tick.ts'
 import { Turns } from './turns.ts'
 
 /** What a sitting tells its room, once it is on disk. */
@@ -24,7 +24,8 @@ export interface Listener {
   /** The declaration's document changed. */
   hall(update: Uint8Array): void
   /** A draft changed: its members' words, or the text under it. */
-  draft(id: DraftId, update: Uint8Array): void
+  /** `hand` alone wrote it and has it, if it is not null. */
+  draft(id: DraftId, update: Uint8Array, hand: Hand | null): void
   draftClosed(id: DraftId): void
   /** Drafts were opened, shared or closed, or the stage moved: what each capacity may write has changed. */
   draftsChanged(): void
@@ -123,10 +124,10 @@ export class Sitting implements Session {
   }
 
   /** Words for a draft (rules P1 to P3). Null: they are on disk, and everybody has them. */
-  write(draft: DraftId, update: Uint8Array, by: Actor): Promise<Refusal | null> {
+  write(draft: DraftId, update: Uint8Array, by: Actor, hand: Hand = by): Promise<Refusal | null> {
     return this.change((tick) => {
       const refusal = this.mayWrite(draft, by) ?? this.admission.judge(draft, update, by.capacity)
-      if (!refusal) tick.write(draft, update)
+      if (!refusal) tick.write(draft, update, hand)
       return refusal
     })
   }
@@ -241,7 +242,7 @@ export class Sitting implements Session {
     for (const id of closed) this.admission.forget(id)
     if (hall) this.show(hall)
     for (const listener of this.listeners) {
-      for (const [id, updates] of written) listener.draft(id, Y.mergeUpdates([...updates]))
+      for (const [id, updates] of written) listener.draft(id, Y.mergeUpdates([...updates]), tick.onlyHand(id))
       for (const id of closed) listener.draftClosed(id)
       if (moved || opened.size > 0 || closed.size > 0) listener.draftsChanged()
     }

@@ -9,6 +9,7 @@ import type { State } from './state.ts'
  * memory and what goes to the journal are the same.
  */
 export class Tick {
+  private readonly hands = new Map<DraftId, Hand>()
   private readonly pens: PenEntry[] = []
   private readonly steps: StepEntry[] = []
   private readonly state: State
@@ -32,9 +33,18 @@ export class Tick {
   }
 
   /** An admitted update of a draft. What is journalled is what the draft emitted, never the bytes that came in. */
-  write(draft: DraftId, update: Uint8Array): void {
+  write(draft: DraftId, update: Uint8Array, from: Hand): void {
     const emitted = this.state.write(draft, update)
-    if (emitted) this.steps.push({ draft, update: emitted })
+    if (!emitted) return
+    this.steps.push({ draft, update: emitted })
+    this.hands.set(draft, (this.hands.get(draft) ?? from) === from ? from : SEVERAL)
+  }
+
+  /** Whose hand alone the draft's change in this tick is: they needn't be told what they wrote. */
+  onlyHand(draft: DraftId): Hand | null {
+    const movesText = ({ act: { kind } }: { readonly act: Act }) =>
+      kind === 'amendment accepted' || kind === 'consolidation adopted'
+    return this.acts.some(movesText) ? null : (this.hands.get(draft) ?? null)
   }
 
   givePen(pen: Pen, draft: DraftId | null, holder: CapacityId | null): void {
@@ -59,3 +69,8 @@ export class Tick {
     return { pens: this.own ? [this.own, ...this.pens] : this.pens, steps: this.steps, hall }
   }
 }
+
+/** One tab that writes, as a thing to be told from others by identity. */
+export type Hand = object
+
+const SEVERAL: Hand = {}
