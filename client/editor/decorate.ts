@@ -4,13 +4,18 @@ import type { Edits, Hunk } from '../../shared/edits.ts'
 import type { BlockId } from '../../shared/ids.ts'
 import { openingLength } from '../../shared/opening.ts'
 import { clean, type Line } from '../../shared/projection.ts'
-import { type Around, LADDER_SIGNS } from './around.ts'
+import { type Around, LADDER_SIGNS, type ProposedWords } from './around.ts'
 import { clauseGhost, deletedGhost, moreGhost, proposalClass, proposedGhost } from './ghosts.ts'
 import { type Mark, marksOf } from './marks.ts'
 import { blocksOf, idOf } from './schema.ts'
 
-/** Everything that is shown over the draft `doc`, whose own edits are `edits`. */
-export function decorate(doc: Node, edits: Edits, around: Around): Decoration[] {
+/** Everything that is shown over the draft `doc`, whose own edits are `edits`; others' words only `inView`. */
+export function decorate(
+  doc: Node,
+  edits: Edits,
+  around: Around,
+  inView: (block: BlockId) => boolean,
+): Decoration[] {
   const lines = clean(blocksOf(doc), around.labels, around.punctuation)
   const own = new Set(edits.added.map(({ id }) => id))
   const decorations = clausesAfter(null, 0, around)
@@ -22,8 +27,8 @@ export function decorate(doc: Node, edits: Edits, around: Around): Decoration[] 
     decorations.push(
       blockDecoration(node, at, line, own.has(id), around),
       ...openingDecoration(line, at, around),
-      ...wordDecorations(line, at, hunks, around),
-      ...clausesAfter(id, at + node.nodeSize, around),
+      ...wordDecorations(line, at, hunks, around, inView(id) ? (around.proposed.get(id) ?? []) : []),
+      ...(inView(id) ? clausesAfter(id, at + node.nodeSize, around) : []),
     )
   })
   return decorations
@@ -52,8 +57,13 @@ function openingDecoration({ kind, text }: Line, at: number, { language }: Aroun
   return length > 0 ? [Decoration.inline(at + 1, at + 1 + length, { class: 'opening' })] : []
 }
 
-function wordDecorations(line: Line, at: number, own: readonly Hunk[], around: Around): Decoration[] {
-  const others = around.proposed.get(line.id) ?? []
+function wordDecorations(
+  line: Line,
+  at: number,
+  own: readonly Hunk[],
+  around: Around,
+  others: readonly ProposedWords[],
+): Decoration[] {
   return marksOf(own, others, line.text.length).map((mark) =>
     markDecoration(mark, at + 1, line.text.length, around),
   )
@@ -84,8 +94,9 @@ function markDecoration(mark: Mark, start: number, length: number, around: Aroun
 
 /** Clauses that others would add after the block; they stand between the draft's own. */
 function clausesAfter(after: BlockId | null, at: number, around: Around): Decoration[] {
-  return around.added
-    .filter((clause) => clause.after === after)
+  const all = around.added.filter((clause) => clause.after === after)
+  const ghosts = all
+    .slice(0, SHOWN_CLAUSES)
     .map(({ text, proposal, who }) =>
       widget(
         at,
@@ -94,7 +105,14 @@ function clausesAfter(after: BlockId | null, at: number, around: Around): Decora
         ghostKey(proposal, who, `¶${text}`, around),
       ),
     )
+  const count = all.length - ghosts.length
+  return count === 0
+    ? ghosts
+    : [...ghosts, widget(at, () => moreGhost({ is: 'more', count }, around), -1, `more clauses ${count}`)]
 }
+
+/** How many clauses that others would add are shown at one place. */
+const SHOWN_CLAUSES = 4
 
 /** Widgets of one key are the same to the view: it keeps the element, and the caret stays calm. */
 const ghostKey = (proposal: string, who: string, words: string, { opened }: Around): string =>

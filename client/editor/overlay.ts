@@ -1,8 +1,10 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { DecorationSet, type EditorView } from 'prosemirror-view'
 import { ySyncPluginKey } from 'y-prosemirror'
+import type { BlockId } from '../../shared/ids.ts'
 import type { Around } from './around.ts'
 import { decorate } from './decorate.ts'
+import { InView } from './inView.ts'
 import type { OwnEdits } from './ownEdits.ts'
 
 interface Overlay {
@@ -19,12 +21,15 @@ const key = new PluginKey<Overlay>('overlay')
  * The draft is written only after the document has changed (the binding does it in the view's update). So typing
  * moves the old overlay along, and a new one is drawn right after. A change that comes from the draft replaces the
  * whole document: there the draft is ahead, and the overlay is drawn at once.
+ *
+ * Others' words are shown in the clauses that are on the screen: those of a whole plenary would weigh on every letter.
  */
 export function overlay(own: OwnEdits, around: () => Around): Plugin<Overlay> {
-  const drawn = (state: Pick<EditorState, 'doc'>): Overlay => ({
-    set: DecorationSet.create(state.doc, decorate(state.doc, own.now(), around())),
-    fresh: true,
-  })
+  let inView: InView | null = null
+  const drawn = ({ doc }: Pick<EditorState, 'doc'>): Overlay => {
+    const isInView = (block: BlockId) => inView?.has(block) ?? false
+    return { set: DecorationSet.create(doc, decorate(doc, own.now(), around(), isInView)), fresh: true }
+  }
   return new Plugin<Overlay>({
     key,
     state: {
@@ -36,7 +41,18 @@ export function overlay(own: OwnEdits, around: () => Around): Plugin<Overlay> {
       },
     },
     props: { decorations: (state) => key.getState(state)?.set },
-    view: () => ({ update: (view) => drawIfStale(view) }),
+    view: (view) => {
+      const seeing = new InView(() => drawWhenCalm(view))
+      inView = seeing
+      seeing.watch(view.dom)
+      return {
+        update: () => {
+          seeing.watch(view.dom)
+          if (key.getState(view.state)?.fresh === false) drawWhenCalm(view)
+        },
+        destroy: () => seeing.leave(),
+      }
+    },
   })
 }
 
@@ -46,10 +62,10 @@ export function redraw(view: EditorView): void {
   if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true))
 }
 
-function drawIfStale(view: EditorView): void {
-  if (key.getState(view.state)?.fresh !== false) return
-  // Changing what surrounds a composition ends it: wait until the word is in.
-  if (view.composing) setTimeout(() => drawIfStale(view), 50)
+/** Changing what surrounds a composition ends it: wait until the word is in. */
+function drawWhenCalm(view: EditorView): void {
+  if (view.isDestroyed) return
+  if (view.composing) setTimeout(() => drawWhenCalm(view), 50)
   else redraw(view)
 }
 

@@ -1,19 +1,18 @@
-import { useMemo } from 'react'
-import { applyEdits } from '../../shared/edits.ts'
+import { memo, useMemo } from 'react'
+import { applyEdits, type Edits } from '../../shared/edits.ts'
 import type { BlockId } from '../../shared/ids.ts'
 import { clean, type Line } from '../../shared/projection.ts'
 import { LADDER_SIGNS } from '../editor/around.ts'
 import { useMessages } from '../i18n.tsx'
-import { useFloor } from './floor.tsx'
+import { useAttendance, useFloor, useProposed } from './floor.tsx'
 import { revised } from './proposals.ts'
 
 /** The clauses, those of one's own draft among them, with what is going on in each; a way to jump. */
-export function Outline() {
-  const { blocks, own, labels, view, selected, select, goTo } = useFloor()
+export const Outline = memo(function Outline({ added }: { readonly added: Edits['added'] }) {
+  const { blocks, labels, record, selected, select, goTo } = useFloor()
   const { room } = useMessages()
   const counts = useCounts()
-  const { punctuation } = view.record.declaration
-  const { added } = own
+  const { punctuation } = record.declaration
   const lines = useMemo(
     () => clean(applyEdits(blocks, { hunks: [], added }), labels, punctuation),
     [blocks, added, labels, punctuation],
@@ -39,7 +38,7 @@ export function Outline() {
       </ol>
     </nav>
   )
-}
+})
 
 interface Counts {
   readonly proposals: number
@@ -50,10 +49,10 @@ interface Counts {
 const NONE: Counts = { proposals: 0, comments: 0, people: 0 }
 
 function Entry({ line, counts }: { readonly line: Line; readonly counts: Counts }) {
-  const { view, labels } = useFloor()
+  const { record, labels } = useFloor()
   const { room, common } = useMessages()
   const instead = line.id in labels ? `(${room.outline.struck})` : room.panel.newClause
-  const ladder = view.record.clauses[line.id]?.ladder ?? 'open'
+  const ladder = record.clauses[line.id]?.ladder ?? 'open'
   return (
     <>
       <span className="outline-label">{line.label || '¶'}</span>
@@ -88,7 +87,9 @@ function Count(props: {
 }
 
 function useCounts(): ReadonlyMap<BlockId, Counts> {
-  const { proposals, view, room } = useFloor()
+  const { record } = useFloor()
+  const { proposals } = useProposed()
+  const { presence } = useAttendance()
   return useMemo(() => {
     const counts = new Map<BlockId, Counts>()
     const add = (clause: BlockId, what: keyof Counts) => {
@@ -99,10 +100,10 @@ function useCounts(): ReadonlyMap<BlockId, Counts> {
       for (const clause of new Set(edits.hunks.map((hunk) => hunk.clause))) add(clause, 'proposals')
       for (const { after } of edits.added) if (after) add(after, 'proposals')
     }
-    for (const { on, resolved } of Object.values(view.record.threads)) {
+    for (const { on, resolved } of Object.values(record.threads)) {
       if ('clause' in on && !resolved) add(on.clause, 'comments')
     }
-    for (const { clause } of room.presence) if (clause) add(clause, 'people')
+    for (const { clause } of presence) if (clause) add(clause, 'people')
     return counts
-  }, [proposals, view, room.presence])
+  }, [proposals, record, presence])
 }

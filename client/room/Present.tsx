@@ -1,13 +1,13 @@
 import { useConference } from '../api/conference.tsx'
 import { Flag } from '../design/parts/Flag.tsx'
 import { useMessages } from '../i18n.tsx'
-import { useFloor } from './floor.tsx'
+import { useAttendance } from './floor.tsx'
 
 const SHOWN = 3
 
 /** The delegations that have the room open: some flags, and how many more. */
 export function Present() {
-  const { presence } = useFloor().room
+  const { presence } = useAttendance()
   const { nameOf, flagOf } = useConference()
   const { room } = useMessages()
   const here = [...new Set(presence.flatMap(({ user }) => user.delegation ?? []))].sort()

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Capacity } from '../../shared/api.ts'
-import type { BlockId, DeclarationId } from '../../shared/ids.ts'
+import type { BlockId, DeclarationId, DraftId } from '../../shared/ids.ts'
 import type { RoomView } from '../../shared/mirror.ts'
 import { may } from '../../shared/policy.ts'
 import { labelsOf } from '../../shared/projection.ts'
@@ -17,12 +17,12 @@ import { Outline } from './Outline.tsx'
 import { type Pane, PaneSwitch } from './PaneSwitch.tsx'
 import { Panel } from './panel/Panel.tsx'
 import { Paper } from './paper/Paper.tsx'
-import { selectedWords } from './paper/selectedWords.ts'
-import { pendingProposals, revised, rivalsOf } from './proposals.ts'
 import { RoomStatus } from './RoomStatus.tsx'
 import './room.css'
+import { useMoves } from './useMoves.ts'
 import { useNews } from './useNews.ts'
 import { usePerform } from './usePerform.ts'
+import { useProposals } from './useProposals.ts'
 import { useViewKeys } from './useViewKeys.ts'
 
 export interface RoomProps {
@@ -46,17 +46,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
 
   const labels = useMemo(() => labelsOf(view.record), [view.record])
   const texts = useMemo(() => new Map(room.blocks.map(({ id, text }) => [id, text])), [room.blocks])
-  const { proposals, all } = useMemo(() => {
-    const all = pendingProposals(view)
-    // Words that the draft started with are in it already; as ghosts they would stand there twice.
-    const inDraft = new Set([mine.id, mine.draft?.revises, ...(mine.draft?.from ?? [])])
-    return {
-      all: all.filter(({ id }) => id !== mine.id),
-      proposals: all.filter((it) => !inDraft.has(it.id) && revised(it) === null),
-    }
-  }, [view, mine.id, mine.draft])
-
-  const against = useMemo(() => rivalsOf(edits, proposals, texts), [edits, proposals, texts])
+  const proposed = useProposals(view, mine, edits, texts)
 
   const nameOf = useCallback(
     (clause: BlockId) => {
@@ -68,58 +58,47 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
   )
   const { setClause } = room
   useEffect(() => setClause(selected), [setClause, selected])
-  useNews({ view, all, nameOf, delegation: capacity.delegation })
+  const { proposals } = proposed
+  useNews({ record: view.record, all: proposals, nameOf, delegation: capacity.delegation })
 
-  const select = useCallback((clause: BlockId) => {
-    setSelected(clause)
-    setOpened(null)
-  }, [])
-  const floor: Floor = {
-    ...{
-      declaration,
-      capacity,
-      room,
-      view,
-      labels,
-      texts,
-      selected,
-      opened,
-      perform,
-      performAndTell,
-      nameOf,
-    },
-    blocks: room.blocks,
-    own: edits,
-    proposals: all,
-    against,
-    select,
-    may: (deed) => may(capacity.role, deed, view.record.stage),
-    open: (proposal) => {
-      const target = all.find(({ id }) => id === proposal)?.edits
-      const clause = target?.hunks[0]?.clause ?? target?.added[0]?.after
-      if (clause) setSelected(clause)
-      setOpened(proposal)
-      setPane('panel')
-    },
-    goTo: (clause) => {
-      setPane('paper')
-      // The pane may only just appear.
-      requestAnimationFrame(() => {
-        if (shown === 'draft' && editor.current) editor.current.goTo(clause)
-        else
-          document.querySelector(`[data-block="${CSS.escape(clause)}"]`)?.scrollIntoView({ block: 'center' })
-      })
-    },
-    writeIn: (draft) => {
-      mine.choose(draft)
+  const { choose } = mine
+  const moves = useMoves({ proposals, shown, editor, select: setSelected, open: setOpened, pane: setPane })
+  const writeIn = useCallback(
+    (draft: DraftId) => {
+      choose(draft)
       show('draft')
       setPane('paper')
     },
-    quote: () => editor.current?.quote() ?? selectedWords(),
-  }
+    [choose, show],
+  )
+  const { record } = view
+  const { blocks, presence, status } = room
+  const floor = useMemo<Floor>(
+    () => ({
+      ...{ declaration, capacity, record, blocks, texts, labels, selected, opened },
+      ...{ nameOf, perform, performAndTell, writeIn, ...moves },
+      may: (deed) => may(capacity.role, deed, record.stage),
+    }),
+    [
+      declaration,
+      capacity,
+      record,
+      blocks,
+      texts,
+      labels,
+      selected,
+      opened,
+      nameOf,
+      perform,
+      performAndTell,
+      writeIn,
+      moves,
+    ],
+  )
+  const attendance = useMemo(() => ({ presence, status }), [presence, status])
   const title = room.blocks.find(({ kind }) => kind === 'title')?.text ?? ''
   return (
-    <FloorProvider floor={floor}>
+    <FloorProvider floor={floor} proposed={proposed} attendance={attendance}>
       <Page
         title={title || view.record.declaration.symbol}
         layout="full"
@@ -127,8 +106,15 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
         status={<RoomStatus draft={mine.state} />}
       >
         <div className="room" data-pane={pane}>
-          <Outline />
-          <Paper shown={shown} show={show} mine={mine} own={own} proposals={proposals} editor={editor} />
+          <Outline added={edits.added} />
+          <Paper
+            shown={shown}
+            show={show}
+            mine={mine}
+            own={own}
+            proposals={proposed.ghosts}
+            editor={editor}
+          />
           <Panel />
           <DraftBar mine={mine} edits={edits} editor={editor} />
           <PaneSwitch pane={pane} onChange={setPane} />

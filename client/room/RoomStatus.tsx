@@ -8,10 +8,10 @@ import { SaveLine } from './SaveLine.tsx'
 /** Stage, who is here, and whether what one typed is on the server's disk. */
 export function RoomStatus({ draft }: { readonly draft: DraftState | null }) {
   const { common } = useMessages()
-  const { view } = useFloor()
+  const { record } = useFloor()
   return (
     <>
-      <Badge tone="accent">{common.stages[view.record.stage]}</Badge>
+      <Badge tone="accent">{common.stages[record.stage]}</Badge>
       <Present />
       <SaveLine draft={draft} />
     </>

@@ -1,6 +1,6 @@
 import { useMessages } from '../i18n.tsx'
 import type { DraftState } from '../sync/draftRoom.ts'
-import { useFloor } from './floor.tsx'
+import { useAttendance } from './floor.tsx'
 
 /** Whether what one typed is on the server's disk; never said before it is so. */
 export function SaveLine({
@@ -11,7 +11,7 @@ export function SaveLine({
   /** Shown a second time, where a narrow screen hides the first: not spoken twice. */
   readonly isEcho?: boolean
 }) {
-  const { room: state } = useFloor()
+  const state = useAttendance()
   const { room } = useMessages()
   const { words, tone } = lineOf()
   return (

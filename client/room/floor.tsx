@@ -2,32 +2,24 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Labels } from '../../shared/act.ts'
 import type { Capacity } from '../../shared/api.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
-import type { Edits } from '../../shared/edits.ts'
 import type { BlockId, DeclarationId, DraftId } from '../../shared/ids.ts'
-import type { RoomView } from '../../shared/mirror.ts'
 import type { Deed } from '../../shared/policy.ts'
+import type { Record } from '../../shared/record.ts'
 import type { Block } from '../../shared/text.ts'
 import type { Answer } from '../api/api.ts'
 import type { ProposalId } from '../editor/around.ts'
 import type { RoomState } from '../sync/useRoom.ts'
 import type { Proposal } from './proposals.ts'
 
-/** What every part of the room knows, and what it can do. */
+/** What every part of the room knows, and what it can do. The same value until an act or the person moves it. */
 export interface Floor {
   readonly declaration: DeclarationId
   readonly capacity: Capacity
-  readonly room: RoomState
-  readonly view: RoomView
+  readonly record: Record
   /** The blocks of the text; in the editor there may be more, and other words. */
   readonly blocks: readonly Block[]
-  /** What the draft in the editor does to them. */
-  readonly own: Edits
   readonly texts: ReadonlyMap<BlockId, string>
   readonly labels: Labels
-  /** Pending, without the draft that is open in the editor. */
-  readonly proposals: readonly Proposal[]
-  /** Those of them that can't have their way together with that draft. */
-  readonly against: ReadonlySet<ProposalId>
   readonly selected: BlockId | null
   readonly opened: ProposalId | null
   select(clause: BlockId): void
@@ -48,11 +40,41 @@ export interface Floor {
   quote(): { readonly clause: BlockId; readonly words: string } | null
 }
 
-const Shared = createContext<Floor | null>(null)
-
-export function FloorProvider({ floor, children }: { readonly floor: Floor; readonly children: ReactNode }) {
-  return <Shared value={floor}>{children}</Shared>
+/** What is proposed: moves with every letter that somebody types live. */
+export interface Proposed {
+  /** Pending, without the draft that is open in the editor. */
+  readonly proposals: readonly Proposal[]
+  /** Those of them that can't have their way together with that draft. */
+  readonly against: ReadonlySet<ProposalId>
 }
+
+/** Who is in the room, and whether it can be reached. */
+export type Attendance = Pick<RoomState, 'presence' | 'status'>
+
+const Shared = createContext<Floor | null>(null)
+const Pending = createContext<Proposed>({ proposals: [], against: new Set() })
+const Attending = createContext<Attendance>({ presence: [], status: 'connecting' })
+
+export interface FloorProviderProps {
+  readonly floor: Floor
+  readonly proposed: Proposed
+  readonly attendance: Attendance
+  readonly children: ReactNode
+}
+
+export function FloorProvider({ floor, proposed, attendance, children }: FloorProviderProps) {
+  return (
+    <Shared value={floor}>
+      <Pending value={proposed}>
+        <Attending value={attendance}>{children}</Attending>
+      </Pending>
+    </Shared>
+  )
+}
+
+export const useProposed = (): Proposed => useContext(Pending)
+
+export const useAttendance = (): Attendance => useContext(Attending)
 
 export function useFloor(): Floor {
   const floor = useContext(Shared)

@@ -22,7 +22,7 @@ test('Two delegations that change the same words are told of each other, a third
     draftBy('BRA', 'threat', 'menace'),
     draftBy('KEN', 'crime', 'organized crime'),
   ]
-  const rivals = rivalsAmong([france, brazil, kenya], new Map([['c3', TEXT]]))
+  const rivals = rivalsAmong([france, brazil, kenya], [france, brazil, kenya], new Map([['c3', TEXT]]))
   expect(rivals.get(france.id)).toEqual([brazil])
   expect(rivals.get(brazil.id)).toEqual([france])
   expect(rivals.get(kenya.id)).toBeUndefined()
@@ -32,7 +32,7 @@ test('A draft that rewords an amendment is called after it, and is no rival of i
   const france = draftBy('FRA', 'threat', 'danger')
   const reworded = { ...france, id: 'd2', draft: { ...france.draft, id: 'd2', revises: france.id } }
   expect(nameOfProposal({ ...reworded, draft: { ...reworded.draft, revises: 'FRA-1' } })).toBe('FRA 1 …')
-  expect(rivalsAmong([france, reworded], new Map([['c3', TEXT]]))).toEqual(new Map())
+  expect(rivalsAmong([france, reworded], [france, reworded], new Map([['c3', TEXT]]))).toEqual(new Map())
 })
 
 test('A proposal belongs to the clause whose words it changes', () => {

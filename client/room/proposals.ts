@@ -1,7 +1,14 @@
 import { type Edits, touched } from '../../shared/edits.ts'
 import type { AmendmentId, BlockId, DelegationCode } from '../../shared/ids.ts'
 import type { RoomView } from '../../shared/mirror.ts'
-import { type Amendment, type Draft, sponsorsOf, wordingInForce } from '../../shared/record.ts'
+import {
+  type Amendment,
+  type ById,
+  type Draft,
+  type Effect,
+  sponsorsOf,
+  wordingInForce,
+} from '../../shared/record.ts'
 import { rivals } from '../../shared/rivals.ts'
 import type { Standing } from '../../shared/standing.ts'
 import type { ProposalId } from '../editor/around.ts'
@@ -41,46 +48,65 @@ export const nameOfProposal = (proposal: Proposal): string =>
 export const revised = (proposal: Proposal): AmendmentId | null =>
   proposal.is === 'draft' ? proposal.draft.revises : null
 
-/** All that competes for the text: pending amendments in order of tabling, then drafts that are shared live. */
-export function pendingProposals({ record, effects, live }: RoomView): Proposal[] {
-  const amendments = Object.values(record.amendments)
+/** What competes for the text: pending amendments, in order of tabling. */
+export const pendingProposals = ({
+  record,
+  effects,
+}: Pick<RoomView, 'record' | 'effects'>): TabledProposal[] =>
+  Object.values(record.amendments)
     .filter(({ state }) => state === 'pending')
     .sort(byTabling)
     .map((amendment) => tabled(amendment, effects[amendment.id]))
-  const drafts = Object.values(record.drafts)
-    .filter(({ id }) => live[id])
-    .map((draft): LiveProposal => {
-      const sponsors = [draft.delegation, ...draft.members]
-      const edits = live[draft.id] ?? { hunks: [], added: [] }
-      return { is: 'draft', id: draft.id, sponsor: draft.delegation, sponsors, edits, draft }
-    })
-  return [...amendments, ...drafts]
-}
+
+/** Drafts that the room sees grow. */
+export const liveProposals = (drafts: ById<Draft>, live: ById<Edits>): LiveProposal[] =>
+  Object.values(drafts).flatMap((draft) => {
+    const edits = live[draft.id]
+    return edits ? [growing(draft, edits)] : []
+  })
 
 /** Accepted, rejected or withdrawn; the latest first. */
-export const decidedProposals = ({ record }: RoomView): TabledProposal[] =>
-  Object.values(record.amendments)
+export const decidedProposals = (amendments: ById<Amendment>): TabledProposal[] =>
+  Object.values(amendments)
     .filter(({ state }) => state !== 'pending')
     .sort((a, b) => byTabling(b, a))
     .map((amendment) => tabled(amendment, undefined))
 
-function tabled(
-  amendment: Amendment,
-  effect: { readonly edits: Edits; readonly standing: Standing } | undefined,
-): TabledProposal {
-  return {
-    is: 'amendment',
-    id: amendment.id,
-    sponsor: amendment.sponsor,
-    sponsors: sponsorsOf(amendment),
-    edits: effect?.edits ?? wordingInForce(amendment).edits,
-    standing: effect?.standing ?? null,
-    amendment,
+// The same object for as long as nothing of it changes: what draws hundreds of them can tell which to draw again.
+const tabledBefore = new WeakMap<Amendment, TabledProposal>()
+const grownBefore = new WeakMap<Edits, LiveProposal>()
+
+function tabled(amendment: Amendment, effect: Effect | undefined): TabledProposal {
+  const edits = effect?.edits ?? wordingInForce(amendment).edits
+  const standing = effect?.standing ?? null
+  const before = tabledBefore.get(amendment)
+  if (before?.edits === edits && before.standing === standing) return before
+  const { id, sponsor } = amendment
+  const now = {
+    ...{ is: 'amendment' as const, id, sponsor, sponsors: sponsorsOf(amendment) },
+    ...{ edits, standing, amendment },
   }
+  tabledBefore.set(amendment, now)
+  return now
 }
 
-const byTabling = (a: Amendment, b: Amendment): number =>
-  a.revisions[0].at.localeCompare(b.revisions[0].at) || a.id.localeCompare(b.id)
+function growing(draft: Draft, edits: Edits): LiveProposal {
+  const before = grownBefore.get(edits)
+  if (before?.draft === draft) return before
+  const { id, delegation, members } = draft
+  const now = {
+    ...{ is: 'draft' as const, id, sponsor: delegation, sponsors: [delegation, ...members] },
+    ...{ edits, draft },
+  }
+  grownBefore.set(edits, now)
+  return now
+}
+
+function byTabling(a: Amendment, b: Amendment): number {
+  const [first, second] = [a.revisions[0].at, b.revisions[0].at]
+  if (first !== second) return first < second ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}
 
 /** Those that change the clause or would put a new one after it; what an overtaken one once touched counts too. */
 export const touching = <P extends Proposal>(proposals: readonly P[], clause: BlockId): P[] =>
@@ -96,23 +122,20 @@ export const rivalsOf = (
   edits: Edits,
   proposals: readonly Proposal[],
   texts: ReadonlyMap<BlockId, string>,
-): ReadonlySet<ProposalId> =>
-  new Set(proposals.filter((it) => rivals(texts, edits, it.edits).length > 0).map(({ id }) => id))
+): readonly ProposalId[] =>
+  proposals.filter((it) => rivals(texts, edits, it.edits).length > 0).map(({ id }) => id)
 
-/** For each proposal, those of the others that can't have their way together with it. */
+/** For each of the proposals, those `among` others that can't have their way together with it. */
 export function rivalsAmong(
   proposals: readonly Proposal[],
+  among: readonly Proposal[],
   texts: ReadonlyMap<BlockId, string>,
 ): ReadonlyMap<ProposalId, readonly Proposal[]> {
-  const found = new Map<ProposalId, Proposal[]>()
-  const add = (id: ProposalId, rival: Proposal) => found.set(id, [...(found.get(id) ?? []), rival])
-  for (const [index, a] of proposals.entries()) {
-    for (const b of proposals.slice(index + 1)) {
-      if (revised(a) === b.id || revised(b) === a.id) continue
-      if (rivals(texts, a.edits, b.edits).length === 0) continue
-      add(a.id, b)
-      add(b.id, a)
-    }
-  }
-  return found
+  const areRivals = (a: Proposal, b: Proposal) =>
+    a.id !== b.id && revised(a) !== b.id && revised(b) !== a.id && rivals(texts, a.edits, b.edits).length > 0
+  return new Map(
+    proposals
+      .map((a) => [a.id, among.filter((b) => areRivals(a, b))] as const)
+      .filter(([, found]) => found.length > 0),
+  )
 }

@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import type { BlockId } from '../../shared/ids.ts'
-import type { RoomView } from '../../shared/mirror.ts'
 import { labelsOf } from '../../shared/projection.ts'
+import type { Record } from '../../shared/record.ts'
 import type { Around, ProposalId, ProposedClause, ProposedWords } from '../editor/around.ts'
 import { useMessages } from '../i18n.tsx'
 import { nameOfProposal, type Proposal } from './proposals.ts'
 
 /** What stands around the words of the editor, from the record and from where the person is. */
 export function useAround(
-  { record }: RoomView,
+  record: Record,
   proposals: readonly Proposal[],
   selected: BlockId | null,
   opened: ProposalId | null,

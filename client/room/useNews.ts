@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { BlockId, DelegationCode } from '../../shared/ids.ts'
-import type { RoomView } from '../../shared/mirror.ts'
+import type { Record } from '../../shared/record.ts'
 import { useAnnounce } from '../design/parts/Announcer.tsx'
 import { useMessages } from '../i18n.tsx'
 import { nameOfProposal, type Proposal, spoken } from './proposals.ts'
@@ -16,7 +16,7 @@ const CALM = 8_000
 
 /** Says what happens in the room to those who are looking elsewhere: new proposals, decisions, the stage. */
 export function useNews(props: {
-  readonly view: RoomView
+  readonly record: Record
   readonly all: readonly Proposal[]
   readonly nameOf: (clause: BlockId) => string
   /** One's own deeds are told when they are done. */
@@ -31,18 +31,18 @@ export function useNews(props: {
 
   useEffect(() => {
     const tell = () => {
-      const { view, all, nameOf } = latest.current
+      const { record, all, nameOf } = latest.current
       const before = seen.current
       const now: Seen = {
         proposals: new Set(all.filter(({ is }) => is === 'amendment').map(({ id }) => id)),
-        states: new Map(Object.values(view.record.amendments).map(({ id, state }) => [id, state])),
-        stage: view.record.stage,
+        states: new Map(Object.values(record.amendments).map(({ id, state }) => [id, state])),
+        stage: record.stage,
       }
-      if (before && now.stage !== before.stage) announce(room.news.stage(common.stages[view.record.stage]))
+      if (before && now.stage !== before.stage) announce(room.news.stage(common.stages[record.stage]))
       if (before && Date.now() < quietUntil.current) return
       seen.current = now
       if (!before) return
-      const lines = [...newProposals(all, before, nameOf), ...decisions(view, before)]
+      const lines = [...newProposals(all, before, nameOf), ...decisions(record, before)]
       if (lines.length === 0) return
       quietUntil.current = Date.now() + CALM
       announce(lines.length > 2 ? room.news.proposals(lines.length) : lines.join(' '))
@@ -57,8 +57,8 @@ export function useNews(props: {
           const clause = it.edits.hunks[0]?.clause ?? it.edits.added[0]?.after
           return room.news.proposal(nameOfProposal(it), clause ? nameOf(clause) : '')
         })
-    const decisions = (view: RoomView, before: Seen) =>
-      Object.values(view.record.amendments)
+    const decisions = (record: Record, before: Seen) =>
+      Object.values(record.amendments)
         .filter(({ id, state }) => before.states.has(id) && before.states.get(id) !== state)
         .map(({ id, state }) => room.news.decided(spoken(id), common.states[state]))
     tell()

@@ -1,12 +1,13 @@
 import type { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { BlockId, CapacityId, DeclarationId } from '../../shared/ids.ts'
-import { type RoomView, readMirror } from '../../shared/mirror.ts'
+import type { RoomView } from '../../shared/mirror.ts'
 import type { Presence } from '../../shared/protocol.ts'
 import type { Draft } from '../../shared/record.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type Block, newDeclarationDoc, readText, recordRoot, textRoot } from '../../shared/text.ts'
 import { lingering } from './lingering.ts'
+import { MirrorReader } from './mirrorReader.ts'
 import { Signal } from './signal.ts'
 import { openWire } from './wire.ts'
 
@@ -34,9 +35,11 @@ export class DeclarationRoom {
   private readonly state: Signal<RoomState>
   private refusal: Refusal | null = null
   private mine: readonly Draft[] = []
-  private stale = { view: true, blocks: true }
+  private readonly mirror = new MirrorReader(recordRoot(this.doc))
   private view: RoomView | null = null
-  private blocks: readonly Block[] = []
+  /** Null: to be read again. */
+  private blocks: readonly Block[] | null = null
+  private presence: readonly Presence[] | null = null
 
   constructor(declaration: DeclarationId, capacity: CapacityId, left: () => void) {
     this.wire = openWire(declaration, capacity, this.doc, {
@@ -51,9 +54,15 @@ export class DeclarationRoom {
       },
     })
     this.state = new Signal(() => this.look())
-    recordRoot(this.doc).observeDeep(() => this.touch('view'))
-    textRoot(this.doc).observeDeep(() => this.touch('blocks'))
-    this.wire.awareness.on('change', () => this.state.touch())
+    recordRoot(this.doc).observeDeep(() => this.state.touch())
+    textRoot(this.doc).observeDeep(() => {
+      this.blocks = null
+      this.state.touch()
+    })
+    this.wire.awareness.on('change', () => {
+      this.presence = null
+      this.state.touch()
+    })
     this.watch = lingering(this.state, () => {
       this.close()
       left()
@@ -71,22 +80,17 @@ export class DeclarationRoom {
     this.doc.destroy()
   }
 
-  private touch(what: 'view' | 'blocks'): void {
-    this.stale[what] = true
-    this.state.touch()
-  }
-
   private look(): RoomState {
-    if (this.stale.view) this.view = readMirror(recordRoot(this.doc))
-    if (this.stale.blocks) this.blocks = readText(this.doc)
-    this.stale = { view: false, blocks: false }
+    this.view = this.mirror.read()
+    this.blocks ??= readText(this.doc)
+    this.presence ??= this.readPresence()
     return {
       status: this.status(),
       refusal: this.refusal,
       view: this.view,
       doc: this.doc,
       blocks: this.blocks,
-      presence: this.presence(),
+      presence: this.presence,
       mine: this.mine,
       setClause: this.setClause,
     }
@@ -99,7 +103,7 @@ export class DeclarationRoom {
     return failing ? 'offline' : 'connecting'
   }
 
-  private presence(): readonly Presence[] {
+  private readPresence(): readonly Presence[] {
     const { awareness } = this.wire
     return [...awareness.getStates()]
       .filter(([client, state]) => client !== awareness.clientID && 'user' in state)

@@ -27,7 +27,7 @@ export class Signal<T> {
     return this.watchers.size > 0
   }
 
-  /** Something changed: build the value and tell, at the next frame. */
+  /** Something changed: build the value and tell, after the next frame. */
   touch(): void {
     if (this.due) return
     this.due = true
@@ -42,13 +42,16 @@ export class Signal<T> {
   }
 }
 
-/** A tab that is hidden, or behind another window, draws no frames; its title and its announcements go on. */
+/**
+ * Right after the next frame: the letter that was typed is painted first, and the room follows. A tab that is
+ * hidden, or behind another window, draws no frames; its title and its announcements go on.
+ */
 function nextFrame(then: () => void): void {
   let told = false
   const once = () => {
     if (!told) then()
     told = true
   }
-  if (typeof requestAnimationFrame === 'function') requestAnimationFrame(once)
+  if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(once))
   setTimeout(once, 60)
 }

@@ -73,6 +73,7 @@ export const room = {
     noCommentsHint: 'Write one below. Select words in the text first to comment on exactly those.',
     noHistory: 'No official act has touched this clause yet',
     noHistoryHint: 'Tabling, decisions and marks appear here, with who and when.',
+    showMore: (n: number) => count(n, { one: 'Show # more', other: 'Show # more' }),
     decided: 'Decided or withdrawn',
     awaiting: (names: string) => `Awaiting ${names}`,
   },

@@ -81,6 +81,7 @@ export const room: typeof english = {
       'Écrivez-en un ci-dessous. Sélectionnez d’abord des mots du texte pour commenter exactement ceux-là.',
     noHistory: 'Aucun acte officiel n’a encore touché cet alinéa',
     noHistoryHint: 'Dépôts, décisions et mentions apparaissent ici, avec qui et quand.',
+    showMore: (n) => count(n, { one: 'Montrer # de plus', other: 'Montrer # de plus' }),
     decided: 'Tranchés ou retirés',
     awaiting: (names) => `En attente de : ${names}`,
   },

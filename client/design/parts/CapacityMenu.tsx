@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useNavigate } from 'react-router'
 import type { Capacity } from '../../../shared/api.ts'
 import { useCapacityName } from '../../api/capacity.ts'
@@ -11,7 +12,7 @@ import { Icon } from './Icon.tsx'
 import { Menu } from './Menu.tsx'
 
 /** Whom this tab acts for; changes to another capacity that this browser holds. */
-export function CapacityMenu({ capacity }: { readonly capacity: Capacity }) {
+export const CapacityMenu = memo(function CapacityMenu({ capacity }: { readonly capacity: Capacity }) {
   const { common } = useMessages()
   const { flagOf } = useConference()
   const { capacities } = useSession()
@@ -45,4 +46,4 @@ export function CapacityMenu({ capacity }: { readonly capacity: Capacity }) {
       ]}
     />
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { NavLink } from 'react-router'
 import type { Capacity } from '../../../shared/api.ts'
 import { useMessages } from '../../i18n.tsx'
@@ -8,7 +9,7 @@ export interface DeclarationNavProps {
 }
 
 /** The pages of one declaration that this role has, and no others. */
-export function DeclarationNav({ capacity, id }: DeclarationNavProps) {
+export const DeclarationNav = memo(function DeclarationNav({ capacity, id }: DeclarationNavProps) {
   const { common } = useMessages()
   const { nav } = common
   const root = `/as/${capacity.id}/d/${id}`
@@ -33,4 +34,4 @@ export function DeclarationNav({ capacity, id }: DeclarationNavProps) {
       </ul>
     </nav>
   )
-}
+})

@@ -1,8 +1,9 @@
+import { memo } from 'react'
 import { LANGUAGES, useLanguage, useMessages } from '../../i18n.tsx'
 import { Button } from './Button.tsx'
 import { Menu } from './Menu.tsx'
 
-export function LanguageSwitch() {
+export const LanguageSwitch = memo(function LanguageSwitch() {
   const { language, setLanguage } = useLanguage()
   const { common } = useMessages()
   const current = LANGUAGES.find(({ id }) => id === language)
@@ -23,4 +24,4 @@ export function LanguageSwitch() {
       entries={LANGUAGES.map(({ id, name }) => ({ id, name, onAction: () => setLanguage(id) }))}
     />
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Draft } from '../../../shared/record.ts'
 import { isFailure } from '../../api/failure.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 
-export function DiscardDraft({ draft }: { readonly draft: Draft }) {
+export const DiscardDraft = memo(function DiscardDraft({ draft }: { readonly draft: Draft }) {
   const { perform, may } = useFloor()
   const announce = useAnnounce()
   const { bar } = useMessages().room
@@ -35,4 +35,4 @@ export function DiscardDraft({ draft }: { readonly draft: Draft }) {
       </ConfirmDialog>
     </>
   )
-}
+})

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { type Edits, isEmpty, touched } from '../../../shared/edits.ts'
 import { Button } from '../../design/parts/Button.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
@@ -37,7 +37,6 @@ export function DraftBar({ mine, edits, editor }: DraftBarProps) {
 
 function Bar({ mine, edits, editor }: DraftBarProps) {
   const { draft, state } = mine
-  const { bar } = useMessages().room
   const blank = isEmpty(edits)
   const isOpen = state !== null && 'doc' in state
   return (
@@ -50,10 +49,9 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
         <SaveLine draft={state} isEcho />
       </p>
       <div className="draft-tools">
-        <Step sign="↶" label={bar.undo} isDisabled={!isOpen} onPress={() => editor.current?.undo()} />
-        <Step sign="↷" label={bar.redo} isDisabled={!isOpen} onPress={() => editor.current?.redo()} />
+        <Steps isDisabled={!isOpen} editor={editor} />
         {draft ? <ShareDraft draft={draft} /> : null}
-        <DraftMenu mine={mine} />
+        <DraftMenu id={mine.id} all={mine.all} choose={mine.choose} />
       </div>
       {draft && (!blank || draft.kind === 'consolidation' || draft.revises) ? (
         <div className="draft-ends">
@@ -64,6 +62,17 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
     </div>
   )
 }
+
+const Steps = memo(function Steps(props: Pick<DraftBarProps, 'editor'> & { readonly isDisabled: boolean }) {
+  const { editor, isDisabled } = props
+  const { bar } = useMessages().room
+  return (
+    <>
+      <Step sign="↶" label={bar.undo} isDisabled={isDisabled} onPress={() => editor.current?.undo()} />
+      <Step sign="↷" label={bar.redo} isDisabled={isDisabled} onPress={() => editor.current?.redo()} />
+    </>
+  )
+})
 
 function Step(props: {
   readonly sign: string

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from '../../design/parts/Button.tsx'
 import { Icon } from '../../design/parts/Icon.tsx'
 import { Menu } from '../../design/parts/Menu.tsx'
@@ -7,7 +8,7 @@ import { spoken } from '../proposals.ts'
 import type { MyDraft } from './useMyDraft.ts'
 
 /** One's other drafts, and a way to begin one more. */
-export function DraftMenu({ mine }: { readonly mine: MyDraft }) {
+export const DraftMenu = memo(function DraftMenu(mine: Pick<MyDraft, 'id' | 'all' | 'choose'>) {
   const { performAndTell, may } = useFloor()
   const { bar } = useMessages().room
   const another = async () => {
@@ -37,4 +38,4 @@ export function DraftMenu({ mine }: { readonly mine: MyDraft }) {
       ]}
     />
   )
-}
+})

@@ -4,7 +4,7 @@ import { useFloor } from '../floor.tsx'
 
 /** Why nothing can be written here, and what can be done instead. */
 export function ReadOnlyLine() {
-  const { may, view, performAndTell, writeIn, capacity } = useFloor()
+  const { may, record, performAndTell, writeIn, capacity } = useFloor()
   const { room, common } = useMessages()
   const { bar } = room
   const isDesk = may('consolidation.open')
@@ -15,7 +15,7 @@ export function ReadOnlyLine() {
   const words = () => {
     if (isDesk) return bar.readOnly.desk
     const isAskedLater = capacity.role === 'delegate' && !may('draft.open')
-    return isAskedLater ? bar.readOnly.stage(common.stages[view.record.stage]) : bar.readOnly.role
+    return isAskedLater ? bar.readOnly.stage(common.stages[record.stage]) : bar.readOnly.role
   }
   // A delegate's draft is on its way.
   if (may('draft.open')) return <p className="draft-what muted">{room.paper.opening}</p>

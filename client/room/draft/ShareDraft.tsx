@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { inOrder, nameIn } from '../../../shared/delegation.ts'
 import type { DelegationCode } from '../../../shared/ids.ts'
 import type { Draft, Sharing } from '../../../shared/record.ts'
@@ -15,7 +15,7 @@ import { useLanguage, useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 
 /** Who sees the draft, and who writes in it too. */
-export function ShareDraft({ draft }: { readonly draft: Draft }) {
+export const ShareDraft = memo(function ShareDraft({ draft }: { readonly draft: Draft }) {
   const { performAndTell, may } = useFloor()
   const { bar } = useMessages().room
   const [isOpen, setOpen] = useState(false)
@@ -59,7 +59,7 @@ export function ShareDraft({ draft }: { readonly draft: Draft }) {
       </Dialog>
     </>
   )
-}
+})
 
 function CoDrafters(props: {
   readonly draft: Draft

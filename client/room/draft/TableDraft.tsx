@@ -20,10 +20,10 @@ export interface TableDraftProps {
 
 /** Puts the draft on the table, or, for the desk's, into the text: after a look at exactly what it says. */
 export function TableDraft({ draft, edits, state }: TableDraftProps) {
-  const { perform, may, view } = useFloor()
+  const { perform, may, record } = useFloor()
   const { bar } = useMessages().room
   const announce = useAnnounce()
-  const revised = draft.revises ? view.record.amendments[draft.revises] : undefined
+  const revised = draft.revises ? record.amendments[draft.revises] : undefined
   const [asking, ask] = useState(false)
   const [words, setWords] = useState(revised ? wordingInForce(revised).reason : '')
   const isDesk = draft.kind === 'consolidation'

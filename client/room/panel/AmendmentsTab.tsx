@@ -1,18 +1,26 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { BlockId } from '../../../shared/ids.ts'
+import { Button } from '../../design/parts/Button.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { useMessages } from '../../i18n.tsx'
-import { useFloor } from '../floor.tsx'
-import { decidedProposals, rivalsAmong, touching } from '../proposals.ts'
+import { useFloor, useProposed } from '../floor.tsx'
+import { decidedProposals, nameOfProposal, type Proposal, rivalsAmong, touching } from '../proposals.ts'
 import { ProposalCard } from './ProposalCard.tsx'
+
+/** So many cards at a time: a clause of the plenary has hundreds, and nobody reads them all at once. */
+const PILE = 12
 
 /** All that is proposed for the clause; below it, what was decided. */
 export function AmendmentsTab({ clause }: { readonly clause: BlockId }) {
-  const { proposals, texts, view, may } = useFloor()
+  const { record, may } = useFloor()
+  const { proposals } = useProposed()
   const { room } = useMessages()
   const here = useMemo(() => touching(proposals, clause), [proposals, clause])
-  const rivals = useMemo(() => rivalsAmong(here, texts), [here, texts])
-  const decided = useMemo(() => touching(decidedProposals(view), clause), [view, clause])
+  const decided = useMemo(
+    () => touching(decidedProposals(record.amendments), clause),
+    [record.amendments, clause],
+  )
+  const [showsDecided, showDecided] = useState(false)
   return (
     <div className="stack">
       {here.length === 0 ? (
@@ -20,26 +28,60 @@ export function AmendmentsTab({ clause }: { readonly clause: BlockId }) {
           {may('draft.open') ? room.panel.noAmendmentsHint : room.panel.noAmendmentsRead}
         </EmptyState>
       ) : null}
-      {here.map((proposal) => (
-        <ProposalCard
-          key={proposal.id}
-          proposal={proposal}
-          clause={clause}
-          rivals={rivals.get(proposal.id) ?? []}
-        />
-      ))}
+      <Cards proposals={here} clause={clause} among={here} />
       {decided.length > 0 ? (
-        <details className="decided">
+        <details className="decided" onToggle={(event) => showDecided(event.currentTarget.open)}>
           <summary>
             {room.panel.decided} ({decided.length})
           </summary>
           <div className="stack">
-            {decided.map((proposal) => (
-              <ProposalCard key={proposal.id} proposal={proposal} clause={clause} rivals={[]} />
-            ))}
+            {showsDecided ? <Cards proposals={decided} clause={clause} among={NONE} /> : null}
           </div>
         </details>
       ) : null}
     </div>
   )
+}
+
+/** The first of them, the opened one wherever it lies, and a way to the others. */
+function Cards(props: {
+  readonly proposals: readonly Proposal[]
+  readonly clause: BlockId
+  /** Where their rivals are looked for. */
+  readonly among: readonly Proposal[]
+}) {
+  const { proposals, clause, among } = props
+  const { opened, texts } = useFloor()
+  const { against } = useProposed()
+  const { panel } = useMessages().room
+  const [piles, setPiles] = useState(1)
+  const shown = useMemo(
+    () => proposals.filter(({ id }, index) => index < piles * PILE || id === opened),
+    [proposals, piles, opened],
+  )
+  const rivals = useMemo(() => rivalsAmong(shown, among, texts), [shown, among, texts])
+  const rest = proposals.length - shown.length
+  return (
+    <>
+      {shown.map((proposal) => (
+        <ProposalCard
+          key={proposal.id}
+          proposal={proposal}
+          clause={clause}
+          rivals={namesOf(rivals.get(proposal.id) ?? NONE)}
+          isAgainst={against.has(proposal.id)}
+        />
+      ))}
+      {rest > 0 ? <Button onPress={() => setPiles(piles + 1)}>{panel.showMore(rest)}</Button> : null}
+    </>
+  )
+}
+
+const NONE: readonly Proposal[] = []
+
+/** The first few: of hundreds nobody would read the names. */
+function namesOf(rivals: readonly Proposal[]): string {
+  const names = rivals.slice(0, PILE / 2).map(nameOfProposal)
+  const rest = rivals.length - names.length
+  return [...names, ...(rest > 0 ? [`+${rest}`] : [])].join(', ')
 }

@@ -9,11 +9,9 @@ import { ThreadView } from './ThreadView.tsx'
 
 /** Comments on the clause or on words of it; they keep the words that they were about. */
 export function CommentsTab({ clause }: { readonly clause: BlockId }) {
-  const { view, may } = useFloor()
+  const { record, may } = useFloor()
   const { comments, panel } = useMessages().room
-  const threads = Object.values(view.record.threads).filter(
-    ({ on }) => 'clause' in on && on.clause === clause,
-  )
+  const threads = Object.values(record.threads).filter(({ on }) => 'clause' in on && on.clause === clause)
   const open = threads.filter(({ resolved }) => !resolved)
   const resolved = threads.filter((thread) => thread.resolved)
   return (

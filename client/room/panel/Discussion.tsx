@@ -8,10 +8,10 @@ import { ThreadView } from './ThreadView.tsx'
 
 /** What was said about the amendment. */
 export function Discussion({ amendment }: { readonly amendment: AmendmentId }) {
-  const { view, may } = useFloor()
+  const { record, may } = useFloor()
   const { card } = useMessages().room
   const [writing, write] = useState(false)
-  const threads = Object.values(view.record.threads).filter(
+  const threads = Object.values(record.threads).filter(
     ({ on }) => 'amendment' in on && on.amendment === amendment,
   )
   const comments = threads.reduce((sum, thread) => sum + thread.comments.length, 0)

@@ -15,8 +15,8 @@ export interface EditsRedlineProps {
 
 /** Edits as a person reads them: struck and inserted words in their clause, and new clauses whole. */
 export function EditsRedline({ edits, clause, inPlace }: EditsRedlineProps) {
-  const { texts, view, nameOf, blocks } = useFloor()
-  const { language } = view.record.declaration
+  const { texts, record, nameOf, blocks } = useFloor()
+  const { language } = record.declaration
   const order = blocks.map(({ id }) => id)
   const clauses = [...new Set(edits.hunks.map((hunk) => hunk.clause))]
     .filter((id) => clause === null || id === clause)

@@ -16,14 +16,12 @@ import { useActWords } from './useActWords.ts'
 
 /** Who did what to the clause, and when. */
 export function HistoryTab({ clause }: { readonly clause: BlockId }) {
-  const { declaration, capacity, view } = useFloor()
+  const { declaration, capacity, record } = useFloor()
   const { panel } = useMessages().room
-  const { asked, reload } = useAsk(`${declaration} ${view.record.acts}`, () =>
-    getActs(declaration, capacity.id),
-  )
+  const { asked, reload } = useAsk(`${declaration} ${record.acts}`, () => getActs(declaration, capacity.id))
   const acts = useMemo(
-    () => (asked.is === 'ready' ? clauseActs(asked.value.acts, view.record, clause) : []),
-    [asked, view.record, clause],
+    () => (asked.is === 'ready' ? clauseActs(asked.value.acts, record, clause) : []),
+    [asked, record, clause],
   )
   if (asked.is === 'loading') return <Spinner />
   if (asked.is === 'failed') return <Problem failure={asked.failure} onRetry={reload} />

@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useConference } from '../../api/conference.tsx'
 import { Badge } from '../../design/parts/Badge.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { Tabs } from '../../design/parts/Tabs.tsx'
 import { useMessages } from '../../i18n.tsx'
-import { useFloor } from '../floor.tsx'
+import { useFloor, useProposed } from '../floor.tsx'
 import { revised, touching } from '../proposals.ts'
 import { AmendmentsTab } from './AmendmentsTab.tsx'
 import { CommentsTab } from './CommentsTab.tsx'
@@ -14,8 +14,9 @@ import './panel.css'
 type TabId = 'amendments' | 'comments' | 'history'
 
 /** What the room has to say about the clause where one stands. */
-export function Panel() {
-  const { selected, nameOf, proposals, view, opened, texts } = useFloor()
+export const Panel = memo(function Panel() {
+  const { selected, nameOf, record, opened, texts } = useFloor()
+  const { proposals } = useProposed()
   const { room } = useMessages()
   const { panel } = room
   const [tab, setTab] = useState<TabId>('amendments')
@@ -40,7 +41,7 @@ export function Panel() {
     )
   }
   const amendments = touching(proposals, selected).filter((it) => revised(it) === null).length
-  const comments = Object.values(view.record.threads).filter(
+  const comments = Object.values(record.threads).filter(
     ({ on, resolved }) => 'clause' in on && on.clause === selected && !resolved,
   ).length
   return (
@@ -73,7 +74,7 @@ export function Panel() {
       />
     </aside>
   )
-}
+})
 
 function Counted({ name, n }: { readonly name: string; readonly n: number }) {
   return (
@@ -85,10 +86,10 @@ function Counted({ name, n }: { readonly name: string; readonly n: number }) {
 }
 
 function Status() {
-  const { selected, view } = useFloor()
+  const { selected, record } = useFloor()
   const { common, room } = useMessages()
   const { nameOf } = useConference()
-  const status = selected ? view.record.clauses[selected] : undefined
+  const status = selected ? record.clauses[selected] : undefined
   if (!status || status.ladder === 'open') return null
   return (
     <>

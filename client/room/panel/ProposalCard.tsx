@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { BlockId } from '../../../shared/ids.ts'
 import { wordingInForce } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
@@ -16,11 +16,15 @@ import { Positions } from './Positions.tsx'
 export interface ProposalCardProps {
   readonly proposal: Proposal
   readonly clause: BlockId
-  readonly rivals: readonly Proposal[]
+  /** The names of its rivals; empty where it has none. */
+  readonly rivals: string
+  /** Whether it is a rival of the draft in the editor. */
+  readonly isAgainst: boolean
 }
 
 /** A proposal, told by flag, name and number first: its words, why, what others think, what one can do. */
-export function ProposalCard({ proposal, clause, rivals }: ProposalCardProps) {
+export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps) {
+  const { proposal, clause, rivals, isAgainst } = props
   const { opened } = useFloor()
   const { flagOf } = useConference()
   const card = useRef<HTMLElement>(null)
@@ -41,12 +45,12 @@ export function ProposalCard({ proposal, clause, rivals }: ProposalCardProps) {
         {proposal.is === 'amendment' ? <Signs proposal={proposal} /> : null}
       </header>
       <Names proposal={proposal} />
-      <Rivals proposal={proposal} rivals={rivals} />
+      <Rivals rivals={rivals} isAgainst={isAgainst} />
       <CardRedline proposal={proposal} clause={clause} />
       {proposal.is === 'amendment' ? <Tabled proposal={proposal} /> : null}
     </article>
   )
-}
+})
 
 function Heading({ proposal }: { readonly proposal: Proposal }) {
   const { room } = useMessages()
@@ -108,19 +112,18 @@ function Names({ proposal }: { readonly proposal: Proposal }) {
   )
 }
 
-function Rivals({ proposal, rivals }: Pick<ProposalCardProps, 'proposal' | 'rivals'>) {
+function Rivals({ rivals, isAgainst }: Pick<ProposalCardProps, 'rivals' | 'isAgainst'>) {
   const { card } = useMessages().room
-  const { against } = useFloor()
   return (
     <>
-      {against.has(proposal.id) ? (
+      {isAgainst ? (
         <p>
           <Badge tone="rival">{card.rivalOfDraft}</Badge>
         </p>
       ) : null}
-      {rivals.length > 0 ? (
+      {rivals ? (
         <p>
-          <Badge tone="rival">{card.rivalOf(rivals.map(nameOfProposal).join(', '))}</Badge>
+          <Badge tone="rival">{card.rivalOf(rivals)}</Badge>
         </p>
       ) : null}
     </>

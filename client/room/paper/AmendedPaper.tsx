@@ -8,17 +8,17 @@ import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
 import { useMessages } from '../../i18n.tsx'
-import { useFloor } from '../floor.tsx'
+import { useFloor, useProposed } from '../floor.tsx'
 import { rivalsAmong, spoken } from '../proposals.ts'
 import { CleanPaper } from './CleanPaper.tsx'
 import { OpenedWords, PaperBlock } from './PaperBlock.tsx'
 
 /** The text as any ticked amendments would leave it: the server's own computation, which accepting them is too. */
 export function AmendedPaper() {
-  const { declaration, capacity, view, blocks } = useFloor()
+  const { declaration, capacity, record, blocks } = useFloor()
   const [ticked, setTicked] = useState<readonly AmendmentId[]>([])
   // Asked again when the text or an amendment moves: every official act is a new state.
-  const key = ticked.length === 0 ? null : `${ticked.join()} ${view.record.acts} ${blocks.length}`
+  const key = ticked.length === 0 ? null : `${ticked.join()} ${record.acts} ${blocks.length}`
   const { asked, reload } = useAsk<TextAnswer>(key, () =>
     getText(declaration, capacity.id, 'amended', { amendments: ticked }),
   )
@@ -29,7 +29,7 @@ export function AmendedPaper() {
       {asked.is === 'loading' && key ? <Spinner /> : null}
       {asked.is === 'failed' ? <Problem failure={asked.failure} onRetry={reload} /> : null}
       {asked.is === 'ready' && key ? (
-        <div className="paper-text" lang={view.record.declaration.language}>
+        <div className="paper-text" lang={record.declaration.language}>
           {asked.value.blocks.map((block) => (
             <AmendedBlock key={block.id} block={block} />
           ))}
@@ -44,11 +44,12 @@ function Choose(props: {
   readonly onChange: (ticked: readonly AmendmentId[]) => void
 }) {
   const { ticked, onChange } = props
-  const { proposals, texts } = useFloor()
+  const { texts } = useFloor()
+  const { proposals } = useProposed()
   const { room } = useMessages()
   const pending = useMemo(() => proposals.filter(({ is }) => is === 'amendment'), [proposals])
   const chosen = pending.filter(({ id }) => ticked.includes(id))
-  const clash = rivalsAmong(chosen, texts).size > 0
+  const clash = rivalsAmong(chosen, chosen, texts).size > 0
   return (
     <fieldset className="amended-choose">
       <legend>{room.paper.chooseAmendments}</legend>

@@ -4,8 +4,8 @@ import { OpenedWords, PaperBlock } from './PaperBlock.tsx'
 
 /** The text as it stands, and nothing else. */
 export function CleanPaper() {
-  const { blocks, labels, view } = useFloor()
-  const { punctuation, language } = view.record.declaration
+  const { blocks, labels, record } = useFloor()
+  const { punctuation, language } = record.declaration
   return (
     <div className="paper-text" lang={language}>
       {clean(blocks, labels, punctuation)

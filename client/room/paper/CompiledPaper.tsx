@@ -1,15 +1,18 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { type CompiledLine, compilation, type Piece } from '../../../shared/projection.ts'
 import { useMessages } from '../../i18n.tsx'
-import { useFloor } from '../floor.tsx'
-import { revised, spoken } from '../proposals.ts'
+import { useFloor, useProposed } from '../floor.tsx'
+import { type Proposal, revised, spoken } from '../proposals.ts'
 import { OpenedWords, PaperBlock } from './PaperBlock.tsx'
 
 /** The compilation text: every tabled proposal in brackets with its sponsors; `live`, drafts as they grow too. */
 export function CompiledPaper({ live = false }: { readonly live?: boolean }) {
-  const { blocks, labels, view, proposals } = useFloor()
+  const { blocks, labels, record } = useFloor()
+  const { proposals: latest } = useProposed()
+  // Never in the way of what the reader does: in a full room it is much to lay out.
+  const proposals = useDeferredValue(latest)
   const { room } = useMessages()
-  const { punctuation, language } = view.record.declaration
+  const { punctuation, language } = record.declaration
   const entered = useMemo(
     () => proposals.filter((it) => it.is === 'amendment' || (live && revised(it) === null)),
     [proposals, live],
@@ -30,7 +33,7 @@ export function CompiledPaper({ live = false }: { readonly live?: boolean }) {
   )
 }
 
-const toProjection = ({ is, id, sponsors, edits }: ReturnType<typeof useFloor>['proposals'][number]) => ({
+const toProjection = ({ is, id, sponsors, edits }: Proposal) => ({
   id: is === 'amendment' ? id : null,
   sponsors,
   edits,

@@ -19,9 +19,9 @@ export interface DraftPaperProps {
 
 /** The text with one's draft on top, to write in. Until the draft is there, the text is there to read. */
 export function DraftPaper({ mine: { state, draft }, own, proposals, editor }: DraftPaperProps) {
-  const { view, selected, opened, select, open } = useFloor()
+  const { record, selected, opened, select, open } = useFloor()
   const { room } = useMessages()
-  const around = useAround(view, proposals, selected, opened)
+  const around = useAround(record, proposals, selected, opened)
   if (state?.is === 'refused') {
     return (
       <>

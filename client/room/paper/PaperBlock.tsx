@@ -15,9 +15,9 @@ export interface PaperBlockProps {
 
 /** A block that is only read. A click chooses it; the outline does the same from the keyboard. */
 export function PaperBlock({ id, kind, label, end, isStruck = false, children }: PaperBlockProps) {
-  const { selected, select, view } = useFloor()
+  const { selected, select, record } = useFloor()
   const Tag = kind === 'title' ? 'h1' : 'p'
-  const sign = LADDER_SIGNS[view.record.clauses[id]?.ladder ?? 'open']
+  const sign = LADDER_SIGNS[record.clauses[id]?.ladder ?? 'open']
   const classes = ['block', selected === id ? 'is-selected' : '', isStruck ? 'is-struck' : '']
   return (
     <Tag
@@ -35,7 +35,7 @@ export function PaperBlock({ id, kind, label, end, isStruck = false, children }:
 
 /** Words whose opening, where they begin a clause, is set in italics. */
 export function OpenedWords({ text, kind }: { readonly text: string; readonly kind: 'title' | 'clause' }) {
-  const { language } = useFloor().view.record.declaration
+  const { language } = useFloor().record.declaration
   const length = kind === 'clause' ? openingLength(text, language) : 0
   return length === 0 ? (
     text

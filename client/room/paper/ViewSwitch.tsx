@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Link } from 'react-router'
 import { SegmentedControl } from '../../design/parts/RadioGroup.tsx'
 import { useMessages } from '../../i18n.tsx'
@@ -11,7 +12,7 @@ export interface ViewSwitchProps {
   readonly writes: boolean
 }
 
-export function ViewSwitch({ shown, show, writes }: ViewSwitchProps) {
+export const ViewSwitch = memo(function ViewSwitch({ shown, show, writes }: ViewSwitchProps) {
   const { declaration, capacity } = useFloor()
   const { room } = useMessages()
   const { views } = room
@@ -43,4 +44,4 @@ export function ViewSwitch({ shown, show, writes }: ViewSwitchProps) {
       </Link>
     </header>
   )
-}
+})

@@ -1,0 +1,58 @@
+import type { BlockId } from '../../shared/ids.ts'
+
+/** How far beyond the edge of the screen a block counts as on it: one scrolls into words, not into holes. */
+const MARGIN = '60% 0px'
+
+/** Which blocks are on the screen. On paper, all are. */
+export class InView {
+  private readonly blocks = new Set<BlockId>()
+  private readonly watched = new WeakSet<Element>()
+  private readonly observer: IntersectionObserver
+  private readonly moved: () => void
+  private isPrinting = false
+
+  /** `moved` is called when blocks have come or gone. */
+  constructor(moved: () => void) {
+    this.moved = moved
+    this.observer = new IntersectionObserver((entries) => this.take(entries), { rootMargin: MARGIN })
+    addEventListener('beforeprint', this.print)
+    addEventListener('afterprint', this.print)
+  }
+
+  readonly has = (block: BlockId): boolean => this.isPrinting || this.blocks.has(block)
+
+  /** Watches the blocks that the editor shows now; those that it has taken away tell so by themselves. */
+  watch(root: Element): void {
+    for (const element of root.children) {
+      if (this.watched.has(element)) continue
+      this.watched.add(element)
+      this.observer.observe(element)
+    }
+  }
+
+  leave(): void {
+    this.observer.disconnect()
+    removeEventListener('beforeprint', this.print)
+    removeEventListener('afterprint', this.print)
+  }
+
+  private take(entries: readonly IntersectionObserverEntry[]): void {
+    const before = this.blocks.size
+    let came = false
+    for (const { target, isIntersecting } of entries) {
+      const block = target instanceof HTMLElement ? target.dataset['block'] : undefined
+      if (block === undefined) continue
+      if (isIntersecting) {
+        came ||= !this.blocks.has(block)
+        this.blocks.add(block)
+      } else if (target.isConnected) this.blocks.delete(block)
+      else this.watched.delete(target)
+    }
+    if (came || this.blocks.size !== before) this.moved()
+  }
+
+  private readonly print = (event: Event) => {
+    this.isPrinting = event.type === 'beforeprint'
+    this.moved()
+  }
+}

@@ -1,0 +1,37 @@
+import { useDeferredValue, useMemo } from 'react'
+import type { Edits } from '../../shared/edits.ts'
+import type { BlockId } from '../../shared/ids.ts'
+import type { RoomView } from '../../shared/mirror.ts'
+import type { MyDraft } from './draft/useMyDraft.ts'
+import type { Proposed } from './floor.tsx'
+import { liveProposals, type Proposal, pendingProposals, revised, rivalsOf } from './proposals.ts'
+import { useSame } from './useSame.ts'
+
+export interface Proposals extends Proposed {
+  /** What stands as ghosts over the draft in the editor. */
+  readonly ghosts: readonly Proposal[]
+}
+
+/** What others propose, beside the draft that is open in the editor and its edits. */
+export function useProposals(
+  { record, effects, live }: RoomView,
+  { id, draft }: MyDraft,
+  edits: Edits,
+  texts: ReadonlyMap<BlockId, string>,
+): Proposals {
+  const tabled = useMemo(() => pendingProposals({ record, effects }), [record, effects])
+  const growing = useMemo(() => liveProposals(record.drafts, live), [record.drafts, live])
+  const proposals = useSame(
+    useMemo(() => [...tabled, ...growing].filter((it) => it.id !== id), [tabled, growing, id]),
+  )
+  const ghosts = useMemo(() => {
+    // Words that the draft started with are in it already; as ghosts they would stand there twice.
+    const inDraft = new Set([draft?.revises, ...(draft?.from ?? [])])
+    return proposals.filter((it) => !inDraft.has(it.id) && revised(it) === null)
+  }, [proposals, draft])
+  // Never in the way of the next letter.
+  const settled = useDeferredValue(edits)
+  const rivals = useSame(useMemo(() => rivalsOf(settled, ghosts, texts), [settled, ghosts, texts]))
+  const against = useMemo(() => new Set(rivals), [rivals])
+  return useMemo(() => ({ proposals, ghosts, against }), [proposals, ghosts, against])
+}

@@ -1,0 +1,115 @@
+import type * as Y from 'yjs'
+import { type Edits, NO_EDITS } from '../../shared/edits.ts'
+import { type RoomView, readMirror } from '../../shared/mirror.ts'
+import type { ById, Endorsement, Record, VersionHead } from '../../shared/record.ts'
+
+/** From so many changed keys on, reading all of them afresh is as quick. */
+const MANY = 200
+
+/**
+ * The mirror as it is read over and over: only what changed is read again, and what did not change is the same
+ * object as before, so that whoever draws it can tell. What it reads is what `readMirror` reads.
+ */
+export class MirrorReader {
+  private readonly map: Y.Map<unknown>
+  private readonly changed = new Set<string>()
+  private view: RoomView | null = null
+
+  constructor(map: Y.Map<unknown>) {
+    this.map = map
+    map.observeDeep((events) => {
+      for (const event of events) for (const key of keysOf(event, map)) this.changed.add(key)
+    })
+  }
+
+  /** Null until the server's state has arrived. */
+  read(): RoomView | null {
+    if (this.view === null || this.changed.size > MANY) this.view = readMirror(this.map)
+    else if (this.changed.size > 0) this.view = renewed(this.view, this.changed, this.map)
+    this.changed.clear()
+    return this.view
+  }
+}
+
+/** An event of the map itself names its keys; one of a draft's words comes by way of its key. */
+const keysOf = (event: Y.YEvent<Y.AbstractType<unknown>>, map: Y.Map<unknown>): Iterable<string> =>
+  (event.target as unknown) === map ? event.changes.keys.keys() : [String(event.path[0])]
+
+function renewed(
+  { record, effects, live }: RoomView,
+  keys: ReadonlySet<string>,
+  map: Y.Map<unknown>,
+): RoomView {
+  const byNoun = new Map<string, string[]>()
+  for (const key of keys) {
+    const [noun = '', ...id] = key.split('/')
+    byNoun.set(noun, [...(byNoun.get(noun) ?? []), id.join('/')])
+  }
+  const byId = <T>(noun: string, old: ById<T>): ById<T> => renewedById(old, byNoun.get(noun), noun, map)
+  const list = <T>(noun: string, old: readonly T[], idOf: (value: T) => string): T[] =>
+    Object.values(byId(noun, Object.fromEntries(old.map((value) => [idOf(value), value]))))
+  const isRecordSame = [...byNoun.keys()].every((noun) => NOT_OF_RECORD.has(noun))
+  const drafts = new Set(['draft', 'shape', 'words'].flatMap((noun) => byNoun.get(noun) ?? []))
+  return {
+    record: isRecordSame
+      ? record
+      : {
+          declaration: map.get('declaration') as Record['declaration'],
+          stage: map.get('stage') as Record['stage'],
+          acts: map.get('acts') as number,
+          clauses: byId('clause', record.clauses),
+          drafts: byId('draft', record.drafts),
+          amendments: byId('amendment', record.amendments),
+          threads: byId('thread', record.threads),
+          versions: byNoun.has('version')
+            ? list<VersionHead>('version', record.versions, ({ number }) => String(number)).sort(
+                (a, b) => a.number - b.number,
+              )
+            : record.versions,
+          endorsements: byNoun.has('endorsement')
+            ? list<Endorsement>('endorsement', record.endorsements, ({ state }) => state).sort(
+                (a, b) => a.act - b.act,
+              )
+            : record.endorsements,
+        },
+    effects: byId('effect', effects),
+    live: drafts.size === 0 ? live : renewedLive(live, drafts, map),
+  }
+}
+
+const NOT_OF_RECORD = new Set(['effect', 'shape', 'words'])
+
+function renewedById<T>(
+  old: ById<T>,
+  ids: readonly string[] | undefined,
+  noun: string,
+  map: Y.Map<unknown>,
+): ById<T> {
+  if (ids === undefined) return old
+  const now: { [id: string]: T } = { ...old }
+  for (const id of ids) {
+    const value = map.get(`${noun}/${id}`)
+    if (value === undefined) delete now[id]
+    else now[id] = value as T
+  }
+  return now
+}
+
+function renewedLive(old: ById<Edits>, drafts: ReadonlySet<string>, map: Y.Map<unknown>): ById<Edits> {
+  const now: { [id: string]: Edits } = { ...old }
+  for (const id of drafts) {
+    if (map.has(`draft/${id}`)) now[id] = liveEdits(id, map)
+    else delete now[id]
+  }
+  return now
+}
+
+/** A draft's edits are cut in two: `shape` says where, `words` holds the words, one piece for each place. */
+function liveEdits(draft: string, map: Y.Map<unknown>): Edits {
+  const shape = (map.get(`shape/${draft}`) as Edits | undefined) ?? NO_EDITS
+  const words = String(map.get(`words/${draft}`) ?? '').split('\u001e')
+  return {
+    hunks: shape.hunks.map((hunk, index) => ({ ...hunk, insert: words[index] ?? '' })),
+    added: shape.added.map((block, index) => ({ ...block, text: words[shape.hunks.length + index] ?? '' })),
+  }
+}
