@@ -51,7 +51,7 @@ export class DraftTable extends Gathering {
       seat.send(frames.syncStep2(doc, vector))
       seat.send(frames.syncStep1(doc))
     })
-    if (isRefusal(answer)) seat.restart()
+    if (isRefusal(answer)) seat.restart(answer)
   }
 
   /** `saved` counts what is on disk, in the order in which it came: the turns keep that order. */
@@ -61,7 +61,7 @@ export class DraftTable extends Gathering {
     const count = ++writer.received
     const refusal = await this.sitting.write(this.draft, update, seat.actor, seat)
     if (!refusal) this.tellSaved(seat, writer, count)
-    else if (refusal.refused === 'server/disk') seat.restart()
+    else if (refusal.refused === 'server/disk') seat.restart(refusal)
     else seat.refuse(refusal, refusal.refused === 'draft/unknown' ? CLOSE.draftClosed : CLOSE.forbidden)
   }
 

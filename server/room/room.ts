@@ -79,7 +79,7 @@ export class Room extends Gathering implements Listener {
   }
 
   broken(): void {
-    this.closeAll((seat) => seat.restart())
+    this.closeAll((seat) => seat.restart(refuse('server/disk')))
   }
 
   /** Shown out of the room and of every table. */
@@ -102,7 +102,7 @@ export class Room extends Gathering implements Listener {
       seat.send(isBlank(vector) ? everything : frames.syncStep2(hall, vector))
       seat.send(question)
     })
-    if (isRefusal(answer)) seat.restart()
+    if (isRefusal(answer)) seat.restart(answer)
   }
 
   /** A thousand who join in a moment cost one encoding of the state. */

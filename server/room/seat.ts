@@ -82,8 +82,9 @@ export class Seat {
     this.socket.close(code, refusal.refused)
   }
 
-  /** Sends the client away for a moment: it comes back by itself. */
-  restart(): void {
+  /** Sends the client away for a moment, and says why if there is a reason: it comes back by itself. */
+  restart(reason: Refusal | null = null): void {
+    if (reason && this.isOpen) this.socket.send(frames.denied(reason))
     this.socket.close(CLOSE.restarting, 'restarting')
   }
 }

@@ -9,6 +9,7 @@ import { type Block, layText, readText } from '../../shared/text.ts'
 import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
 import type { Archive } from '../archive/contract.ts'
 import type { Sittings } from './contract.ts'
+import { Patience } from './patience.ts'
 import { type Pulse, Sitting } from './sitting.ts'
 import type { State } from './state.ts'
 
@@ -35,6 +36,13 @@ export function openSittings(around: SittingsAround): OpenSittings {
   const open = new Map<DeclarationId, Promise<Sitting>>()
   const asked = new Map<DeclarationId, number>()
 
+  const troubles = new Map<DeclarationId, Patience>()
+  const patience = (id: DeclarationId): Patience => {
+    const known = troubles.get(id) ?? new Patience()
+    troubles.set(id, known)
+    return known
+  }
+
   const sitting = (id: DeclarationId): Promise<Sitting> => {
     asked.set(id, pulse.clock())
     const found = open.get(id)
@@ -52,6 +60,7 @@ export function openSittings(around: SittingsAround): OpenSittings {
         onBreak: (fault) => {
           log.error({ declaration: id, err: fault }, 'the sitting broke off and opens again from its journal')
           open.delete(id)
+          patience(id).failed(pulse.clock())
           journal
             .close()
             .catch((err: unknown) => log.error({ declaration: id, err }, 'the journal did not close'))
@@ -74,6 +83,7 @@ export function openSittings(around: SittingsAround): OpenSittings {
 
   const sittings: OpenSittings = {
     async open(id) {
+      if (!open.has(id) && patience(id).isWaiting(pulse.clock())) return refuse('server/disk')
       const known = open.has(id) || (await archive.declarations()).includes(id)
       return known ? sitting(id) : refuse('declaration/unknown')
     },
