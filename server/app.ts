@@ -15,6 +15,7 @@ import { openapi } from './routes/openapi.ts'
 import { pens } from './routes/pens.ts'
 import { people, person, personLink } from './routes/people.ts'
 import { answerErrors, sendProblem } from './routes/problem.ts'
+import { refusals } from './routes/refusals.ts'
 import { mount } from './routes/resource.ts'
 import { roll } from './routes/roll.ts'
 import { session } from './routes/session.ts'
@@ -46,7 +47,7 @@ export function createApp(around: AppAround): Server {
   app.use(helmet(headersFor(around.origin)))
   mountHealth(app, around.isReady, metrics)
   app.use('/api', untilStopped(around))
-  for (const resource of resourcesOf(around)) mount(app, resource, around.origin)
+  for (const resource of resourcesOf(around)) mount(app, resource, around)
   app.use('/api', (_, response) => sendProblem(response, refuse('request/not-found')))
   mountClient(app, around.client)
   app.use(answerErrors(around.log))
@@ -70,6 +71,7 @@ function resourcesOf(around: Around) {
     people(around),
     person(around),
     personLink(around),
+    refusals(around),
   ]
   return [...resources, openapi(resources)]
 }

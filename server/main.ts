@@ -20,6 +20,7 @@ import { RegisterIdentity } from './identity/identity.ts'
 import { openMeeting } from './identity/opening.ts'
 import { Register } from './identity/register.ts'
 import { firstLink, type Link, linkLines, parseLinks } from './links.ts'
+import { RefusalBook } from './refusals.ts'
 import { attachRooms, type Rooms } from './room/rooms.ts'
 import type { Sittings } from './sitting/contract.ts'
 import { openSittings } from './sitting/sittings.ts'
@@ -48,9 +49,11 @@ async function start(config: Config): Promise<void> {
   })
   let ready = false
   const { origin } = config
+  const refusals = new RefusalBook(archive.refusals, () => new Date())
   const client = join(repository, 'dist/client')
-  const server = createApp({ identity, sittings, conference, origin, client, log, isReady: () => ready })
-  rooms = attachRooms({ server, sittings, identity, origin, log })
+  const around = { identity, sittings, conference, refusals, origin, log }
+  const server = createApp({ ...around, client, isReady: () => ready })
+  rooms = attachRooms({ ...around, server })
 
   const opened: Opened = { config, identity, sittings }
   const links = isDemonstration ? await demonstrationLinks(opened) : await firstLink(identity, origin)

@@ -168,7 +168,7 @@ export interface RefusalRow {
   /** The declaration, and the draft where there is one: `high-level-fr/d3`. Empty elsewhere. */
   readonly place: string
   readonly code: string
-  /** How often within the minute before. */
+  /** How often since the row before of the same kind. */
   readonly times: number
 }
 

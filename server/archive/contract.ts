@@ -8,6 +8,7 @@ export interface Archive {
   /** Opens the journal of a declaration, or begins one. At most one is open for a declaration at a time. */
   journal(declaration: DeclarationId): Promise<Journal>
   readonly register: RegisterStore
+  readonly refusals: RollingLog
   close(): Promise<void>
 }
 
@@ -66,6 +67,13 @@ export interface PenEntry {
 export type StepEntry =
   | { readonly act: Act; readonly engrossed: Uint8Array | null }
   | { readonly draft: DraftId; readonly update: Uint8Array }
+
+/** Lines of which the latest are kept, within a bound. Delays nobody; a crash may lose the last of them. */
+export interface RollingLog {
+  add(line: unknown): void
+  /** Oldest first. */
+  read(): Promise<readonly unknown[]>
+}
 
 /** One JSON value, replaced as a whole: who exists, and nothing that grows without end. */
 export interface RegisterStore {

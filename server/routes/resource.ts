@@ -2,6 +2,8 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import type { z } from 'zod'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { isOwnOrigin } from '../origin.ts'
+import { whoOf } from '../refusals.ts'
+import type { Around } from './around.ts'
 import { sendProblem } from './problem.ts'
 
 /** One address of the interface and what can be asked there. The OpenAPI document is made from the same values. */
@@ -78,15 +80,16 @@ export function operation<Query extends z.ZodObject = NoQuery, Body extends z.Zo
 const USUAL_LIMIT = 64 * 1024
 
 /** Opens the address; what it doesn't take is told so, with what it does take. */
-export function mount(router: Router, { path, operations }: Resource, origin: string): void {
+export function mount(router: Router, { path, operations }: Resource, around: Doorway): void {
   const route = router.route(path)
   const allowed: string[] = []
   for (const method of METHODS) {
     const it = operations[method]
     if (!it) continue
     allowed.push(...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
-    const guards = method === 'get' ? [] : [ownPagesOnly(origin), jsonOnly, readJson(it.limit)]
-    route[method](...it.before, ...guards, answering(it))
+    const door = `${method.toUpperCase()} ${path}`
+    const guards = method === 'get' ? [] : [ownPagesOnly(around, door), jsonOnly, readJson(it.limit)]
+    route[method](...it.before, ...guards, answering(it, around, door))
   }
   route.all((_, response) => {
     response.set('Allow', allowed.join(', '))
@@ -94,23 +97,47 @@ export function mount(router: Router, { path, operations }: Resource, origin: st
   })
 }
 
+/** What every door needs. */
+export type Doorway = Pick<Around, 'origin' | 'identity' | 'refusals'>
+
 const answering =
-  ({ perform }: Operation): RequestHandler =>
+  ({ perform }: Operation, around: Doorway, door: string): RequestHandler =>
   async (request, response) => {
     const reply = await perform(request, response)
-    if (isRefusal(reply)) sendProblem(response, reply)
-    else if ('json' in reply) response.status(reply.created ? 201 : 200).json(reply.json)
+    if (isRefusal(reply)) {
+      note(around, request, door, reply)
+      sendProblem(response, reply)
+    } else if ('json' in reply) response.status(reply.created ? 201 : 200).json(reply.json)
     else if ('text' in reply) response.type(reply.type).send(reply.text)
     else response.status(204).end()
   }
 
 /** With SameSite=Lax this keeps other sites from acting in the name of somebody who is signed in here. */
 const ownPagesOnly =
-  (origin: string): RequestHandler =>
-  ({ headers }, response, next) => {
-    if (isOwnOrigin(headers.origin, headers.host, origin)) next()
-    else sendProblem(response, refuse('request/foreign-origin'))
+  (around: Doorway, door: string): RequestHandler =>
+  (request, response, next) => {
+    const { origin, host } = request.headers
+    if (isOwnOrigin(origin, host, around.origin)) return next()
+    note(around, request, door, refuse('request/foreign-origin'))
+    sendProblem(response, refuse('request/foreign-origin'))
   }
+
+/** Reading is asked for all day long by pages that don't know yet who looks; what is done is worth a line. */
+function note({ identity, refusals }: Doorway, request: Request, door: string, refusal: Refusal): void {
+  if (request.method === 'GET' && refusal.refused === 'session/none') return
+  const { as } = request.query
+  const entered = identity.authenticate(request.headers.cookie, typeof as === 'string' ? as : null)
+  const { declaration, draft } = request.params
+  refusals.note({
+    by: isRefusal(entered) ? null : whoOf(entered.capacity),
+    door,
+    place: [declaration, draft]
+      .filter((it) => typeof it === 'string')
+      .join('/')
+      .slice(0, 100),
+    refusal,
+  })
+}
 
 /** A form of another site can't send this type. */
 const jsonOnly: RequestHandler = (request, response, next) => {

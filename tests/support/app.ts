@@ -9,11 +9,13 @@ import { conferenceOf } from '../../server/conference.ts'
 import type { Identity } from '../../server/identity/contract.ts'
 import { RegisterIdentity } from '../../server/identity/identity.ts'
 import { Register } from '../../server/identity/register.ts'
+import { RefusalBook } from '../../server/refusals.ts'
 import type { Session, Sittings } from '../../server/sitting/contract.ts'
 import type { Accreditation, Problem, TextAnswer } from '../../shared/api.ts'
 import type { Command } from '../../shared/command.ts'
 import type { Actor } from '../../shared/record.ts'
 import { refuse } from '../../shared/refusal.ts'
+import { MemoryArchive } from './memory-archive.ts'
 
 export const ORIGIN = 'https://paraph.example.org'
 
@@ -49,6 +51,7 @@ export class TestApp {
     this.performed = performed
     this.#server = createApp({
       identity,
+      refusals: new RefusalBook(new MemoryArchive().refusals, () => new Date()),
       sittings: stubSittings(performed),
       conference: conferenceOf(STATES, true),
       origin: ORIGIN,

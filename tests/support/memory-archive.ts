@@ -23,6 +23,12 @@ export class MemoryArchive implements Archive {
     },
   }
 
+  readonly refused: unknown[] = []
+  readonly refusals = {
+    add: (line: unknown) => void this.refused.push(line),
+    read: async () => this.refused,
+  }
+
   declarations = async () => [...this.journals.keys()]
 
   async journal(declaration: string): Promise<Journal> {

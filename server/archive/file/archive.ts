@@ -10,11 +10,13 @@ import { type JournalReport, openJournal, type TornTail } from './journal.ts'
 import { takeLock } from './lock.ts'
 import { FileRegister } from './register.ts'
 import { refuseHalfRestored } from './restoring.ts'
+import { RollingFile } from './rolling-log.ts'
 import type { WrapFile } from './scan.ts'
 
 /**
  *     <folder>/lock                             held while a server runs
  *     <folder>/register.json                    who exists
+ *     <folder>/refusals                         what was refused of late
  *     <folder>/declarations/<id>/journal        what happened
  *     <folder>/declarations/<id>/checkpoint-<record>  what it came to up to there, a shortcut
  *     <folder>/declarations/<id>/torn-<record>  what a crash left unfinished, kept for a person to look at
@@ -38,6 +40,7 @@ export interface ArchiveLog {
 
 class FileArchive implements Archive {
   readonly register: FileRegister
+  readonly refusals: RollingFile
   readonly #root: string
   readonly #log: ArchiveLog
   readonly #wrap: WrapFile
@@ -48,6 +51,9 @@ class FileArchive implements Archive {
 
   constructor(root: string, log: ArchiveLog, wrap: WrapFile, release: () => Promise<void>) {
     this.register = new FileRegister(join(root, 'register.json'))
+    this.refusals = new RollingFile(join(root, 'refusals'), (err) =>
+      log.warn({ err }, 'A refusal could not be written down.'),
+    )
     this.#root = root
     this.#log = log
     this.#wrap = wrap
@@ -80,6 +86,7 @@ class FileArchive implements Archive {
   async close(): Promise<void> {
     await Promise.all([...this.#open.values()].map((journal) => journal.close()))
     await this.register.close()
+    await this.refusals.close()
     await this.#release()
   }
 
