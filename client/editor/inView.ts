@@ -11,10 +11,13 @@ export class InView {
   private readonly moved: () => void
   private isPrinting = false
 
-  /** `moved` is called when blocks have come or gone. */
-  constructor(moved: () => void) {
+  /** `moved` is called when blocks of `paper` have come or gone. */
+  constructor(paper: Element, moved: () => void) {
     this.moved = moved
-    this.observer = new IntersectionObserver((entries) => this.take(entries), { rootMargin: MARGIN })
+    this.observer = new IntersectionObserver((entries) => this.take(entries), {
+      root: scrollerOf(paper),
+      rootMargin: MARGIN,
+    })
     addEventListener('beforeprint', this.print)
     addEventListener('afterprint', this.print)
   }
@@ -55,4 +58,12 @@ export class InView {
     this.isPrinting = event.type === 'beforeprint'
     this.moved()
   }
+}
+
+/** What scrolls the element: a margin counts from its edge. Null: the window does. */
+function scrollerOf(element: Element): Element | null {
+  for (let outer = element.parentElement; outer; outer = outer.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(outer).overflowY)) return outer
+  }
+  return null
 }

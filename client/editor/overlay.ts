@@ -42,7 +42,7 @@ export function overlay(own: OwnEdits, around: () => Around): Plugin<Overlay> {
     },
     props: { decorations: (state) => key.getState(state)?.set },
     view: (view) => {
-      const seeing = new InView(() => drawWhenCalm(view))
+      const seeing = new InView(view.dom, () => drawWhenCalm(view))
       inView = seeing
       seeing.watch(view.dom)
       return {

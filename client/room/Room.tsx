@@ -72,7 +72,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
     [choose, show],
   )
   const { record } = view
-  const { blocks, presence, status } = room
+  const { blocks, presence, status, isDiskFull } = room
   const floor = useMemo<Floor>(
     () => ({
       ...{ declaration, capacity, record, blocks, texts, labels, selected, opened },
@@ -95,7 +95,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
       moves,
     ],
   )
-  const attendance = useMemo(() => ({ presence, status }), [presence, status])
+  const attendance = useMemo(() => ({ presence, status, isDiskFull }), [presence, status, isDiskFull])
   const title = room.blocks.find(({ kind }) => kind === 'title')?.text ?? ''
   return (
     <FloorProvider floor={floor} proposed={proposed} attendance={attendance}>

@@ -29,8 +29,9 @@ export function SaveLine({
     if (state.status === 'refused') return { words: status.refused, tone: 'away' }
     if (draft?.is === 'offline' || state.status === 'offline') {
       if (!draft || !('unsaved' in draft) || draft.unsaved === 0)
-        return { words: status.offline, tone: 'away' }
+        return { words: state.isDiskFull ? status.diskFull : status.offline, tone: 'away' }
       const { kept, unsaved } = draft
+      if (state.isDiskFull) return { words: status.diskFullUnsent(unsaved), tone: 'away' }
       return { words: kept ? status.offlineKept(unsaved) : status.offlineInTab(unsaved), tone: 'away' }
     }
     if (state.status === 'connecting' || draft?.is === 'asking pen' || draft?.is === 'syncing') {

@@ -49,11 +49,15 @@ export interface Proposed {
 }
 
 /** Who is in the room, and whether it can be reached. */
-export type Attendance = Pick<RoomState, 'presence' | 'status'>
+export type Attendance = Pick<RoomState, 'presence' | 'status' | 'isDiskFull'>
 
 const Shared = createContext<Floor | null>(null)
 const Pending = createContext<Proposed>({ proposals: [], against: new Set() })
-const Attending = createContext<Attendance>({ presence: [], status: 'connecting' })
+const Attending = createContext<Attendance>({
+  presence: [],
+  status: 'connecting',
+  isDiskFull: false,
+})
 
 export interface FloorProviderProps {
   readonly floor: Floor

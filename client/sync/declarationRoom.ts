@@ -15,6 +15,8 @@ import { openWire } from './wire.ts'
 export interface RoomState {
   readonly status: 'connecting' | 'open' | 'offline' | 'refused'
   readonly refusal: Refusal | null
+  /** The server has told that its disk takes nothing; until it has been reached again. */
+  readonly isDiskFull: boolean
   /** Null until the server's state has arrived. */
   readonly view: RoomView | null
   /** Text and record. Read-only: the server refuses every update to it. */
@@ -34,6 +36,7 @@ export class DeclarationRoom {
   private readonly wire: WebsocketProvider
   private readonly state: Signal<RoomState>
   private refusal: Refusal | null = null
+  private isDiskFull = false
   private mine: readonly Draft[] = []
   private readonly mirror = new MirrorReader(recordRoot(this.doc))
   private view: RoomView | null = null
@@ -43,7 +46,13 @@ export class DeclarationRoom {
 
   constructor(declaration: DeclarationId, capacity: CapacityId, left: () => void) {
     this.wire = openWire(declaration, capacity, this.doc, {
-      changed: () => this.state.touch(),
+      changed: () => {
+        if (this.wire.synced) this.isDiskFull = false
+        this.state.touch()
+      },
+      trouble: () => {
+        this.isDiskFull = true
+      },
       mine: ({ drafts }) => {
         this.mine = drafts
         this.state.touch()
@@ -87,6 +96,7 @@ export class DeclarationRoom {
     return {
       status: this.status(),
       refusal: this.refusal,
+      isDiskFull: this.isDiskFull,
       view: this.view,
       doc: this.doc,
       blocks: this.blocks,

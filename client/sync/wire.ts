@@ -15,6 +15,8 @@ export interface WireEvents {
   sent?(): void
   saved?(count: number): void
   mine?(mine: Mine): void
+  /** The server is in trouble and sends everybody away for a while; the provider comes back by itself. */
+  trouble?(refusal: Refusal): void
   /** The server closed for good; the provider has stopped coming back. */
   refused(refusal: Refusal, code: number): void
 }
@@ -37,6 +39,7 @@ export function openWire(room: string, capacity: string, doc: Y.Doc, on: WireEve
   provider.messageHandlers[MESSAGE.auth] = (_encoder, decoder) => {
     decoding.readVarUint(decoder)
     said = readRefusal(decoding.readVarString(decoder))
+    if (said.refused === 'server/disk') on.trouble?.(said)
   }
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => on.saved?.(decoding.readVarUint(decoder))
   provider.messageHandlers[MESSAGE.mine] = (_encoder, decoder) =>

@@ -14,6 +14,12 @@ export const room = {
       }),
     offlineInTab: (n: number) =>
       count(n, { one: 'Offline: # change, in this tab only', other: 'Offline: # changes, in this tab only' }),
+    diskFull: 'The server’s disk takes nothing',
+    diskFullUnsent: (n: number) =>
+      count(n, {
+        one: 'The server’s disk takes nothing: # change waits here',
+        other: 'The server’s disk takes nothing: # changes wait here',
+      }),
     connecting: 'Connecting …',
     refused: 'Not connected',
     here: (n: number) => count(n, { one: '# delegation here', other: '# delegations here' }),

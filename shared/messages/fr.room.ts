@@ -18,6 +18,12 @@ export const room: typeof english = {
         one: 'Hors ligne : # changement, dans cet onglet seulement',
         other: 'Hors ligne : # changements, dans cet onglet seulement',
       }),
+    diskFull: 'Le disque du serveur n’accepte rien',
+    diskFullUnsent: (n) =>
+      count(n, {
+        one: 'Le disque du serveur n’accepte rien : # changement attend ici',
+        other: 'Le disque du serveur n’accepte rien : # changements attendent ici',
+      }),
     connecting: 'Connexion …',
     refused: 'Non connecté',
     here: (n) => count(n, { one: '# délégation présente', other: '# délégations présentes' }),
