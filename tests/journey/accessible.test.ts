@@ -1,0 +1,151 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { DECLARATION, Person } from '../support/person.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+/** Everybody can use every page: judged by axe on a desk and on a phone, and by a delegate who has only keys. */
+describe('Paraph is for everybody', () => {
+  let server: RunningServer
+  let browser: Browser
+  let france: Person
+  let brazil: Person
+  let secretariat: Person
+  let minister: Person
+
+  const desk = { locale: 'en-GB', reducedMotion: 'reduce' as const, viewport: { width: 1440, height: 900 } }
+  const phone = { ...desk, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchBrowser()
+    const context = await browser.newContext(desk)
+    france = await Person.enters(context, server, 'France', 'en')
+    brazil = await Person.enters(context, server, 'Brésil', 'en')
+    secretariat = await Person.enters(context, server, 'Secretariat', 'en')
+    await france.goTo()
+    await brazil.goTo()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  beforeEach(() => {
+    onTestFailed(async () => {
+      for (const [who, person] of Object.entries({ france, brazil, secretariat, minister })) {
+        await person?.picture(`failed-accessible-${who}`)
+      }
+    })
+  })
+
+  test('a delegate with nothing but keys skips to the content, writes, and tables an amendment', async () => {
+    const { page, words } = france
+    await page.bringToFront()
+    await france.editor.waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focusIs(page, 'main')).toBe(true)
+    await tabTo(page, '.ProseMirror')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(', without delay', { delay: 15 })
+    await france.saved()
+    await tabTo(page, `.draft-ends button:has-text("${words.room.bar.table}")`)
+    await page.keyboard.press('Enter')
+    await france.dialog.waitFor()
+    await tabTo(page, '[role=alertdialog] textarea, [role=dialog] textarea')
+    await page.keyboard.type('Delay costs lives.')
+    await tabTo(
+      page,
+      `[role=alertdialog] button:has-text("${words.room.bar.table}"), [role=dialog] button:has-text("${words.room.bar.table}")`,
+    )
+    await page.keyboard.press('Enter')
+    await france.dialog.waitFor({ state: 'hidden' })
+    await brazil.sees(/FRA 1/)
+  })
+
+  test('axe finds nothing to complain of in the pages of the negotiation', async () => {
+    await brazil.replaces('menace', 'vulnérabilité')
+    await brazil.saved()
+    for (const view of [desk, phone]) {
+      const cookies = await france.page.context().cookies()
+      const context = await browser.newContext(view)
+      await context.addCookies(cookies)
+      const page = await context.newPage()
+      const as = (person: Person) => `${server.origin}/as/${capacityOf(person)}`
+      const room = `/d/${DECLARATION}`
+      const kenya = server.links.find(({ name }) => name === 'Kenya')?.url ?? ''
+      const pages = [
+        kenya,
+        server.origin,
+        `${as(france)}/`,
+        as(france) + room,
+        `${as(france)}${room}/versions?from=0&to=now`,
+        `${as(france)}${room}/roll`,
+        `${as(secretariat)}${room}/desk`,
+        `${as(secretariat)}/people`,
+      ]
+      for (const address of pages) expect(await complaintsAt(page, address, view)).toEqual([])
+      await context.close()
+    }
+  })
+
+  test('axe finds nothing to complain of where the minister endorses, nor in the receipt', async () => {
+    const { stage } = secretariat.words.desk
+    await secretariat.goTo('desk')
+    for (const to of ['consolidation', 'final'] as const) {
+      await secretariat.press(stage.move[to])
+      await secretariat.press(stage.move[to], secretariat.dialog)
+      await secretariat.dialog.waitFor({ state: 'hidden' })
+    }
+    minister = await Person.enters(await browser.newContext(phone), server, 'Minister of Singapore', 'en')
+    const { page, words } = minister
+    await page.getByLabel(words.endorse.name).waitFor()
+    expect(await complaints(page)).toEqual([])
+    await page.getByLabel(words.endorse.name).fill('The Minister')
+    await page.getByLabel(words.endorse.office).fill('Minister for Home Affairs')
+    await minister.press(words.endorse.review)
+    expect(await complaints(page)).toEqual([])
+    await minister.press(words.endorse.confirm('Singapore'), minister.dialog)
+    await minister.sees(words.endorse.receipt)
+    expect(await complaints(page)).toEqual([])
+    await minister.goTo('roll')
+    await minister.sees('The Minister')
+    expect(await complaints(page)).toEqual([])
+  })
+
+  const complaintsAt = async (page: Page, address: string, { viewport }: typeof desk) => {
+    await page.goto(address)
+    await page.getByRole('heading').first().waitFor()
+    await page.waitForTimeout(700)
+    return (await complaints(page)).map((it) => `${viewport.width} ${address}: ${it}`)
+  }
+})
+
+const capacityOf = (person: Person): string => new URL(person.page.url()).pathname.split('/')[2] ?? ''
+
+async function complaints(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(
+    (): Promise<AxeResults> =>
+      // React Aria's announcer speaks for a moment of a button that is already gone.
+      (globalThis as unknown as { axe: typeof axe }).axe.run({ exclude: [['[data-live-announcer]']] }),
+  )
+  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+/** Presses Tab until the focus is on what is meant, as somebody does who sees only the ring. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let pressed = 0; pressed < 80; pressed++) {
+    if (await focusIs(page, selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`no way by keys to ${selector}`)
+}
+
+const focusIs = async (page: Page, selector: string): Promise<boolean> => {
+  for (const element of await page.locator(selector).all()) {
+    if (await element.evaluate((it) => it === document.activeElement)) return true
+  }
+  return false
+}

@@ -1,0 +1,130 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { Person } from '../support/person.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+/** What delegations and the desk do beside the main job. */
+describe('in the course of a negotiation', () => {
+  let server: RunningServer
+  let browser: Browser
+  let france: Person
+  let brazil: Person
+  let secretariat: Person
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchBrowser()
+    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
+    france = await Person.enters(context, server, 'France')
+    brazil = await Person.enters(context, server, 'Brésil')
+    secretariat = await Person.enters(context, server, 'Secretariat')
+    await france.goTo()
+    await brazil.goTo()
+    await brazil.editor.waitFor()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  beforeEach(() => {
+    onTestFailed(async () => {
+      for (const [who, person] of Object.entries({ france, brazil, secretariat })) {
+        await person?.picture(`failed-negotiation-${who}`)
+      }
+    })
+  })
+
+  const tables = async (person: Person, id: string) => {
+    const { bar } = person.words.room
+    await person.saved()
+    await person.press(bar.table)
+    await person.press(bar.table, person.dialog)
+    await person.dialog.waitFor({ state: 'hidden' })
+    await person.sees(person.words.room.bar.tabled(id))
+  }
+
+  test('a private draft is seen by nobody else until it is tabled', async () => {
+    const { bar } = france.words.room
+    await france.press(bar.live)
+    await france.dialog.locator('label', { hasText: bar.private }).click()
+    await france.page.getByRole('radio', { name: bar.private, checked: true }).waitFor({ state: 'attached' })
+    await france.page.keyboard.press('Escape')
+    await france.dialog.waitFor({ state: 'hidden' })
+    await france.sees(bar.private)
+    await france.replaces('la menace', 'le danger')
+    await france.saved()
+    // What Brazil does afterwards reaches France: had France's words been told, they would be here by now.
+    await brazil.replaces('Exhortant', 'Invitant')
+    await brazil.saved()
+    await france.editor.getByText('Invitant').first().waitFor()
+    expect(await brazil.page.getByText('le danger').count()).toBe(0)
+    await tables(france, 'FRA 1')
+    await brazil.editor.getByText('le danger').waitFor()
+  })
+
+  test('a delegation puts its name to another’s amendment, and drops off when its words change', async () => {
+    await brazil.editor.getByText('le danger').click()
+    await brazil.press(brazil.words.room.card.coSponsor, brazil.card('FRA 1'))
+    await france.card('FRA 1').getByText('Brésil').waitFor()
+    await france.press(france.words.room.card.revise, france.card('FRA 1'))
+    await france.sees(france.words.room.bar.revising('FRA 1'))
+    await france.replaces('le danger', 'le grave danger')
+    await brazil.page.getByText('le grave danger').waitFor()
+    // The rewording is no second ghost beside the words that are tabled.
+    expect(await brazil.editor.locator('.ghost').getByText('danger').count()).toBe(1)
+    await tables(france, 'FRA 1')
+    await brazil.press(brazil.words.room.card.putName, brazil.card('FRA 1'))
+    await france.card('FRA 1').getByText('Brésil').waitFor()
+  })
+
+  test('one’s own new clause stands in the outline', async () => {
+    await brazil.page
+      .getByRole('navigation', { name: brazil.words.room.outline.label })
+      .getByText('Rappelant')
+      .click()
+    await brazil.page.waitForTimeout(100)
+    await brazil.page.keyboard.press('Enter')
+    await brazil.page.keyboard.type('Notant les progrès accomplis', { delay: 10 })
+    await brazil.page
+      .getByRole('navigation', { name: brazil.words.room.outline.label })
+      .getByText('Notant les progrès')
+      .waitFor()
+    await tables(brazil, 'BRA 1')
+  })
+
+  test('the desk accepts several amendments at once, after a preview of the outcome', async () => {
+    const { desk } = secretariat.words
+    await secretariat.goTo('desk')
+    for (const id of ['FRA-1', 'BRA-1']) {
+      await secretariat.page.getByRole('checkbox', { name: desk.tick(id) }).check({ force: true })
+    }
+    await secretariat.press(desk.adoptSeveral)
+    await secretariat.dialog.getByText('le grave danger').first().waitFor()
+    await secretariat.dialog.getByText('les progrès accomplis').first().waitFor()
+    await secretariat.picture('negotiation-adopt-several')
+    await secretariat.press(desk.adoptTitle(2), secretariat.dialog)
+    await secretariat.sees(desk.adopted(2))
+    await france.editor.getByText('le grave danger que peuvent').waitFor()
+  })
+
+  test('the desk opens a consolidation draft, edits it in the room, and adopts it', async () => {
+    const { desk, room } = secretariat.words
+    await secretariat.press(desk.consolidation.open)
+    await secretariat.page.getByRole('link', { name: desk.consolidation.toRoom }).click()
+    await secretariat.page.getByRole('textbox', { name: room.paper.editingConsolidation }).waitFor()
+    await secretariat.replaces('tous les niveaux', 'chaque niveau')
+    await secretariat.saved()
+    await secretariat.press(room.bar.adopt)
+    await secretariat.press(room.bar.adopt, secretariat.dialog)
+    await secretariat.sees(room.bar.adopted)
+    await france.editor.getByText('chaque niveau').waitFor()
+    await france.goTo('versions?from=0&to=now')
+    await france.page.locator('ins').getByText('chaque niveau').first().waitFor()
+    await france.page.locator('ins em').getByText('Notant').first().waitFor()
+  })
+
+  test('no page complained', () => {
+    expect([france, brazil, secretariat].flatMap(({ complaints }) => complaints)).toEqual([])
+  })
+})
