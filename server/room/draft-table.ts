@@ -21,7 +21,7 @@ export class DraftTable extends Gathering {
   }
 
   override enter(seat: Seat): void {
-    this.writers.set(seat, { received: 0, saved: 0, told: 0 })
+    this.writers.set(seat, { received: 0, saved: 0, told: 0, hasAnswered: false })
     super.enter(seat)
   }
 
@@ -54,13 +54,21 @@ export class DraftTable extends Gathering {
     if (isRefusal(answer)) seat.restart(answer)
   }
 
-  /** `saved` counts what is on disk, in the order in which it came: the turns keep that order. */
-  protected async take(seat: Seat, update: Uint8Array): Promise<void> {
+  /**
+   * `saved` counts what is on disk, in the order in which it came: the turns keep that order.
+   *
+   * The stock provider sends what is typed as soon as its socket is open; after an absence that leaves a gap
+   * before it. It is passed over: the answer to our question, which is on its way, brings all of it.
+   */
+  protected async take(seat: Seat, update: Uint8Array, isAnswer: boolean): Promise<void> {
     const writer = this.writers.get(seat)
     if (!writer) return
     const count = ++writer.received
+    writer.hasAnswered ||= isAnswer
+    const isEarly = !writer.hasAnswered
     const refusal = await this.sitting.write(this.draft, update, seat.actor, seat)
     if (!refusal) this.tellSaved(seat, writer, count)
+    else if (refusal.refused === 'update/pending' && isEarly) return
     else if (refusal.refused === 'server/disk') seat.restart(refusal)
     else seat.refuse(refusal, refusal.refused === 'draft/unknown' ? CLOSE.draftClosed : CLOSE.forbidden)
   }
@@ -82,4 +90,5 @@ interface Writer {
   received: number
   saved: number
   told: number
+  hasAnswered: boolean
 }

@@ -45,7 +45,8 @@ export const denied = (refusal: Refusal): Uint8Array =>
 /** What a client may send. */
 export type ClientMessage =
   | { readonly kind: 'state vector'; readonly vector: Uint8Array }
-  | { readonly kind: 'update'; readonly update: Uint8Array }
+  /** `isAnswer`: step 2, to our question what we lack. */
+  | { readonly kind: 'update'; readonly update: Uint8Array; readonly isAnswer: boolean }
   | { readonly kind: 'presence'; readonly update: Uint8Array }
   | { readonly kind: 'presence asked' }
 
@@ -74,9 +75,14 @@ function read(decoder: decoding.Decoder): ClientMessage | null {
 function readSync(decoder: decoding.Decoder): ClientMessage | null {
   const type = decoding.readVarUint(decoder)
   const bytes = decoding.readVarUint8Array(decoder)
-  if (type === sync.messageYjsSyncStep1) return { kind: 'state vector', vector: bytes }
-  const isUpdate = type === sync.messageYjsSyncStep2 || type === sync.messageYjsUpdate
-  return isUpdate ? { kind: 'update', update: bytes } : null
+  if (type === sync.messageYjsSyncStep1) {
+    // Throws for bytes that are none.
+    Y.decodeStateVector(bytes)
+    return { kind: 'state vector', vector: bytes }
+  }
+  const isAnswer = type === sync.messageYjsSyncStep2
+  const isUpdate = isAnswer || type === sync.messageYjsUpdate
+  return isUpdate ? { kind: 'update', update: bytes, isAnswer } : null
 }
 
 /** Whether an update, as a client that never wrote sends it, brings nothing. */

@@ -21,7 +21,8 @@ export abstract class Gathering {
   protected abstract docOf(state: State): Y.Doc | null
   /** Gives what the client lacks, and asks for what we lack. */
   protected abstract synchronize(seat: Seat, vector: Uint8Array): Promise<void>
-  protected abstract take(seat: Seat, update: Uint8Array): Promise<void>
+  /** `isAnswer`: to our question; it brings everything that we lack. */
+  protected abstract take(seat: Seat, update: Uint8Array, isAnswer: boolean): Promise<void>
 
   enter(seat: Seat): void {
     this.seats.add(seat)
@@ -38,13 +39,13 @@ export abstract class Gathering {
     const message = frames.readMessage(data)
     switch (message?.kind) {
       case 'state vector':
-        return this.synchronize(seat, message.vector)
+        return seat.mayAsk() ? this.synchronize(seat, message.vector) : undefined
       case 'presence':
         return this.presences.take(seat, message.update)
       case 'presence asked':
-        return seat.send(frames.awareness(this.presences.everybody()))
+        return seat.mayAsk() ? seat.send(frames.awareness(this.presences.everybody())) : undefined
       case 'update':
-        return this.take(seat, message.update)
+        return this.take(seat, message.update, message.isAnswer)
       default:
         return seat.refuse(refuse('request/malformed'), CLOSE.malformed)
     }

@@ -11,6 +11,7 @@ import type { Seat } from './seat.ts'
  */
 export class Presences {
   private readonly entries = new Map<Seat, Entry>()
+  private readonly taken = new Set<number>()
   private readonly moved = new Set<Seat>()
   private all: Uint8Array | null = null
 
@@ -20,13 +21,14 @@ export class Presences {
     const bound = this.entries.get(seat)
     const own = bound
       ? said.find(({ client }) => client === bound.client)
-      : said.find((it) => !this.isTaken(it.client))
+      : said.find((it) => !this.taken.has(it.client))
     if (!own) return
     const place = Place.nullable().safeParse(own.state)
     if (!place.success || (!bound && place.data === null)) return
     const clock = Math.max(own.clock, (bound?.clock ?? 0) + 1)
     const state = place.data && stamped(seat, place.data)
     this.entries.set(seat, { client: own.client, clock, state })
+    this.taken.add(own.client)
     this.all = null
     // Clients renew what they said every 15 seconds; to the room that is no news.
     if (!bound || JSON.stringify(bound.state) !== JSON.stringify(state)) this.moved.add(seat)
@@ -36,6 +38,7 @@ export class Presences {
   leave(seat: Seat): Uint8Array | null {
     const entry = this.entries.get(seat)
     this.entries.delete(seat)
+    if (entry) this.taken.delete(entry.client)
     this.all = null
     this.moved.delete(seat)
     return entry ? encode([{ ...entry, clock: entry.clock + 1, state: null }]) : null
@@ -60,9 +63,6 @@ export class Presences {
     this.moved.clear()
     return entries.length > 0 ? encode(entries) : null
   }
-
-  private isTaken = (client: number): boolean =>
-    [...this.entries.values()].some((entry) => entry.client === client)
 }
 
 interface Entry {
@@ -74,11 +74,17 @@ interface Entry {
 /** Where a client may say that it is; everything else that it says of itself is dropped. */
 const Place = z.object({
   clause: z.string().max(40).nullish(),
-  cursor: z
-    .unknown()
-    .refine((it) => JSON.stringify(it).length < 600)
-    .optional(),
+  cursor: z.unknown().refine(isShort).optional(),
 })
+
+/** What is nested too deeply to be written is not short. */
+function isShort(value: unknown): boolean {
+  try {
+    return JSON.stringify(value).length < 600
+  } catch {
+    return false
+  }
+}
 
 const stamped = ({ capacity: { name, delegation, role } }: Seat, place: z.infer<typeof Place>): Presence => ({
   // An observer is counted, not named.

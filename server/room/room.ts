@@ -82,6 +82,11 @@ export class Room extends Gathering implements Listener {
     this.closeAll((seat) => seat.restart(refuse('server/disk')))
   }
 
+  /** Shows out who may stay no longer: a capacity and a session end with time too. */
+  checkSeats(mayStay: (seat: Seat) => boolean): void {
+    this.expel((seat) => !mayStay(seat), refuse('capacity/expired'), CLOSE.noSession)
+  }
+
   /** Shown out of the room and of every table. */
   override expel(leaves: (seat: Seat) => boolean, refusal: Refusal, code: number): void {
     super.expel(leaves, refusal, code)

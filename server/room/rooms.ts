@@ -4,13 +4,15 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { DeclarationId, DelegationCode } from '../../shared/ids.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
-import type { Doorkeeper } from '../identity/contract.ts'
+import type { Authenticated, Doorkeeper } from '../identity/contract.ts'
 import { isOwnOrigin } from '../origin.ts'
+import { type RefusalBook, whoOf } from '../refusals.ts'
 import { memberDraft } from '../sitting/perform-draft.ts'
 import type { Sitting } from '../sitting/sitting.ts'
 import type { OpenSittings } from '../sitting/sittings.ts'
 import { type Address, addressOf } from './address.ts'
-import * as frames from './frames.ts'
+import { sendAway } from './farewell.ts'
+import { Places } from './places.ts'
 import { Room } from './room.ts'
 import { Seat } from './seat.ts'
 
@@ -18,6 +20,7 @@ export interface RoomsAround {
   readonly server: Server
   readonly sittings: OpenSittings
   readonly identity: Doorkeeper
+  readonly refusals: Pick<RefusalBook, 'note'>
   /** The public origin; pages of other origins get no socket. */
   readonly origin: string
   readonly log: { warn(about: object, message: string): void; error(about: object, message: string): void }
@@ -30,13 +33,24 @@ export interface Rooms {
 }
 
 const GONE = refuse('capacity/revoked')
+/** Of one message. What is longer is told so, up to a length at which nobody reads on. */
 const MOST_BYTES = 128_000
+const MOST_BYTES_READ = 1_000_000
+const MOST_SOCKETS = 20_000
+const MOST_OF_A_SESSION = 60
+const MOST_OF_A_CAPACITY = 100
 const BEAT_MS = 80
 const HEARTBEAT_MS = 12_000
 
 /** Opens the sockets' door: `/sync/…` on the server. */
-export function attachRooms({ server, sittings, identity, origin, log }: RoomsAround): Rooms {
-  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MOST_BYTES })
+export function attachRooms({ server, sittings, identity, refusals, origin, log }: RoomsAround): Rooms {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: MOST_BYTES_READ,
+  })
+  const ofSessions = new Places(MOST_OF_A_SESSION)
+  const ofCapacities = new Places(MOST_OF_A_CAPACITY)
   const rooms = new Map<DeclarationId, { readonly sitting: Sitting; readonly room: Room }>()
   let closing = false
 
@@ -50,10 +64,13 @@ export function attachRooms({ server, sittings, identity, origin, log }: RoomsAr
   }
 
   const onUpgrade = (request: IncomingMessage, raw: Duplex, head: Buffer) => {
+    // Nobody else listens any more, and an error that nobody hears would end the server.
+    raw.on('error', () => raw.destroy())
     if (!isOwnOrigin(request.headers.origin, request.headers.host, origin)) {
-      raw.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
-      return
+      refusals.note({ by: null, door: DOOR, place: '', refusal: refuse('request/foreign-origin') })
+      return refuseHandshake(raw, '403 Forbidden')
     }
+    if (sockets.clients.size >= MOST_SOCKETS) return refuseHandshake(raw, '503 Service Unavailable')
     sockets.handleUpgrade(request, raw, head, (socket) => {
       receive(socket, request).catch((err: unknown) => {
         log.error({ err }, 'a socket could not be received')
@@ -68,23 +85,33 @@ export function attachRooms({ server, sittings, identity, origin, log }: RoomsAr
     watchLiveness(socket)
     const early = keepEarly(socket)
     const admitted = await admit(request)
-    if (isRefusal(admitted)) return turnAway(socket, admitted)
-    const { address, sitting, seatOf } = admitted
+    if (isRefusal(admitted)) return turnAway(socket, request, admitted)
+    const { address, sitting, entered } = admitted
     const room = roomOf(address.declaration, sitting)
     const place = address.draft === null ? room : room.table(address.draft)
-    const seat = seatOf(socket)
+    const by = whoOf(entered.capacity)
+    const seat = new Seat(socket, entered, Date.now(), (refusal, code) => {
+      // That a draft was closed is no refusal of anything that somebody tried.
+      if (code !== CLOSE.draftClosed) refusals.note({ by, door: DOOR, place: placeOf(address), refusal })
+    })
+    const leave = [ofSessions.take(entered.session), ofCapacities.take(entered.capacity.id)]
     place.enter(seat)
     const hear = (data: Uint8Array) => {
+      if (data.length > MOST_BYTES) return seat.refuse(refuse('request/too-large'), CLOSE.tooLarge)
       if (!seat.mayFor(data.length, Date.now())) return
       place.hear(seat, data).catch((err: unknown) => {
         log.error({ err, declaration: address.declaration }, 'a message could not be handled')
         seat.restart()
       })
     }
-    socket.on('close', () => place.leave(seat))
+    const left = () => {
+      place.leave(seat)
+      for (const go of leave.splice(0)) go()
+    }
+    socket.on('close', left)
     for (const data of early()) hear(data)
     socket.on('message', (data) => hear(bytesOf(data)))
-    if (socket.readyState !== socket.OPEN) place.leave(seat)
+    if (socket.readyState === socket.CLOSED) left()
   }
 
   const admit = async (request: IncomingMessage) => {
@@ -95,16 +122,33 @@ export function attachRooms({ server, sittings, identity, origin, log }: RoomsAr
     if (isRefusal(entered)) return entered
     const sitting = await sittings.open(address.declaration)
     if (isRefusal(sitting)) return sitting
-    const seatOf = (socket: WebSocket) => new Seat(socket, entered.capacity, entered.session, Date.now())
     const refusal = await mayEnter(sitting, address, entered.capacity)
-    return refusal ?? { address, sitting, seatOf }
+    if (refusal) return refusal
+    // Revoked or signed out while this waited at the door: nobody would ever come to show it out.
+    if (!mayStay(entered)) return GONE
+    const hasRoom = ofSessions.hasRoomFor(entered.session) && ofCapacities.hasRoomFor(entered.capacity.id)
+    return hasRoom ? { address, sitting, entered } : refuse('request/too-many')
   }
+
+  const turnAway = (socket: WebSocket, request: IncomingMessage, refusal: Refusal): void => {
+    const address = addressOf(request.url)
+    const entered = identity.authenticate(request.headers.cookie, address?.as ?? null)
+    const by = isRefusal(entered) ? null : whoOf(entered.capacity)
+    // A tab of somebody who has signed out tries nothing.
+    if (refusal.refused !== 'session/none')
+      refusals.note({ by, door: DOOR, place: address ? placeOf(address) : '', refusal })
+    sendAway(socket, refusal, CODES[refusal.refused] ?? CLOSE.forbidden)
+  }
+
+  const mayStay = ({ session, capacity }: Pick<Authenticated, 'session' | 'capacity'>): boolean =>
+    identity.mayStay({ session, capacity: capacity.id })
 
   const beat = setInterval(() => {
     for (const { room } of rooms.values()) room.beat()
   }, BEAT_MS)
   const heartbeat = setInterval(() => {
     for (const [declaration, { room }] of rooms) {
+      room.checkSeats(mayStay)
       room.heartbeat()
       if (room.isEmpty) {
         room.closeAll(() => {})
@@ -159,20 +203,30 @@ const CODES: { readonly [refused: string]: number } = {
   'request/not-found': CLOSE.unknown,
   'declaration/unknown': CLOSE.unknown,
   'draft/unknown': CLOSE.draftClosed,
+  'request/too-many': CLOSE.tooMany,
+  'capacity/revoked': CLOSE.noSession,
+  'capacity/not-yet': CLOSE.noSession,
+  'capacity/expired': CLOSE.noSession,
   'server/stopping': CLOSE.restarting,
   'server/disk': CLOSE.restarting,
 }
 
-function turnAway(socket: WebSocket, refusal: Refusal): void {
-  socket.send(frames.denied(refusal))
-  socket.close(CODES[refusal.refused] ?? CLOSE.forbidden, refusal.refused)
+/** How the trail of refusals calls the rooms. */
+const DOOR = 'socket'
+const placeOf = ({ declaration, draft }: Address): string => (draft ? `${declaration}/${draft}` : declaration)
+
+function refuseHandshake(raw: Duplex, status: string): void {
+  raw.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => raw.destroy())
 }
 
 /** A client speaks as soon as the socket is open; what it says while we look up its place is kept for then. */
 function keepEarly(socket: WebSocket): () => Uint8Array[] {
   const kept: Uint8Array[] = []
+  let room = 2 * MOST_BYTES
   const keep = (data: WebSocket.RawData) => {
-    if (kept.length < 20) kept.push(bytesOf(data))
+    const bytes = bytesOf(data)
+    room -= bytes.length
+    if (kept.length < 20 && room >= 0) kept.push(bytes)
     else socket.close(CLOSE.tooMany, 'request/too-many')
   }
   socket.on('message', keep)

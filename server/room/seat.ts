@@ -4,7 +4,9 @@ import type { Capacity } from '../../shared/api.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import type { Actor } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Authenticated } from '../identity/contract.ts'
 import { Pace } from '../pace.ts'
+import { sendAway } from './farewell.ts'
 import * as frames from './frames.ts'
 import { Lag } from './lag.ts'
 
@@ -14,6 +16,8 @@ const DROP_ABOVE = 16_000_000
 
 const MESSAGES = { burst: 600, perSecond: 120 }
 const BYTES = { burst: 2_000_000, perSecond: 200_000 }
+/** Questions that are answered with all that there is; an honest client asks once. */
+const QUESTIONS = { burst: 20, perSecond: 1 }
 
 /** One socket in a room, and who sits behind it. */
 export class Seat {
@@ -22,13 +26,25 @@ export class Seat {
   private readonly socket: WebSocket
   private readonly messages: Pace
   private readonly bytes: Pace
+  private readonly questions: Pace
+  private readonly refusing: (refusal: Refusal, code: number) => void
+  private heard: number
   private lag: Lag | null = null
   private refused = false
 
-  constructor(socket: WebSocket, capacity: Capacity, session: string, now: number) {
+  /** `refusing` hears of everything that this socket is refused. */
+  constructor(
+    socket: WebSocket,
+    { capacity, session }: Authenticated,
+    now: number,
+    refusing: (refusal: Refusal, code: number) => void,
+  ) {
     this.socket = socket
     this.capacity = capacity
     this.session = session
+    this.heard = now
+    this.refusing = refusing
+    this.questions = new Pace(QUESTIONS.burst, QUESTIONS.perSecond, now)
     this.messages = new Pace(MESSAGES.burst, MESSAGES.perSecond, now)
     this.bytes = new Pace(BYTES.burst, BYTES.perSecond, now)
   }
@@ -45,7 +61,15 @@ export class Seat {
   /** Whether the socket may say so much more now; one that may not is refused. */
   mayFor(bytes: number, now: number): boolean {
     if (!this.isOpen) return false
+    this.heard = now
     if (this.messages.allows(1, now) && this.bytes.allows(bytes, now)) return true
+    this.refuse(refuse('request/too-many'), CLOSE.tooMany)
+    return false
+  }
+
+  /** The same for a question, of the message that was heard last. */
+  mayAsk(): boolean {
+    if (this.questions.allows(1, this.heard)) return true
     this.refuse(refuse('request/too-many'), CLOSE.tooMany)
     return false
   }
@@ -77,9 +101,9 @@ export class Seat {
   /** Says why, closes, and hears nothing more from this socket. */
   refuse(refusal: Refusal, code: number): void {
     if (!this.isOpen) return
-    this.socket.send(frames.denied(refusal))
     this.refused = true
-    this.socket.close(code, refusal.refused)
+    sendAway(this.socket, refusal, code)
+    this.refusing(refusal, code)
   }
 
   /** Sends the client away for a moment, and says why if there is a reason: it comes back by itself. */

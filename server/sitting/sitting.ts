@@ -3,7 +3,7 @@ import type { Act, Step } from '../../shared/act.ts'
 import type { PenGiven, TextAnswer, VersionAnswer } from '../../shared/api.ts'
 import type { Command, Performed } from '../../shared/command.ts'
 import type { DelegationCode, DraftId, Instant } from '../../shared/ids.ts'
-import { may } from '../../shared/policy.ts'
+import { may, mayEver } from '../../shared/policy.ts'
 import { type Actor, finalVersion, type Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Journal, PenEntry } from '../archive/contract.ts'
@@ -181,6 +181,7 @@ export class Sitting implements Session {
 
   private mayWrite(draft: DraftId, by: Actor): Refusal | null {
     const record = this.record()
+    if (!mayEver(by.role, 'draft.write')) return refuse('policy/role', { role: by.role })
     if (!may(by.role, 'draft.write', record.stage)) return refuse('policy/stage', { stage: record.stage })
     const found = memberDraft(record, draft, by)
     return isRefusal(found) ? found : null

@@ -5,6 +5,7 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Doorkeeper } from '../../server/identity/contract.ts'
+import { RefusalBook } from '../../server/refusals.ts'
 import { attachRooms, type Rooms } from '../../server/room/rooms.ts'
 import type { Capacity } from '../../shared/api.ts'
 import { MESSAGE } from '../../shared/protocol.ts'
@@ -29,7 +30,9 @@ export class Ether {
     this.base = `ws://127.0.0.1:${port}/sync`
     const log = { warn: () => {}, error: () => {} }
     const origin = 'http://localhost:8009'
-    this.rooms = attachRooms({ server, sittings: chamber.sittings, identity: this.doorkeeper(), origin, log })
+    const refusals = new RefusalBook(chamber.archive.refusals, () => new Date())
+    const { sittings } = chamber
+    this.rooms = attachRooms({ server, sittings, identity: this.doorkeeper(), refusals, origin, log })
   }
 
   static async open(): Promise<Ether> {
