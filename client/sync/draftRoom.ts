@@ -98,8 +98,10 @@ export class DraftRoom {
 
   private async open(): Promise<void> {
     const given = await this.desk.askPen().catch(() => null)
-    if (given === null && !this.end) setTimeout(() => void this.open(), RETRY)
-    if (given === null) return
+    if (given === null || (isRefusal(given) && isPassing(given))) {
+      if (!this.end) setTimeout(() => void this.open(), RETRY)
+      return
+    }
     const brought = await this.desk.briefcase.sheets(this.place)
     if (this.end) return
     if (isRefusal(given)) this.turnedAway(given, brought)
@@ -209,6 +211,10 @@ export class DraftRoom {
     opening?.doc.destroy()
   }
 }
+
+/** The server is in trouble, not the draft: it is asked again. */
+const isPassing = ({ refused }: Refusal): boolean =>
+  refused.startsWith('server/') || refused === 'request/too-many'
 
 /** Who signs in again may write again: the words wait for that in the briefcase. */
 const mayComeBack = ({ refused }: Refusal): boolean =>
