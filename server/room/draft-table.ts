@@ -69,7 +69,7 @@ export class DraftTable extends Gathering {
     const refusal = await this.sitting.write(this.draft, update, seat.actor, seat)
     if (!refusal) this.tellSaved(seat, writer, count)
     else if (refusal.refused === 'update/pending' && isEarly) return
-    else if (refusal.refused === 'server/disk') seat.restart(refusal)
+    else if (refusal.refused.startsWith('server/')) seat.restart(refusal)
     else seat.refuse(refusal, refusal.refused === 'draft/unknown' ? CLOSE.draftClosed : CLOSE.forbidden)
   }
 

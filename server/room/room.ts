@@ -78,8 +78,8 @@ export class Room extends Gathering implements Listener {
     for (const table of this.tables.values()) void table.checkMembers()
   }
 
-  broken(): void {
-    this.closeAll((seat) => seat.restart(refuse('server/disk')))
+  broken(reason: Refusal): void {
+    this.closeAll((seat) => seat.restart(reason))
   }
 
   /** Shows out who may stay no longer: a capacity and a session end with time too. */

@@ -209,6 +209,7 @@ const CODES: { readonly [refused: string]: number } = {
   'capacity/expired': CLOSE.noSession,
   'server/stopping': CLOSE.restarting,
   'server/disk': CLOSE.restarting,
+  'server/fault': CLOSE.restarting,
 }
 
 /** How the trail of refusals calls the rooms. */

@@ -196,3 +196,15 @@ async function anything(chamber: Chamber, kind: number, a: number, b: number): P
 
 const hall = async (chamber: Chamber) =>
   must(await chamber.sitting.look((_, state) => readMirror(recordRoot(state.hall))))
+
+test('words that wait while the disk fails are told so too, and not that they were wrong', async () => {
+  const chamber = await Chamber.open()
+  const { id, doc } = await chamber.as('FRA').draft()
+  chamber.archive.fail(true)
+  const answers = [0, 1, 2].map((n) =>
+    chamber.as('FRA').write(id, doc, () => replace(doc, 'c2', '', ` mot${n}`)),
+  )
+  await patience()
+  answers.push(chamber.as('FRA').write(id, doc, () => replace(doc, 'c2', '', ' encore')))
+  for (const answer of await Promise.all(answers)) expect(answer).toMatchObject({ refused: 'server/disk' })
+})

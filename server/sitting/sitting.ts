@@ -29,8 +29,8 @@ export interface Listener {
   draftClosed(id: DraftId): void
   /** Drafts were opened, shared or closed, or the stage moved: what each capacity may write has changed. */
   draftsChanged(): void
-  /** The disk failed: nothing that was under way is told to anybody. */
-  broken(): void
+  /** The disk failed, or we did: nothing that was under way is told to anybody. */
+  broken(reason: Refusal): void
 }
 
 export interface Around {
@@ -82,7 +82,7 @@ export class Sitting implements Session {
     this.turns = new Turns(
       () => new Tick(state, around.now(), this.ownPen),
       (tick) => this.finish(tick),
-      (fault) => this.break(fault),
+      (fault, refusal) => this.break(fault, refusal),
     )
   }
 
@@ -255,8 +255,8 @@ export class Sitting implements Session {
     this.breath.spent(this.around.pulse.processor() - before, this.around.pulse.clock())
   }
 
-  private break(fault: unknown): void {
-    for (const listener of this.listeners) listener.broken()
+  private break(fault: unknown, refusal: Refusal): void {
+    for (const listener of this.listeners) listener.broken(refusal)
     this.around.onBreak(fault)
   }
 }

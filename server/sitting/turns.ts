@@ -17,13 +17,18 @@ interface Task<T> {
 export class Turns<T> {
   private waiting: Task<T>[] = []
   private turning: Promise<void> | null = null
-  private broken = false
+  /** Why nothing more is taken. */
+  private broken: Refusal | null = null
   private readonly begin: () => T
   private readonly finish: (turn: T) => Promise<void>
-  private readonly onBreak: (fault: unknown) => void
+  private readonly onBreak: (fault: unknown, refusal: Refusal) => void
 
   /** `finish` makes the turn durable and tells it; when it fails, the queue is broken for good. */
-  constructor(begin: () => T, finish: (turn: T) => Promise<void>, onBreak: (fault: unknown) => void) {
+  constructor(
+    begin: () => T,
+    finish: (turn: T) => Promise<void>,
+    onBreak: (fault: unknown, refusal: Refusal) => void,
+  ) {
     this.begin = begin
     this.finish = finish
     this.onBreak = onBreak
@@ -31,7 +36,7 @@ export class Turns<T> {
 
   /** What `release` returns, after the flush; a refusal when the disk failed. */
   take<A>(run: (turn: T) => void, release: () => A): Promise<A | Refusal> {
-    if (this.broken) return Promise.resolve(refuse('server/disk'))
+    if (this.broken) return Promise.resolve(this.broken)
     return new Promise((resolve, reject) => {
       const answer = () => {
         try {
@@ -56,19 +61,23 @@ export class Turns<T> {
   }
 
   private async turnOnce(tasks: readonly Task<T>[]): Promise<void> {
+    if (this.broken) return failAll(tasks, this.broken)
     let refusal = refuse('server/fault')
     try {
-      if (this.broken) throw new Error('the queue is broken')
       const turn = this.begin()
       for (const task of tasks) task.run(turn)
       refusal = refuse('server/disk')
       await this.finish(turn)
     } catch (fault) {
-      for (const task of tasks) task.fail(refusal)
-      if (!this.broken) this.onBreak(fault)
-      this.broken = true
+      this.broken = refusal
+      failAll(tasks, refusal)
+      this.onBreak(fault, refusal)
       return
     }
     for (const task of tasks) task.release()
   }
+}
+
+function failAll<T>(tasks: readonly Task<T>[], refusal: Refusal): void {
+  for (const task of tasks) task.fail(refusal)
 }
