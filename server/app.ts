@@ -11,6 +11,7 @@ import { commands } from './routes/commands.ts'
 import { conference } from './routes/conference.ts'
 import { declarations } from './routes/declarations.ts'
 import { mountHealth } from './routes/health.ts'
+import { requestLimit } from './routes/limit.ts'
 import { openapi } from './routes/openapi.ts'
 import { pens } from './routes/pens.ts'
 import { people, person, personLink } from './routes/people.ts'
@@ -46,12 +47,20 @@ export function createApp(around: AppAround): Server {
   app.use(watch(metrics, around.log))
   app.use(helmet(headersFor(around.origin)))
   mountHealth(app, around.isReady, metrics)
-  app.use('/api', untilStopped(around))
+  app.use('/api', untilStopped(around), requestLimit(around.identity))
   for (const resource of resourcesOf(around)) mount(app, resource, around)
   app.use('/api', (_, response) => sendProblem(response, refuse('request/not-found')))
   mountClient(app, around.client)
   app.use(answerErrors(around.log))
-  return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
+  return createServer(PATIENCE, app)
+}
+
+/** Whoever sends a request drop by drop holds a connection no longer than this. */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16 * 1024,
 }
 
 function resourcesOf(around: Around) {

@@ -114,6 +114,9 @@ const closed = (server: Server): Promise<void> =>
     server.close(() => done())
   })
 
+/** Something that nobody waited for went wrong: the others go on, and whoever watches over the server hears of it. */
+process.on('unhandledRejection', (err) => log.error({ err }, 'A task failed that nobody waited for'))
+
 /** The first signal drains; a second one, or ten seconds, end it. */
 function stopOnSignal(drain: () => Promise<void>): void {
   let stopping = false

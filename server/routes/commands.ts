@@ -1,32 +1,51 @@
+import type { Conference } from '../../shared/api.ts'
 import { Command, deedOf } from '../../shared/command.ts'
+import type { DelegationCode } from '../../shared/ids.ts'
 import { mayEver } from '../../shared/policy.ts'
 import { isRefusal, refuse } from '../../shared/refusal.ts'
 import { actorOf } from '../identity/actor.ts'
 import type { Around } from './around.ts'
+import { deedLimit } from './limit.ts'
 import { operation, type Resource } from './resource.ts'
 import { As, doer } from './who.ts'
 
 /** The one door for everything that is done to a declaration. */
-export const commands = ({ identity, sittings }: Around): Resource => ({
-  path: '/api/declarations/:declaration/commands',
-  operations: {
-    post: operation({
-      says: 'Performs one command; what it did is on disk when this answers.',
-      answers: 'Performed',
-      query: As,
-      body: Command,
-      async handle({ request, query, body: command, param }) {
-        const capacity = doer(identity, request, query.as)
-        if (isRefusal(capacity)) return capacity
-        // Rule P5. Whether the stage allows it is judged in the sitting, where the stage can't move meanwhile.
-        if (!mayEver(capacity.role, deedOf(command))) {
-          return refuse('policy/role', { role: capacity.role, deed: deedOf(command) })
-        }
-        const sitting = await sittings.open(param('declaration'))
-        if (isRefusal(sitting)) return sitting
-        const performed = await sitting.perform(command, actorOf(capacity))
-        return isRefusal(performed) ? performed : { json: performed }
-      },
-    }),
-  },
-})
+export const commands = ({ identity, sittings, conference }: Around): Resource => {
+  const limit = deedLimit()
+  return {
+    path: '/api/declarations/:declaration/commands',
+    operations: {
+      post: operation({
+        says: 'Performs one command; what it did is on disk when this answers.',
+        answers: 'Performed',
+        query: As,
+        body: Command,
+        async handle({ request, query, body: command, param }) {
+          const capacity = doer(identity, request, query.as)
+          if (isRefusal(capacity)) return capacity
+          const hasty = limit(capacity)
+          if (hasty) return hasty
+          // Rule P5. Whether the stage allows it is judged in the sitting, where the stage can't move meanwhile.
+          if (!mayEver(capacity.role, deedOf(command))) {
+            return refuse('policy/role', { role: capacity.role, deed: deedOf(command) })
+          }
+          const stranger = delegationsIn(command).find((code) => !isKnown(conference, code))
+          if (stranger !== undefined) return refuse('delegation/unknown', { delegation: stranger })
+          const sitting = await sittings.open(param('declaration'))
+          if (isRefusal(sitting)) return sitting
+          const performed = await sitting.perform(command, actorOf(capacity))
+          return isRefusal(performed) ? performed : { json: performed }
+        },
+      }),
+    },
+  }
+}
+
+/** The delegations that a command names. */
+function delegationsIn(command: Command): readonly DelegationCode[] {
+  if (command.do === 'draft.share') return command.members
+  return command.do === 'clause.mark' ? command.awaiting : []
+}
+
+const isKnown = ({ delegations }: Conference, wanted: DelegationCode): boolean =>
+  delegations.some(({ code }) => code === wanted)

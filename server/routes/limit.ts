@@ -1,14 +1,50 @@
 import type { RequestHandler } from 'express'
-import { rateLimit } from 'express-rate-limit'
-import { refuse } from '../../shared/refusal.ts'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import type { Capacity } from '../../shared/api.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Doorkeeper } from '../identity/contract.ts'
+import { Pace } from '../pace.ts'
 import { sendProblem } from './problem.ts'
 
+const USUAL = {
+  windowMs: 60_000,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  handler: (_: unknown, response: Parameters<typeof sendProblem>[0]) =>
+    sendProblem(response, refuse('request/too-many')),
+} as const
+
 /** A minute of sign-ins from one address: a hall behind one router passes, a guesser gets nowhere. */
-export const signInLimit = (): RequestHandler =>
-  rateLimit({
-    windowMs: 60_000,
-    limit: 120,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_, response) => sendProblem(response, refuse('request/too-many')),
+export const signInLimit = (): RequestHandler => rateLimit({ ...USUAL, limit: 120 })
+
+/** A minute of requests of one session, or of all who have none at one address. */
+const OF_A_SESSION = 3_000
+const OF_AN_ADDRESS = 6_000
+
+export function requestLimit(identity: Doorkeeper): RequestHandler {
+  const sessionOf = (cookies: string | undefined) => {
+    const entered = identity.authenticate(cookies, null)
+    return isRefusal(entered) ? null : entered.session
+  }
+  return rateLimit({
+    ...USUAL,
+    limit: ({ headers }) => (sessionOf(headers.cookie) ? OF_A_SESSION : OF_AN_ADDRESS),
+    keyGenerator: ({ headers, ip }) => sessionOf(headers.cookie) ?? ipKeyGenerator(ip ?? ''),
   })
+}
+
+/** Commands of one person: everybody in the room gets what they do, and the journal keeps it. */
+const OF_A_PERSON = { burst: 120, perSecond: 5 }
+const OF_THE_DESK = { burst: 3_000, perSecond: 50 }
+
+/** Null: the person may do one thing more now. */
+export function deedLimit(): (who: Capacity) => Refusal | null {
+  const paces = new Map<string, Pace>()
+  return ({ id, role }) => {
+    const now = performance.now()
+    const { burst, perSecond } = role === 'secretariat' || role === 'chair' ? OF_THE_DESK : OF_A_PERSON
+    const pace = paces.get(id) ?? new Pace(burst, perSecond, now)
+    paces.set(id, pace)
+    return pace.allows(1, now) ? null : refuse('request/too-many')
+  }
+}
