@@ -193,14 +193,18 @@ class Morning {
   }
 
   private async tables(tab: Tab): Promise<void> {
-    const voice = this.chamber.as(tab.actor.delegation ?? 'SEC')
-    const command =
-      tab.actor.delegation === null
-        ? ({ do: 'consolidation.adopt', draft: tab.draft } as const)
-        : ({ do: 'amendment.table', draft: tab.draft, reason: '' } as const)
-    const tabled = await voice.try(command)
-    if ('act' in tabled) seen.tabled++
-    if ('act' in tabled) await this.opens(tab.actor.delegation ?? 'SEC')
+    const draft = (await this.chamber.record()).drafts[tab.draft]
+    if (!draft) return
+    const tabled = await this.chamber
+      .as(draft.delegation)
+      .try(
+        draft.kind === 'consolidation'
+          ? { do: 'consolidation.adopt', draft: tab.draft }
+          : { do: 'amendment.table', draft: tab.draft, reason: '' },
+      )
+    if (!('act' in tabled)) return
+    seen.tabled++
+    await this.opens(draft.delegation)
   }
 
   private async decides(b: number): Promise<void> {
@@ -229,18 +233,22 @@ const seen = { writes: 0, tabled: 0, accepted: 0 }
 
 test('honest clients are never refused, whatever the line, undo, reloads, tabling and decisions do', async () => {
   const step = fc.tuple(fc.nat(99), fc.nat(9_999), fc.nat(9_999))
-  await holdsInTurn('honest', [fc.array(step, { minLength: 10, maxLength: 140 })], async (steps) => {
-    const morning = await Morning.begin()
-    for (const it of steps) await morning.step(it)
-    await morning.ends()
-    expect(morning.refused).toEqual([])
-    for (const { draft, doc } of morning.tabs) {
-      const there = await morning.chamber.sitting.look((_, { drafts }) =>
-        readText(drafts.get(draft) ?? new Y.Doc()),
-      )
-      expect(readText(doc)).toEqual(must(there))
-    }
-  })
+  await holdsInTurn(
+    'honest',
+    [fc.array(step, { minLength: 20, maxLength: 90, size: 'max' })],
+    async (steps) => {
+      const morning = await Morning.begin()
+      for (const it of steps) await morning.step(it)
+      await morning.ends()
+      expect(morning.refused).toEqual([])
+      for (const { draft, doc } of morning.tabs) {
+        const there = await morning.chamber.sitting.look((_, { drafts }) =>
+          readText(drafts.get(draft) ?? new Y.Doc()),
+        )
+        expect(readText(doc)).toEqual(must(there))
+      }
+    },
+  )
   console.info(`honest: ${JSON.stringify(seen)}`)
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0)
 })
