@@ -1,4 +1,4 @@
-import type { Accreditation } from '../shared/api.ts'
+import type { Accreditation, Person } from '../shared/api.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import type { Identity } from './identity/contract.ts'
 
@@ -30,11 +30,18 @@ export const parseLinks = (text: string): readonly Link[] =>
  */
 export async function firstLink(identity: Identity, origin: string): Promise<readonly Link[]> {
   const desk = identity.people().filter(({ role }) => role === 'secretariat')
-  if (desk.some(({ link }) => link === 'used' || link === 'unused')) return []
-  const first = desk.find(({ revoked }) => revoked === null)
-  const invited = first ? await identity.invite(first.id) : await identity.accredit(SECRETARIAT)
-  if (invited === null || isRefusal(invited)) return []
-  return [{ role: 'secretariat', name: 'Secretariat', url: entryUrl(origin, invited.code) }]
+  const hasCome = desk.some(({ link }) => link === 'used' || link === 'unused')
+  return hasCome ? [] : [await freshLink(identity, origin)]
+}
+
+/** A link for the secretariat that has none: for the first of its people who is still accredited, or for a new one. */
+export async function freshLink(identity: Identity, origin: string): Promise<Link> {
+  const isOurs = ({ role, revoked, until }: Person) =>
+    role === 'secretariat' && revoked === null && until === undefined
+  const first = identity.people().find(isOurs)
+  const invited = (first && (await identity.invite(first.id))) ?? (await identity.accredit(SECRETARIAT))
+  if (isRefusal(invited)) throw new Error(`the secretariat can't be invited: ${invited.refused}`)
+  return { role: 'secretariat', name: invited.capacity.name, url: entryUrl(origin, invited.code) }
 }
 
 const SECRETARIAT: Accreditation = { role: 'secretariat', delegation: null, name: 'Secretariat', title: '' }

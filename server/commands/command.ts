@@ -6,8 +6,8 @@ export interface Command {
   readonly usage: string
   /** How few and how many arguments it takes. */
   readonly takes: readonly [least: number, most: number]
-  /** Gives the exit code; `data` is the folder that the environment names. */
-  run(args: readonly string[], data: string): Promise<number>
+  /** Gives the exit code; `data` is the folder that the environment names, `origin` where browsers find the server. */
+  run(args: readonly string[], data: string, origin: string): Promise<number>
 }
 
 /** Runs it as the process's one task. Exit code 2: it was asked wrongly. 1: it could not be done. */
@@ -19,7 +19,8 @@ export async function runCommand({ usage, takes: [least, most], run }: Command):
     return
   }
   try {
-    process.exitCode = await run(args, readConfig(process.env).data)
+    const { data, origin } = readConfig(process.env)
+    process.exitCode = await run(args, data, origin)
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exitCode = error instanceof BadConfig ? 2 : 1
