@@ -182,6 +182,10 @@ describe('the High-Level Declaration is negotiated and endorsed', () => {
     await minister.sees(minister.words.endorse.receipt)
   })
 
+  test('no page did anything that the content security policy forbids', () => {
+    expect([france, brazil, secretariat, minister].flatMap((person) => person.violations)).toEqual([])
+  })
+
   test('no page complained of anything but the line that was cut', () => {
     const people = [france, brazil, secretariat, minister]
     const complaints = people

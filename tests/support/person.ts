@@ -12,6 +12,8 @@ export class Person {
   readonly words: typeof en
   /** What the browser complained of: errors of pages, of the network, and of the content security policy. */
   readonly complaints: string[] = []
+  /** What the content security policy kept from happening: pages are to run without any of it. */
+  readonly violations: string[] = []
   private readonly origin: string
   private capacity = ''
 
@@ -23,6 +25,7 @@ export class Person {
     page.on('pageerror', (error) => this.complaints.push(`page error: ${error.message}`))
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text())
+      if (/content security policy/i.test(message.text())) this.violations.push(message.text())
     })
   }
 
