@@ -13,6 +13,7 @@ import { declarations } from './routes/declarations.ts'
 import { mountHealth } from './routes/health.ts'
 import { requestLimit } from './routes/limit.ts'
 import { openapi } from './routes/openapi.ts'
+import { passkey, passkeyEntrance, passkeyOptions, passkeyRequest, passkeys } from './routes/passkeys.ts'
 import { pens } from './routes/pens.ts'
 import { people, person, personLink } from './routes/people.ts'
 import { answerErrors, sendProblem } from './routes/problem.ts'
@@ -69,6 +70,11 @@ function resourcesOf(around: Around) {
     sessions(around),
     oneSession(around),
     codes(around),
+    passkeyRequest(around),
+    passkeyEntrance(around),
+    passkeyOptions(around),
+    passkeys(around),
+    passkey(around),
     conference(around),
     declarations(around),
     commands(around),

@@ -18,6 +18,7 @@ import { setDemonstration } from './demonstration.ts'
 import type { Identity } from './identity/contract.ts'
 import { RegisterIdentity } from './identity/identity.ts'
 import { openMeeting } from './identity/opening.ts'
+import { RegisterPasskeys } from './identity/passkeys.ts'
 import { Register } from './identity/register.ts'
 import { firstLink, type Link, linkLines, parseLinks } from './links.ts'
 import { RefusalBook } from './refusals.ts'
@@ -35,7 +36,8 @@ const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }))
 async function start(config: Config): Promise<void> {
   const archive = await openFileArchive(config.data, log, deathWish(config))
   const register = await Register.open(archive.register)
-  const identity = new RegisterIdentity({ register, random: randomBytes, now: () => new Date() })
+  const means = { register, random: randomBytes, now: () => new Date() }
+  const identity = new RegisterIdentity(means)
   const isDemonstration = (await openMeeting(register, config.demonstration)) && config.demonstration
   const conference = conferenceOf(await readJson('fixtures/states.json'), isDemonstration)
 
@@ -51,7 +53,8 @@ async function start(config: Config): Promise<void> {
   const { origin } = config
   const refusals = new RefusalBook(archive.refusals, () => new Date())
   const client = join(repository, 'dist/client')
-  const around = { identity, sittings, conference, refusals, origin, log }
+  const passkeys = new RegisterPasskeys({ ...means, identity, origin })
+  const around = { identity, passkeys, sittings, conference, refusals, origin, log }
   const server = createApp({ ...around, client, isReady: () => ready })
   rooms = attachRooms({ ...around, server })
 

@@ -43,7 +43,7 @@ export interface Capacity {
 /** `GET /api/session`, and the answer to `POST /api/session`. */
 export interface Me {
   readonly capacities: readonly Capacity[]
-  /** On `POST`: the capacity that the code added. */
+  /** On `POST`: the capacity that was added, if it was one alone. */
   readonly added?: CapacityId
 }
 
@@ -68,7 +68,7 @@ export interface DeclarationSummary {
 }
 
 const plain = [isLine, 'a line of plain characters'] as const
-const line = z
+export const line = z
   .string()
   .trim()
   .min(1)

@@ -33,5 +33,9 @@ export const THREAD_ID = /^t[1-9]\d{0,8}$/
 export const DELEGATION_CODE = /^[A-Z]{3}$/
 export const SHA256 = /^[0-9a-f]{64}$/
 
+export const BASE64URL = /^[\w-]+$/
+/** A passkey's name, which its device chose: from 16 to 1,023 bytes, in base64url. */
+export const CREDENTIAL_ID = /^[\w-]{22,1364}$/
+
 export const SECRETARIAT: DelegationCode = 'SEC'
 export const CHAIR: DelegationCode = 'CHR'

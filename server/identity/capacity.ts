@@ -1,5 +1,6 @@
 import type { Accreditation, Capacity, Person } from '../../shared/api.ts'
 import type { CapacityId, Instant } from '../../shared/ids.ts'
+import { withoutCapacity } from './passkey.ts'
 import { type CapacityEntry, get, put, type RegisterValue } from './value.ts'
 
 /** Accrediting a person in one capacity, and ending it. */
@@ -21,9 +22,12 @@ export function accredited(
   return { ...value, capacities: put(value.capacities, id, entry) }
 }
 
-/** Sessions need no change: whatever is asked in the capacity is refused from now on. */
+/** Sessions need no change: whatever is asked in the capacity is refused from now on. Its passkeys end with it. */
 export const revoked = (value: RegisterValue, id: CapacityId, now: Instant): RegisterValue =>
-  changed(value, id, (entry) => ({ ...entry, revoked: entry.revoked ?? now }))
+  withoutCapacity(
+    changed(value, id, (entry) => ({ ...entry, revoked: entry.revoked ?? now })),
+    id,
+  )
 
 export const seen = (value: RegisterValue, id: CapacityId, now: Instant): RegisterValue =>
   changed(value, id, (entry) => ({ ...entry, lastSeen: now }))

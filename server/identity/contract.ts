@@ -1,5 +1,10 @@
+import type {
+  PublicKeyCredentialCreationOptionsJSON as CreationOptions,
+  PublicKeyCredentialRequestOptionsJSON as RequestOptions,
+} from '@simplewebauthn/server'
 import type { Accreditation, Capacity, Me, Person, SessionRow } from '../../shared/api.ts'
 import type { CapacityId } from '../../shared/ids.ts'
+import type { NewPasskey, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
 /** Who may come in, and in which capacity. Every promise that changes something resolves when it is on disk. */
@@ -16,6 +21,8 @@ export interface Identity extends Doorkeeper {
   sessions(asking: Authenticated): readonly SessionRow[]
   /** Signs out one of them, or all but the one that asks; false where there is no such one. */
   endSessions(asking: Authenticated, which: SessionId | 'all others'): Promise<boolean>
+  /** Signs out these browsers, whoever asks. */
+  end(sessions: ReadonlySet<SessionId>): Promise<void>
 
   people(): readonly Person[]
   /** `by`: who accredits; nobody where the server does. */
@@ -24,6 +31,22 @@ export interface Identity extends Doorkeeper {
   invite(capacity: CapacityId): Promise<Invited | Refusal | null>
   /** Ends a capacity, everywhere and for good; null where there is none. */
   revoke(capacity: CapacityId): Promise<Capacity | null>
+}
+
+/** Passkeys, beside sign-in codes: with one its person returns without a new link. */
+export interface Passkeys {
+  /** What a browser needs to make one for all the capacities that its session holds. */
+  creation(asking: Authenticated): Promise<CreationOptions | Refusal>
+  /** Keeps one that was made. */
+  keep(asking: Authenticated, made: NewPasskey): Promise<PasskeyRow | Refusal>
+  /** Those that sign in for the capacity. */
+  list(asking: Authenticated): readonly PasskeyRow[]
+  /** Removes one, and signs out the other browsers that it opened; false where there is no such one. */
+  remove(asking: Authenticated, id: string): Promise<boolean>
+  /** What a browser needs to prove that it has one, whichever that is. */
+  request(): Promise<RequestOptions>
+  /** Adds the passkey's capacities to the browser's session, or begins one. The cookie is always new. */
+  enter(proof: PasskeyProof, cookies: string | undefined): Promise<Entered | Refusal>
 }
 
 /** What the rooms need: whom to let in, and whom to send out. */

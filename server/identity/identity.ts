@@ -4,17 +4,15 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { accredited, capacityIn, peopleOf, revoked, seen } from './capacity.ts'
 import { consumed, holderOf, invited } from './code.ts'
 import type { Authenticated, Entered, Identity, Invited, SessionId } from './contract.ts'
+import { entering } from './entrance.ts'
 import type { Register } from './register.ts'
-import { hashOfSecret, newCapacityId, newCode, newToken, type Random } from './secret.ts'
+import { newCapacityId, newCode, type Random } from './secret.ts'
 import {
   capacityFor,
   ended,
   heldBy,
-  joined,
   type LiveSession,
   rowOf,
-  SESSION_COOKIE,
-  SESSION_SECONDS,
   sessionIn,
   sessionOf,
   sessionSeen,
@@ -52,16 +50,8 @@ export class RegisterIdentity implements Identity {
       const now = this.#now()
       const holder = holderOf(before, code, now.toISOString())
       if (isRefusal(holder)) return { answer: holder }
-      const cookie = newToken(this.#random)
-      const fresh = { key: hashOfSecret(cookie), id: newCapacityId(this.#random) }
-      const session = sessionIn(before, cookies, now.toISOString())
-      const value = joined(consumed(before, code, now.toISOString()), session, fresh, holder.id, now)
-      const entered = sessionIn(value, `${SESSION_COOKIE}=${cookie}`, now.toISOString())
-      const capacities = entered ? heldBy(value, entered, now.toISOString()) : []
-      return {
-        value: seen(value, holder.id, now.toISOString()),
-        answer: { me: { capacities, added: holder.id }, cookie, maxAge: SESSION_SECONDS },
-      }
+      const value = consumed(before, code, now.toISOString())
+      return entering(value, { cookies, capacities: [holder.id] }, this.#random, now)
     })
   }
 
@@ -72,7 +62,7 @@ export class RegisterIdentity implements Identity {
 
   async leave(cookies: string | undefined): Promise<void> {
     const session = this.#session(cookies)
-    if (session !== null) await this.#end(new Set([session.id]))
+    if (session !== null) await this.end(new Set([session.id]))
   }
 
   sessions({ session, capacity }: Authenticated): readonly SessionRow[] {
@@ -82,7 +72,7 @@ export class RegisterIdentity implements Identity {
   async endSessions({ session, capacity }: Authenticated, which: SessionId | 'all others'): Promise<boolean> {
     const all = sessionsHolding(this.#register.value, capacity.id, this.#instant()).map(({ id }) => id)
     const ends = all.filter((id) => (which === 'all others' ? id !== session : id === which))
-    if (ends.length > 0) await this.#end(new Set(ends))
+    if (ends.length > 0) await this.end(new Set(ends))
     return ends.length > 0 || which === 'all others'
   }
 
@@ -146,7 +136,7 @@ export class RegisterIdentity implements Identity {
     return capacity
   }
 
-  async #end(ids: ReadonlySet<SessionId>): Promise<void> {
+  async end(ids: ReadonlySet<SessionId>): Promise<void> {
     await this.#register.change((value) => ({ value: ended(value, ids), answer: undefined }))
     for (const id of ids) for (const listener of this.#signedOut) listener(id)
   }

@@ -34,29 +34,38 @@ export interface LiveSession {
 /** What a session is called from its beginning to its end, whatever its cookie. */
 const idOf = (key: Sha256, entry: SessionEntry): SessionId => entry.id ?? key
 
+/** What a session gains: capacities, under a new key, by a passkey or by a code. */
+export interface Gain {
+  readonly key: Sha256
+  /** What it is called if it begins now. */
+  readonly id: SessionId
+  readonly capacities: readonly CapacityId[]
+  readonly passkey?: string
+}
+
 /**
- * Adds the capacity to the session, or begins one, under a new key. The cookie that the browser came with opens
+ * Adds capacities to the session, or begins one, under a new key. The cookie that the browser came with opens
  * nothing any more: if somebody else had planted it there, they have gained nothing. Sessions that have ended are
  * forgotten.
  */
 export function joined(
   value: RegisterValue,
   before: LiveSession | null,
-  fresh: { readonly key: Sha256; readonly id: SessionId },
-  capacity: CapacityId,
+  { key, id, capacities, passkey = before?.entry.passkey }: Gain,
   now: Date,
 ): RegisterValue {
   const at = now.toISOString()
-  const others = only<SessionEntry>(value.sessions, ({ expires }, key) => expires > at && key !== before?.key)
+  const others = only<SessionEntry>(value.sessions, ({ expires }, it) => expires > at && it !== before?.key)
   const held = before?.entry.capacities ?? []
   const session: SessionEntry = {
-    id: before?.id ?? fresh.id,
-    capacities: [...held.filter((id) => id !== capacity), capacity],
+    id: before?.id ?? id,
+    capacities: [...held.filter((it) => !capacities.includes(it)), ...capacities],
     created: before?.entry.created ?? at,
     expires: new Date(now.getTime() + SESSION_SECONDS * 1000).toISOString(),
     seen: at,
+    ...(passkey === undefined ? {} : { passkey }),
   }
-  return { ...value, sessions: put(others, fresh.key, session) }
+  return { ...value, sessions: put(others, key, session) }
 }
 
 /** Without the sessions of these ids. */
@@ -114,6 +123,10 @@ export const sessionsHolding = (
 ): readonly LiveSession[] =>
   sessionsAlive(value, now).filter(({ entry }) => entry.capacities.includes(capacity))
 
+/** The browsers that a passkey has signed in. */
+export const sessionsBy = (value: RegisterValue, passkey: string, now: Instant): readonly LiveSession[] =>
+  sessionsAlive(value, now).filter(({ entry }) => entry.passkey === passkey)
+
 export const rowOf = ({ id, entry }: LiveSession, here: SessionId): SessionRow => ({
   id,
   here: id === here,
@@ -140,7 +153,7 @@ export function capacityFor(
   return session.entry.capacities.includes(id) ? usable(value, id, now) : refuse('session/capacity-not-held')
 }
 
-function usable(value: RegisterValue, id: CapacityId, now: Instant): Capacity | Refusal {
+export function usable(value: RegisterValue, id: CapacityId, now: Instant): Capacity | Refusal {
   const entry = get(value.capacities, id)
   if (!entry) return refuse('capacity/revoked')
   return validityFault(entry, now) ?? capacityOf(id, entry)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { DELEGATION_CODE, SHA256 } from '../../shared/ids.ts'
+import { BASE64URL, CREDENTIAL_ID, DELEGATION_CODE, SHA256 } from '../../shared/ids.ts'
+import { TRANSPORTS } from '../../shared/passkey.ts'
 import { ROLES } from '../../shared/policy.ts'
 
 /** What the register holds: who exists, who was invited, and who is signed in. No secret stands in it, only hashes. */
@@ -37,6 +38,25 @@ const SessionEntry = z.object({
   expires: instant,
   /** To within ten minutes. */
   seen: instant.optional(),
+  /** The passkey that opened it, if one did. */
+  passkey: z.string().optional(),
+})
+
+const PasskeyEntry = z.object({
+  /** In which it signs in: those that the browser held when it was made. */
+  capacities: z.array(z.string()),
+  /** What its person calls it. */
+  name: z.string(),
+  /** The public key (COSE); it opens nothing. */
+  key: z.string().regex(BASE64URL),
+  /** What the device said last of how often it was used; a copy would lag behind. */
+  counter: z.number().int().min(0),
+  /** How the device can be reached, such as `internal` or `usb`. */
+  transports: z.array(z.enum(TRANSPORTS)),
+  /** The name of the account on the device: says nothing of its person. */
+  user: z.string().regex(BASE64URL),
+  made: instant,
+  used: instant.nullable(),
 })
 
 export const RegisterValue = z.object({
@@ -46,12 +66,15 @@ export const RegisterValue = z.object({
   capacities: z.record(z.string(), CapacityEntry),
   codes: z.record(hash, CodeEntry),
   sessions: z.record(hash, SessionEntry),
+  /** By the credential's id. Registers of the first release have none. */
+  passkeys: z.record(z.string().regex(CREDENTIAL_ID), PasskeyEntry).default({}),
 })
 
 export type RegisterValue = Immutable<z.infer<typeof RegisterValue>>
 export type CapacityEntry = RegisterValue['capacities'][string]
 export type CodeEntry = RegisterValue['codes'][string]
 export type SessionEntry = RegisterValue['sessions'][string]
+export type PasskeyEntry = RegisterValue['passkeys'][string]
 
 export const EMPTY: RegisterValue = {
   format: 'paraph-register/1',
@@ -59,6 +82,7 @@ export const EMPTY: RegisterValue = {
   capacities: {},
   codes: {},
   sessions: {},
+  passkeys: {},
 }
 
 /** The same value with one entry put in. */

@@ -1,11 +1,12 @@
 import type { Conference } from '../../shared/api.ts'
-import type { Identity } from '../identity/contract.ts'
+import type { Identity, Passkeys } from '../identity/contract.ts'
 import type { RefusalBook } from '../refusals.ts'
 import type { Sittings } from '../sitting/contract.ts'
 
 /** What the routes stand on. */
 export interface Around {
   readonly identity: Identity
+  readonly passkeys: Passkeys
   readonly sittings: Sittings
   readonly refusals: Pick<RefusalBook, 'note' | 'rows'>
   readonly conference: Conference

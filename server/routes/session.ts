@@ -1,9 +1,11 @@
+import type { Response } from 'express'
 import { EnterBody } from '../../shared/api.ts'
 import { isRefusal } from '../../shared/refusal.ts'
+import type { Entered } from '../identity/contract.ts'
 import { SESSION_COOKIE } from '../identity/session.ts'
 import type { Around } from './around.ts'
 import { signInLimit } from './limit.ts'
-import { operation, type Resource } from './resource.ts'
+import { operation, type Reply, type Resource } from './resource.ts'
 
 export const session = ({ identity, origin }: Around): Resource => ({
   path: '/api/session',
@@ -21,8 +23,7 @@ export const session = ({ identity, origin }: Around): Resource => ({
       async handle({ body, request, response }) {
         const entered = await identity.enter(body.code, request.headers.cookie)
         if (isRefusal(entered)) return entered
-        response.cookie(SESSION_COOKIE, entered.cookie, { ...flags(origin), maxAge: entered.maxAge * 1000 })
-        return { json: entered.me }
+        return answerEntered(response, entered, origin)
       },
     }),
     delete: operation({
@@ -36,6 +37,12 @@ export const session = ({ identity, origin }: Around): Resource => ({
     }),
   },
 })
+
+/** The one place that hands out the cookie. */
+export function answerEntered(response: Response, { me, cookie, maxAge }: Entered, origin: string): Reply {
+  response.cookie(SESSION_COOKIE, cookie, { ...flags(origin), maxAge: maxAge * 1000 })
+  return { json: me }
+}
 
 const flags = (origin: string) =>
   ({ httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:'), path: '/' }) as const

@@ -27,6 +27,12 @@ const sentences: Sentences = {
   'code/unknown': 'This sign-in link is not known. Check that the whole address was copied.',
   'code/used': 'This sign-in link was used already. Each link opens once: ask the secretariat for a new one.',
   'code/expired': 'This sign-in link has expired. Ask the secretariat for a new one.',
+  'passkey/unknown':
+    'This passkey isn’t known here, or was removed. Open your sign-in link, or ask the secretariat for a new one.',
+  'passkey/not-proved':
+    'The passkey couldn’t be checked. Try again, and unlock it with your finger, your face or its PIN.',
+  'passkey/expired': 'That took too long. Try again.',
+  'passkey/too-many': 'You have as many passkeys as a person may have. Remove one that you no longer use.',
   'capacity/revoked': 'This accreditation was withdrawn. If that is a mistake, speak to the secretariat.',
   'capacity/not-yet': 'This accreditation isn’t valid yet. Ask the secretariat from when on it is.',
   'capacity/expired': 'This accreditation has run out. Ask the secretariat to renew it.',

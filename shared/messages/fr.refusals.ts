@@ -31,6 +31,13 @@ const sentences: Sentences = {
   'code/used':
     'Ce lien d’accès a déjà servi. Chaque lien ne s’ouvre qu’une fois : demandez-en un nouveau au secrétariat.',
   'code/expired': 'Ce lien d’accès a expiré. Demandez-en un nouveau au secrétariat.',
+  'passkey/unknown':
+    'Cette clé d’accès est inconnue ici ou a été supprimée. Ouvrez votre lien d’accès, ou demandez-en un nouveau au secrétariat.',
+  'passkey/not-proved':
+    'La clé d’accès n’a pas pu être vérifiée. Réessayez et déverrouillez-la avec le doigt, le visage ou le code.',
+  'passkey/expired': 'Le délai est écoulé. Réessayez.',
+  'passkey/too-many':
+    'Vous avez autant de clés d’accès qu’une personne peut en avoir. Supprimez-en une qui ne sert plus.',
   'capacity/revoked': 'Cette accréditation a été retirée. Si c’est une erreur, adressez-vous au secrétariat.',
   'capacity/not-yet':
     'Cette accréditation n’est pas encore valable. Demandez au secrétariat à partir de quand elle l’est.',

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
 import { conferenceOf } from '../../server/conference.ts'
-import type { Identity } from '../../server/identity/contract.ts'
+import type { Identity, Passkeys } from '../../server/identity/contract.ts'
 import { RegisterIdentity } from '../../server/identity/identity.ts'
+import { RegisterPasskeys } from '../../server/identity/passkeys.ts'
 import { Register } from '../../server/identity/register.ts'
 import { RefusalBook } from '../../server/refusals.ts'
 import type { Session, Sittings } from '../../server/sitting/contract.ts'
@@ -34,14 +35,15 @@ export class TestApp {
 
   static async listen(): Promise<TestApp> {
     const register = await Register.open({ load: async () => null, save: async () => undefined })
-    const identity = new RegisterIdentity({ register, random: randomBytes, now: () => new Date() })
-    const app = new TestApp(identity)
+    const means = { register, random: randomBytes, now: () => new Date() }
+    const identity = new RegisterIdentity(means)
+    const app = new TestApp(identity, new RegisterPasskeys({ ...means, identity, origin: ORIGIN }))
     app.#server.listen(0, '127.0.0.1')
     await once(app.#server, 'listening')
     return app
   }
 
-  private constructor(identity: Identity) {
+  private constructor(identity: Identity, passkeys: Passkeys) {
     const performed: Performance[] = []
     this.#folder = mkdtempSync(join(tmpdir(), 'paraph-app-'))
     writeFileSync(join(this.#folder, 'index.html'), '<!doctype html><title>Paraph</title>')
@@ -51,6 +53,7 @@ export class TestApp {
     this.performed = performed
     this.#server = createApp({
       identity,
+      passkeys,
       refusals: new RefusalBook(new MemoryArchive().refusals, () => new Date()),
       sittings: stubSittings(performed),
       conference: conferenceOf(STATES, true),

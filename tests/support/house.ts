@@ -13,6 +13,7 @@ import * as Y from 'yjs'
 import { createApp } from '../../server/app.ts'
 import { conferenceOf } from '../../server/conference.ts'
 import { RegisterIdentity } from '../../server/identity/identity.ts'
+import { RegisterPasskeys } from '../../server/identity/passkeys.ts'
 import { Register } from '../../server/identity/register.ts'
 import { RefusalBook } from '../../server/refusals.ts'
 import { attachRooms, type Rooms } from '../../server/room/rooms.ts'
@@ -34,6 +35,7 @@ export interface Guest {
 export class House {
   readonly archive: MemoryArchive
   readonly identity: RegisterIdentity
+  readonly passkeys: RegisterPasskeys
   readonly chamber: Chamber
   /** Everything that was logged. */
   logged = ''
@@ -49,7 +51,9 @@ export class House {
     this.archive = chamber.archive
     this.archive.onAppend = () => void this.entries++
     const now = () => new Date(this.time)
-    this.identity = new RegisterIdentity({ register, random: randomBytes, now })
+    const means = { register, random: randomBytes, now }
+    this.identity = new RegisterIdentity(means)
+    this.passkeys = new RegisterPasskeys({ ...means, identity: this.identity, origin: ORIGIN })
   }
 
   static async open(): Promise<House> {
@@ -71,6 +75,7 @@ export class House {
     const { sittings } = this.chamber
     const around = {
       identity: this.identity,
+      passkeys: this.passkeys,
       sittings,
       refusals: new RefusalBook(this.archive.refusals, () => new Date(this.time)),
       conference: conferenceOf(JSON.parse(readFileSync('fixtures/states.json', 'utf8')), false),
