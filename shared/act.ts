@@ -1,10 +1,21 @@
 import type { Edits } from './edits.ts'
-import type { AmendmentId, BlockId, DelegationCode, DraftId, Instant, Pen, Sha256, ThreadId } from './ids.ts'
+import type {
+  AmendmentId,
+  BlockId,
+  DelegationCode,
+  DraftId,
+  Instant,
+  NoteId,
+  Pen,
+  Sha256,
+  ThreadId,
+} from './ids.ts'
 import type {
   Actor,
   DeclarationHead,
   Draft,
   Ladder,
+  OnScreen,
   Sharing,
   Stand,
   Statement,
@@ -105,6 +116,16 @@ export type Step =
     }
   | { readonly kind: 'comment replied to'; readonly thread: ThreadId; readonly words: string }
   | { readonly kind: 'thread resolved'; readonly thread: ThreadId; readonly resolved: boolean }
+  | {
+      readonly kind: 'note made'
+      readonly note: NoteId
+      /** The only ones who ever read it. */
+      readonly delegation: DelegationCode
+      readonly on: Subject
+      readonly words: string
+    }
+  | { readonly kind: 'note removed'; readonly note: NoteId; readonly delegation: DelegationCode }
+  | { readonly kind: 'screen turned'; readonly screen: OnScreen }
   | { readonly kind: 'version issued'; readonly version: VersionHead }
   | {
       readonly kind: 'stage moved'
@@ -125,6 +146,15 @@ export type Step =
 
 export type Labels = Readonly<{ [clause: BlockId]: string }>
 
-/** Acts about drafts are internal to their members; all others are public. */
-export const isPublic = (act: Act): boolean =>
-  act.kind !== 'draft opened' && act.kind !== 'draft shared' && act.kind !== 'draft discarded'
+/** Acts about drafts and notes are internal to their delegations, and the screen is no part of the record. */
+const INTERNAL: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
+  'draft opened',
+  'draft shared',
+  'draft discarded',
+  'note made',
+  'note removed',
+  'screen turned',
+])
+
+/** All others are public. */
+export const isPublic = ({ kind }: Act): boolean => !INTERNAL.has(kind)

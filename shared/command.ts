@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLine, isProse } from './characters.ts'
-import { AMENDMENT_ID, BLOCK_ID, DELEGATION_CODE, DRAFT_ID, SHA256, THREAD_ID } from './ids.ts'
+import { AMENDMENT_ID, BLOCK_ID, DELEGATION_CODE, DRAFT_ID, NOTE_ID, SHA256, THREAD_ID } from './ids.ts'
 import type { Deed } from './policy.ts'
 import { LADDER } from './record.ts'
 import { STAGES } from './stage.ts'
@@ -16,6 +16,17 @@ const wording = z.string().regex(SHA256)
 const line = z.string().trim().max(300).refine(isLine, 'a line of plain characters')
 const optionalWords = z.string().trim().max(5_000).refine(isProse, 'words of plain characters')
 const words = optionalWords.min(1)
+
+/** What a comment or a note hangs on. */
+const subject = z.union([
+  z.strictObject({
+    clause,
+    quote: z.string().max(1_000).refine(isProse, 'words of plain characters').nullable().default(null),
+    /** Where in the clause's text the quoted words begin; they hang where they stand nearest to it. */
+    at: z.int().min(0).max(1_000_000).nullable().default(null),
+  }),
+  z.strictObject({ amendment }),
+])
 
 export const Command = z.discriminatedUnion('do', [
   z.strictObject({
@@ -62,19 +73,14 @@ export const Command = z.discriminatedUnion('do', [
     ladder: z.enum(LADDER),
     awaiting: z.array(delegation).max(200).default([]),
   }),
-  z.strictObject({
-    do: z.literal('comment.make'),
-    on: z.union([
-      z.strictObject({
-        clause,
-        quote: z.string().max(1_000).refine(isProse, 'words of plain characters').nullable().default(null),
-      }),
-      z.strictObject({ amendment }),
-    ]),
-    words,
-  }),
+  z.strictObject({ do: z.literal('comment.make'), on: subject, words }),
   z.strictObject({ do: z.literal('comment.reply'), thread, words }),
   z.strictObject({ do: z.literal('thread.resolve'), thread, resolved: z.boolean() }),
+  /** A note that only one's own delegation ever reads. */
+  z.strictObject({ do: z.literal('note.make'), on: subject, words: words.max(2_000) }),
+  z.strictObject({ do: z.literal('note.remove'), note: z.string().regex(NOTE_ID) }),
+  /** Puts a clause on the projector, with all its amendments or with one. */
+  z.strictObject({ do: z.literal('screen.show'), clause, amendment: amendment.nullable().default(null) }),
   z.strictObject({ do: z.literal('consolidation.open'), from: z.array(amendment).max(200).default([]) }),
   z.strictObject({ do: z.literal('consolidation.adopt'), draft, note: optionalWords.default('') }),
   z.strictObject({
@@ -110,5 +116,6 @@ export interface Performed {
   readonly draft?: string
   readonly amendment?: string
   readonly thread?: string
+  readonly note?: string
   readonly version?: number
 }

@@ -114,7 +114,8 @@ function compare(sight: Sight, runs: readonly Run[]): { raw: RawEdit[]; was: str
   return { raw, was, ids }
 }
 
-function idRanges(ids: readonly Id[], from: number, to: number): Range[] {
+/** The characters from one place to another, by id. */
+export function idRanges(ids: readonly Id[], from: number, to: number): Range[] {
   const ranges: [number, number, number][] = []
   for (const [client, clock] of ids.slice(from, to)) {
     const last = ranges[ranges.length - 1]

@@ -80,6 +80,12 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
     case 'comment replied to':
     case 'thread resolved':
       return { ...record, threads: { ...record.threads, [act.thread]: thread(record, act) } }
+    case 'note made':
+    case 'note removed':
+      // Not of the record: everybody sees all of it.
+      return record
+    case 'screen turned':
+      return { ...record, screen: act.screen }
     case 'version issued':
       return issued(record, act.version)
     case 'stage moved':

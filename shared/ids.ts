@@ -8,6 +8,7 @@ export type DraftId = string
 /** `FRA-2`: the sponsor's code and its running number, in order of tabling. Never reused. */
 export type AmendmentId = string
 export type ThreadId = string
+export type NoteId = string
 export type CapacityId = string
 /** ISO 3166-1 alpha-3 code of a State, or `SEC` for the secretariat, `CHR` for the chair. */
 export type DelegationCode = string
@@ -30,6 +31,7 @@ export const BLOCK_ID =
 export const DRAFT_ID = /^d[1-9]\d{0,8}$/
 export const AMENDMENT_ID = /^[A-Z]{3}-[1-9]\d{0,5}$/
 export const THREAD_ID = /^t[1-9]\d{0,8}$/
+export const NOTE_ID = /^n[1-9]\d{0,8}$/
 export const DELEGATION_CODE = /^[A-Z]{3}$/
 export const SHA256 = /^[0-9a-f]{64}$/
 

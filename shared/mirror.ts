@@ -7,6 +7,7 @@ import type {
   Draft,
   Effect,
   Endorsement,
+  OnScreen,
   Record,
   Thread,
   VersionHead,
@@ -16,7 +17,7 @@ import type {
  * How the record stands in the Y.Map `record`: one key for each thing that changes on its own, `noun/id`, with a
  * plain JSON value. A change rewrites its key and no other; a reader keeps what did not change.
  *
- *     declaration  stage  acts  clause/<block>  amendment/<id>  effect/<id>  thread/<id>  version/<n>
+ *     declaration  stage  acts  screen  clause/<block>  amendment/<id>  effect/<id>  thread/<id>  version/<n>
  *     endorsement/<State>  draft/<id>  shape/<draft>  words/<draft>
  *
  * The edits of a draft that the room sees grow are cut in two: `shape` says where, `words` is a Y.Text with the
@@ -38,6 +39,7 @@ export function mirrorOfRecord(record: Record, effects: ById<Effect>): Map<strin
     ['stage', record.stage],
     ['acts', record.acts],
   ])
+  if (record.screen) mirror.set('screen', record.screen)
   const put = (noun: string, all: ById<unknown>) => {
     for (const [id, value] of Object.entries(all)) mirror.set(`${noun}/${id}`, value)
   }
@@ -132,6 +134,7 @@ export function readMirror(map: Y.Map<unknown>): RoomView | null {
       threads: byId<Thread>('thread'),
       versions: list<VersionHead>('version').sort((a, b) => a.number - b.number),
       endorsements: list<Endorsement>('endorsement').sort((a, b) => a.act - b.act),
+      ...(map.has('screen') ? { screen: get<OnScreen>('screen') } : {}),
     },
     effects: byId<Effect>('effect'),
     live: Object.fromEntries((all.get('draft') ?? []).map(([id]) => [id, liveEdits(map, id)])),

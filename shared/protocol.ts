@@ -1,3 +1,4 @@
+import type { Note } from './note.ts'
 import type { Draft } from './record.ts'
 
 /**
@@ -20,6 +21,11 @@ export const MESSAGE = {
   saved: 4,
   /** `[5][JSON Mine]`: the drafts that this capacity may write, private ones too. On joining and at each change. */
   mine: 5,
+  /**
+   * `[6][JSON Notes]`: the internal notes of the delegation for which this socket speaks. On joining and at each
+   * change. They are no part of the declaration's document, which everybody reads.
+   */
+  notes: 6,
 } as const
 
 /** Closing codes. The stock provider stops reconnecting on 4400–4499; on 1012 it comes back. */
@@ -51,4 +57,9 @@ export interface Presence {
 /** Payload of `MESSAGE.mine`. */
 export interface Mine {
   readonly drafts: readonly Draft[]
+}
+
+/** Payload of `MESSAGE.notes`. */
+export interface Notes {
+  readonly notes: readonly Note[]
 }

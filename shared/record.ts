@@ -11,6 +11,7 @@ import type {
   Sha256,
   ThreadId,
 } from './ids.ts'
+import type { Range } from './items.ts'
 import type { Role } from './policy.ts'
 import type { Stage } from './stage.ts'
 import type { Standing } from './standing.ts'
@@ -32,6 +33,8 @@ export interface Record {
   readonly versions: readonly VersionHead[]
   /** In the order in which they were made. */
   readonly endorsements: readonly Endorsement[]
+  /** What the desk has put on the projector; nothing yet where it is not there. */
+  readonly screen?: OnScreen
   /** How many acts have been folded in; the next act has this number. */
   readonly acts: number
 }
@@ -134,8 +137,19 @@ export interface Decision {
 
 /** What a comment hangs on. A quote keeps the words that it was about when they change. */
 export type Subject =
-  | { readonly clause: BlockId; readonly quote: string | null }
+  | {
+      readonly clause: BlockId
+      readonly quote: string | null
+      /** The characters quoted, by id: where they stand now, however the clause has changed. */
+      readonly anchor?: readonly Range[]
+    }
   | { readonly amendment: AmendmentId }
+
+/** One clause, large; with one of its amendments alone, or all that are pending. */
+export interface OnScreen {
+  readonly clause: BlockId
+  readonly amendment: AmendmentId | null
+}
 
 export interface Comment {
   readonly words: string

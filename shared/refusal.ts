@@ -46,6 +46,8 @@ export const REFUSALS = {
   'amendment/own': 409,
   'thread/unknown': 404,
   'thread/resolved': 409,
+  'note/unknown': 404,
+  'note/too-many': 409,
   'clause/unknown': 404,
   'version/unknown': 404,
   'version/symbol-taken': 409,

@@ -2,6 +2,7 @@ import type { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { BlockId, CapacityId, DeclarationId } from '../../shared/ids.ts'
 import type { RoomView } from '../../shared/mirror.ts'
+import type { Note } from '../../shared/note.ts'
 import type { Presence } from '../../shared/protocol.ts'
 import type { Draft } from '../../shared/record.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -26,6 +27,8 @@ export interface RoomState {
   readonly presence: readonly Presence[]
   /** Drafts that this capacity may write, private ones too; empty until the server has said which. */
   readonly mine: readonly Draft[]
+  /** The internal notes of this delegation, which no other is sent. */
+  readonly notes: readonly Note[]
   /** Says where this person is. */
   setClause(clause: BlockId | null): void
 }
@@ -38,6 +41,7 @@ export class DeclarationRoom {
   private refusal: Refusal | null = null
   private isDiskFull = false
   private mine: readonly Draft[] = []
+  private notes: readonly Note[] = []
   private readonly mirror = new MirrorReader(recordRoot(this.doc))
   private view: RoomView | null = null
   /** Null: to be read again. */
@@ -55,6 +59,10 @@ export class DeclarationRoom {
       },
       mine: ({ drafts }) => {
         this.mine = drafts
+        this.state.touch()
+      },
+      notes: ({ notes }) => {
+        this.notes = notes
         this.state.touch()
       },
       refused: (refusal) => {
@@ -102,6 +110,7 @@ export class DeclarationRoom {
       blocks: this.blocks,
       presence: this.presence,
       mine: this.mine,
+      notes: this.notes,
       setClause: this.setClause,
     }
   }

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { type Edits, NO_EDITS } from '../../shared/edits.ts'
 import { type RoomView, readMirror } from '../../shared/mirror.ts'
-import type { ById, Endorsement, Record, VersionHead } from '../../shared/record.ts'
+import type { ById, Endorsement, OnScreen, Record, VersionHead } from '../../shared/record.ts'
 
 /** From so many changed keys on, reading all of them afresh is as quick. */
 const MANY = 200
@@ -71,6 +71,7 @@ function renewed(
                 (a, b) => a.act - b.act,
               )
             : record.endorsements,
+          ...(map.has('screen') ? { screen: map.get('screen') as OnScreen } : {}),
         },
     effects: byId('effect', effects),
     live: drafts.size === 0 ? live : renewedLive(live, drafts, map),

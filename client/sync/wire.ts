@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
-import { CLOSE, MESSAGE, type Mine } from '../../shared/protocol.ts'
+import { CLOSE, MESSAGE, type Mine, type Notes } from '../../shared/protocol.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { countingSocket } from './countingSocket.ts'
 
@@ -15,6 +15,7 @@ export interface WireEvents {
   sent?(): void
   saved?(count: number): void
   mine?(mine: Mine): void
+  notes?(notes: Notes): void
   /** The server is in trouble and sends everybody away for a while; the provider comes back by itself. */
   trouble?(refusal: Refusal): void
   /** The server closed for good; the provider has stopped coming back. */
@@ -44,6 +45,8 @@ export function openWire(room: string, capacity: string, doc: Y.Doc, on: WireEve
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => on.saved?.(decoding.readVarUint(decoder))
   provider.messageHandlers[MESSAGE.mine] = (_encoder, decoder) =>
     on.mine?.(JSON.parse(decoding.readVarString(decoder)) as Mine)
+  provider.messageHandlers[MESSAGE.notes] = (_encoder, decoder) =>
+    on.notes?.(JSON.parse(decoding.readVarString(decoder)) as Notes)
 
   provider.on('status', () => on.changed())
   provider.on('sync', () => on.changed())

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { MESSAGE, type Mine } from '../../shared/protocol.ts'
+import { MESSAGE, type Mine, type Notes } from '../../shared/protocol.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
 /** Messages as they go over the wire: y-websocket's, and ours beside them. */
@@ -34,6 +34,9 @@ export const saved = (count: number): Uint8Array =>
 
 export const mine = (drafts: Mine): Uint8Array =>
   frame(MESSAGE.mine, (encoder) => encoding.writeVarString(encoder, JSON.stringify(drafts)))
+
+export const notes = (said: Notes): Uint8Array =>
+  frame(MESSAGE.notes, (encoder) => encoding.writeVarString(encoder, JSON.stringify(said)))
 
 /** In the form of y-protocols' auth message: permission denied, with the refusal as its reason. */
 export const denied = (refusal: Refusal): Uint8Array =>

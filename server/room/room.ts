@@ -41,6 +41,7 @@ export class Room extends Gathering implements Listener {
   override enter(seat: Seat): void {
     super.enter(seat)
     void this.tellMine([seat])
+    void this.tellNotes(voiceOf(seat.capacity), [seat])
   }
 
   table(draft: DraftId): DraftTable {
@@ -76,6 +77,10 @@ export class Room extends Gathering implements Listener {
   draftsChanged(): void {
     void this.tellMine(this.seats)
     for (const table of this.tables.values()) void table.checkMembers()
+  }
+
+  notesChanged(delegation: DelegationCode): void {
+    void this.tellNotes(delegation, this.seats)
   }
 
   broken(reason: Refusal): void {
@@ -133,6 +138,17 @@ export class Room extends Gathering implements Listener {
       this.mine.set(seat, frame)
       seat.send(frame)
     }
+  }
+
+  /** A delegation's notes, to those of `seats` who speak for it and to nobody else. */
+  private async tellNotes(delegation: DelegationCode | null, seats: Iterable<Seat>): Promise<void> {
+    if (delegation === null) return
+    const notes = await this.sitting.look((_, state) =>
+      [...state.notes.values()].filter((note) => note.delegation === delegation),
+    )
+    if (isRefusal(notes)) return
+    const frame = frames.notes({ notes })
+    for (const seat of seats) if (voiceOf(seat.capacity) === delegation) seat.send(frame)
   }
 }
 

@@ -79,6 +79,8 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'amendment/own': 'A delegation can not do this to its own amendment.',
   'thread/unknown': 'There is no such comment.',
   'thread/resolved': 'The comment has been resolved.',
+  'note/unknown': 'There is no such note.',
+  'note/too-many': 'The delegation keeps as many notes as it may.',
   'clause/unknown': 'There is no such clause.',
   'version/unknown': 'There is no such version.',
   'version/symbol-taken': 'Another version has this symbol.',

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { z } from 'zod'
 import type { Act } from '../../shared/act.ts'
 import { fork } from '../../shared/draft.ts'
+import type { Note } from '../../shared/note.ts'
 import type { Record } from '../../shared/record.ts'
 import { versionHash } from '../../shared/version.ts'
 import type { Entry, Journal, PenEntry } from '../archive/contract.ts'
@@ -34,7 +35,7 @@ async function folded(state: State, entries: AsyncIterable<Entry>): Promise<Stat
 
 /** The state as it stands; every step of it has to be in the journal. */
 export function toCheckpoint(state: State): unknown {
-  const { record, acts, text, hall, drafts, engrossed, versions, pens, lastDraft } = state
+  const { record, acts, text, hall, drafts, engrossed, versions, pens, lastDraft, notes, lastNote } = state
   const base = Y.encodeStateVector(text)
   const kept: Kept = {
     format: FORMAT,
@@ -49,6 +50,8 @@ export function toCheckpoint(state: State): unknown {
     versions: [...versions].map(([number, { words, state: exact }]) => [number, words, exact]),
     pens: JSON.stringify([...pens.values()]),
     lastDraft,
+    notes: JSON.stringify([...notes.values()]),
+    lastNote,
   }
   return kept
 }
@@ -66,6 +69,8 @@ export function stateFrom(value: unknown): State {
   for (const [number, words, exact] of kept.versions) state.versions.set(number, { words, state: exact })
   for (const pen of JSON.parse(kept.pens) as PenEntry[]) state.bind(pen)
   state.lastDraft = kept.lastDraft
+  for (const note of JSON.parse(kept.notes) as Note[]) state.notes.set(note.id, note)
+  state.lastNote = kept.lastNote
   checkVersions(state)
   return state
 }
@@ -91,5 +96,8 @@ const Kept = z.strictObject({
   versions: z.array(z.tuple([z.number(), z.string(), z.string()])),
   pens: z.string(),
   lastDraft: z.number(),
+  // Checkpoints from before there were notes hold none.
+  notes: z.string().default('[]'),
+  lastNote: z.number().default(0),
 })
 type Kept = z.infer<typeof Kept>

@@ -21,6 +21,7 @@ class Ear implements Listener {
   draft = (id: string) => void this.heard.push(id)
   draftClosed = (id: string) => void this.heard.push(`closed ${id}`)
   draftsChanged = () => {}
+  notesChanged = () => {}
   broken = () => void this.heard.push('broken')
 }
 

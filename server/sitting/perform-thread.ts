@@ -1,11 +1,10 @@
-import type { Subject } from '../../shared/record.ts'
-import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Case, Deed } from './deed.ts'
+import { subjectOf } from './subject.ts'
 
-export function comment({ record, command }: Case<'comment.make'>): Deed | Refusal {
-  const on: Subject = command.on
-  if ('clause' in on && !record.clauses[on.clause]) return refuse('clause/unknown')
-  if ('amendment' in on && !record.amendments[on.amendment]) return refuse('amendment/unknown')
+export function comment({ state, record, command }: Case<'comment.make'>): Deed | Refusal {
+  const on = subjectOf(state, record, command.on)
+  if (isRefusal(on)) return on
   const thread = `t${Object.keys(record.threads).length + 1}`
   return { step: { kind: 'comment made', thread, on, words: command.words }, answer: { thread } }
 }

@@ -8,6 +8,8 @@ import type { Case, Deed } from './deed.ts'
 import { cosponsor, position, table, withdraw } from './perform-amendment.ts'
 import { decide, mark } from './perform-decision.ts'
 import { adopt, discard, open, openConsolidation, share } from './perform-draft.ts'
+import { makeNote, removeNote } from './perform-note.ts'
+import { showOnScreen } from './perform-screen.ts'
 import { endorse, issue, move } from './perform-stage.ts'
 import { comment, reply, resolve } from './perform-thread.ts'
 import type { State } from './state.ts'
@@ -65,6 +67,12 @@ function judges(command: Command, around: Circumstances): Deed | Refusal {
       return reply({ ...around, command })
     case 'thread.resolve':
       return resolve({ ...around, command })
+    case 'note.make':
+      return makeNote({ ...around, command })
+    case 'note.remove':
+      return removeNote({ ...around, command })
+    case 'screen.show':
+      return showOnScreen({ ...around, command })
     case 'version.issue':
       return issue({ ...around, command })
     case 'stage.move':

@@ -29,6 +29,8 @@ export interface Listener {
   draftClosed(id: DraftId): void
   /** Drafts were opened, shared or closed, or the stage moved: what each capacity may write has changed. */
   draftsChanged(): void
+  /** A delegation's internal notes changed. */
+  notesChanged(delegation: DelegationCode): void
   /** The disk failed, or we did: nothing that was under way is told to anybody. */
   broken(reason: Refusal): void
 }
@@ -238,7 +240,7 @@ export class Sitting implements Session {
   }
 
   private tell(tick: Tick, hall: Uint8Array | null): void {
-    const { opened, closed, written } = this.state.takeNews()
+    const { opened, closed, written, noted } = this.state.takeNews()
     const moved = tick.acts.some(({ act }) => act.kind === 'draft shared' || act.kind === 'stage moved')
     for (const id of closed) this.admission.forget(id)
     if (hall) this.show(hall)
@@ -246,6 +248,7 @@ export class Sitting implements Session {
       for (const [id, updates] of written) listener.draft(id, Y.mergeUpdates([...updates]), tick.onlyHand(id))
       for (const id of closed) listener.draftClosed(id)
       if (moved || opened.size > 0 || closed.size > 0) listener.draftsChanged()
+      for (const delegation of noted) listener.notesChanged(delegation)
     }
   }
 

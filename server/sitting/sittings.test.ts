@@ -18,6 +18,7 @@ test('a declaration that somebody has open stays', async () => {
     draft: () => {},
     draftClosed: () => {},
     draftsChanged: () => {},
+    notesChanged: () => {},
     broken: () => {},
   })
   await chamber.sittings.closeIdle(0)
@@ -35,7 +36,10 @@ test('a declaration can be read while the disk takes nothing, and is written aga
   chamber.archive.fail(false)
   const opened = must(await chamber.sittings.open(DECLARATION.id))
   expect(
-    await opened.perform({ ...comment, on: { clause: 'c1', quote: null } }, chamber.as('FRA').actor),
+    await opened.perform(
+      { ...comment, on: { clause: 'c1', quote: null, at: null } },
+      chamber.as('FRA').actor,
+    ),
   ).toMatchObject({
     thread: 't1',
   })

@@ -4,8 +4,9 @@ import { fork } from '../../shared/draft.ts'
 import { type Edits, editsOf, NO_EDITS } from '../../shared/edits.ts'
 import { enact } from '../../shared/enact.ts'
 import { asAmended } from '../../shared/engross.ts'
-import type { AmendmentId, CapacityId, DraftId, Pen } from '../../shared/ids.ts'
+import type { AmendmentId, CapacityId, DelegationCode, DraftId, NoteId, Pen } from '../../shared/ids.ts'
 import { Sight } from '../../shared/items.ts'
+import type { Note } from '../../shared/note.ts'
 import { clean, labelsOf } from '../../shared/projection.ts'
 import {
   type Amendment,
@@ -32,6 +33,10 @@ export class State {
   readonly engrossed = new Map<AmendmentId, Uint8Array>()
   readonly versions = new Map<number, Frozen>()
   readonly acts: Act[] = []
+  /** Of every delegation; each is for its own alone. */
+  readonly notes = new Map<NoteId, Note>()
+  /** Number of the last note that was made; it may be gone. */
+  lastNote = 0
   private news: News = noNews()
   private readonly live = new LiveEdits()
   /** Every pen that was given out. */
@@ -149,6 +154,17 @@ export class State {
         this.engrossed.set(act.amendment, mustHave(engrossed, act))
         this.moveText(engrossed, act)
         break
+      case 'note made': {
+        const { note: id, delegation, on, words, by, at } = act
+        this.lastNote = Math.max(this.lastNote, Number(id.slice(1)))
+        this.notes.set(id, { id, delegation, on, words, by, at })
+        this.news.noted.add(delegation)
+        break
+      }
+      case 'note removed':
+        this.notes.delete(act.note)
+        this.news.noted.add(act.delegation)
+        break
       case 'version issued':
         this.keep(act.version, record)
         break
@@ -207,14 +223,16 @@ export class State {
   }
 }
 
-/** Drafts that were opened and closed, and the updates that moved the open ones. */
+/** Drafts that were opened and closed, the updates that moved the open ones, and whose notes changed. */
 export interface News {
   readonly opened: Set<DraftId>
   readonly closed: Set<DraftId>
   readonly written: Map<DraftId, Uint8Array[]>
+  /** Delegations whose notes changed. */
+  readonly noted: Set<DelegationCode>
 }
 
-const noNews = (): News => ({ opened: new Set(), closed: new Set(), written: new Map() })
+const noNews = (): News => ({ opened: new Set(), closed: new Set(), written: new Map(), noted: new Set() })
 
 /** The exact bytes of a version, as text. */
 export interface Frozen {

@@ -59,6 +59,9 @@ const sentences: Sentences = {
   'amendment/own': 'A delegation takes no position on an amendment that it sponsors.',
   'thread/unknown': 'There is no such comment.',
   'thread/resolved': 'This discussion was resolved. Open it again to reply.',
+  'note/unknown': 'There is no such note.',
+  'note/too-many': ({ most }) =>
+    `Your delegation keeps ${most} notes here already. Remove some that you no longer need.`,
   'clause/unknown': 'There is no such clause in the text.',
   'version/unknown': 'There is no such version.',
   'version/symbol-taken': 'Another version has this symbol already. Choose the next one.',

@@ -65,6 +65,9 @@ const sentences: Sentences = {
   'amendment/own': 'Une délégation ne prend pas position sur un amendement qu’elle parraine.',
   'thread/unknown': 'Ce commentaire n’existe pas.',
   'thread/resolved': 'Cette discussion est close. Rouvrez-la pour répondre.',
+  'note/unknown': 'Cette note n’existe pas.',
+  'note/too-many': ({ most }) =>
+    `Votre délégation garde déjà ${most} notes ici. Supprimez celles dont elle n’a plus besoin.`,
   'clause/unknown': 'Cet alinéa n’existe pas dans le texte.',
   'version/unknown': 'Cette version n’existe pas.',
   'version/symbol-taken': 'Une autre version porte déjà cette cote. Choisissez la suivante.',

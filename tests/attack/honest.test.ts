@@ -135,6 +135,7 @@ class Morning {
           this.tabs.splice(this.tabs.indexOf(tab), 1)
       },
       draftsChanged: () => {},
+      notesChanged: () => {},
       broken: () => this.refused.push('the sitting broke'),
     })
   }

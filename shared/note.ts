@@ -1,0 +1,15 @@
+import type { DelegationCode, Instant, NoteId } from './ids.ts'
+import type { Actor, Subject } from './record.ts'
+
+/**
+ * A note within one delegation. It is journalled as an act, and never enters the record: all of that is everybody's
+ * to read. It reaches the sockets of its delegation by a message of its own (`MESSAGE.notes`), and no other door.
+ */
+export interface Note {
+  readonly id: NoteId
+  readonly delegation: DelegationCode
+  readonly on: Subject
+  readonly words: string
+  readonly by: Actor
+  readonly at: Instant
+}
