@@ -61,7 +61,9 @@ export type Step =
       readonly sponsor: DelegationCode
       /** Delegations that wrote along and are asked to put their names to it. */
       readonly invited: readonly DelegationCode[]
-      readonly draft: DraftId
+      /** Null where the words of a withdrawn amendment are taken up. */
+      readonly draft: DraftId | null
+      readonly takenUp?: AmendmentId
       readonly revision: number
       readonly wording: Sha256
       readonly edits: Edits
@@ -75,6 +77,12 @@ export type Step =
       readonly delegation: DelegationCode
       /** The wording confirmed, or null when the name is taken off. */
       readonly wording: Sha256 | null
+    }
+  | {
+      /** Asked to put their names to the amendment. */
+      readonly kind: 'co-sponsors invited'
+      readonly amendment: AmendmentId
+      readonly delegations: readonly DelegationCode[]
     }
   | {
       readonly kind: 'position taken'

@@ -47,12 +47,24 @@ export const Command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('draft.discard'), draft }),
   z.strictObject({ do: z.literal('amendment.table'), draft, reason: optionalWords }),
   z.strictObject({ do: z.literal('amendment.withdraw'), amendment }),
+  /** Makes the words of another delegation's withdrawn amendment one's own; without a reason, with its reason. */
+  z.strictObject({
+    do: z.literal('amendment.takeup'),
+    amendment,
+    reason: optionalWords.nullable().default(null),
+  }),
+  /** Asks delegations to put their names to one's own amendment. */
+  z.strictObject({
+    do: z.literal('amendment.invite'),
+    amendment,
+    delegations: z.array(delegation).min(1).max(200),
+  }),
   z.strictObject({
     do: z.literal('amendment.cosponsor'),
     amendment,
     /** The exact wording that the delegation puts its name to (rule A4). */
     wording,
-    /** False takes the name off again. */
+    /** False takes the name off again, or declines what was asked. */
     confirm: z.boolean(),
   }),
   z.strictObject({

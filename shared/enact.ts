@@ -1,4 +1,5 @@
 import type { Act, Labels } from './act.ts'
+import type { DelegationCode } from './ids.ts'
 import type {
   Amendment,
   ById,
@@ -61,6 +62,11 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
           ? { ...it.cosponsors, [act.delegation]: act.wording }
           : without(it.cosponsors, act.delegation),
       }))
+    case 'co-sponsors invited':
+      return amended(record, act.amendment, (it) => ({
+        ...it,
+        cosponsors: { ...asked(act.delegations), ...it.cosponsors },
+      }))
     case 'position taken':
       return amended(record, act.amendment, (it) => ({ ...it, positions: positioned(it, act) }))
     case 'amendment accepted':
@@ -102,7 +108,9 @@ function tabled(record: Record, act: ActOf<'amendment tabled'>): Record {
   const amendment: Amendment = {
     id: act.amendment,
     sponsor: act.sponsor,
-    cosponsors: Object.fromEntries(names.map((name) => [name, null])),
+    number: before?.number ?? nextNumber(record),
+    takenUp: act.takenUp ?? before?.takenUp ?? null,
+    cosponsors: asked(names),
     state: 'pending',
     revisions: before ? [...before.revisions, revision(act)] : [revision(act)],
     positions: before?.positions ?? {},
@@ -111,10 +119,16 @@ function tabled(record: Record, act: ActOf<'amendment tabled'>): Record {
   }
   return {
     ...record,
-    drafts: without(record.drafts, act.draft),
+    drafts: act.draft === null ? record.drafts : without(record.drafts, act.draft),
     amendments: { ...record.amendments, [act.amendment]: amendment },
   }
 }
+
+const asked = (names: readonly DelegationCode[]): Amendment['cosponsors'] =>
+  Object.fromEntries(names.map((name) => [name, null]))
+
+const nextNumber = ({ amendments }: Record): number =>
+  Object.values(amendments).filter(({ consolidation }) => !consolidation).length + 1
 
 const revision = (act: ActOf<'amendment tabled'>): Revision => {
   const { revision, wording, edits, reason, pen, at, by } = act
@@ -132,6 +146,8 @@ function consolidated(record: Record, act: ActOf<'consolidation adopted'>): Reco
   const amendment: Amendment = {
     id: act.amendment,
     sponsor: act.amendment.split('-')[0] ?? '',
+    number: 0,
+    takenUp: null,
     cosponsors: {},
     state: 'accepted',
     revisions: [{ revision: 1, wording, edits, reason: note, pen, at, by }],

@@ -117,6 +117,10 @@ export interface Revision {
 export interface Amendment {
   readonly id: AmendmentId
   readonly sponsor: DelegationCode
+  /** In the order of tabling, over all delegations: 1, 2 … What the secretariat consolidates has 0. */
+  readonly number: number
+  /** The withdrawn amendment whose words the sponsor took up. */
+  readonly takenUp: AmendmentId | null
   /** Rule A4: the wording that each co-sponsor put its name to; null for one invited that has not confirmed. */
   readonly cosponsors: ById<Sha256 | null>
   readonly state: AmendmentState

@@ -44,6 +44,8 @@ export const REFUSALS = {
   'amendment/other-wording': 409,
   'amendment/same-words': 409,
   'amendment/own': 409,
+  'amendment/not-withdrawn': 409,
+  'amendment/taken-up': 409,
   'thread/unknown': 404,
   'thread/resolved': 409,
   'note/unknown': 404,

@@ -120,7 +120,7 @@ function shareWords(a: readonly string[], b: readonly string[]): boolean {
 
 const lengthOf = (list: readonly string[]): number => list.reduce((sum, { length }) => sum + length, 0)
 
-const tokens = (words: string): string[] => words.match(TOKEN) ?? []
+export const tokens = (words: string): string[] => words.match(TOKEN) ?? []
 
 /** Adds an edit to those before it. */
 function grow(text: string, edits: RawEdit[], edit: RawEdit): void {

@@ -23,6 +23,14 @@ export function excerpt(text: string, hunks: readonly Hunk[], around = AROUND): 
   return [...spans, ...between(text, at, text.length, 'after', around)]
 }
 
+/** Spans of a whole clause, with what is kept cut down to what stands around the changes. */
+export const shortened = (spans: readonly ExcerptSpan[], around = AROUND): ExcerptSpan[] =>
+  spans.flatMap(({ op, text }, index) => {
+    if (op !== 'kept') return [{ op, text }]
+    const where = index === 0 ? 'before' : index === spans.length - 1 ? 'after' : 'within'
+    return between(text, 0, text.length, where, around)
+  })
+
 /** The changes alone: for an amendment whose text has moved on. */
 export const bareExcerpt = (hunks: readonly Hunk[]): ExcerptSpan[] =>
   hunks.flatMap(({ was, insert }, index) => [

@@ -44,6 +44,7 @@ export const commands = ({ identity, sittings, conference }: Around): Resource =
 /** The delegations that a command names. */
 function delegationsIn(command: Command): readonly DelegationCode[] {
   if (command.do === 'draft.share') return command.members
+  if (command.do === 'amendment.invite') return command.delegations
   return command.do === 'clause.mark' ? command.awaiting : []
 }
 

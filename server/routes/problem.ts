@@ -77,6 +77,8 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'amendment/other-wording': 'The wording in force is another than the one confirmed.',
   'amendment/same-words': 'The new wording says the same as the one in force.',
   'amendment/own': 'A delegation can not do this to its own amendment.',
+  'amendment/not-withdrawn': 'Only a withdrawn amendment can be taken up.',
+  'amendment/taken-up': 'Another delegation has taken it up already.',
   'thread/unknown': 'There is no such comment.',
   'thread/resolved': 'The comment has been resolved.',
   'note/unknown': 'There is no such note.',

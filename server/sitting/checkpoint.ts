@@ -12,7 +12,7 @@ import { State } from './state.ts'
  * A declaration in memory as one value, so that a long journal need not be replayed. It is a shortcut: whoever
  * changes what it holds gives it a new format, and the first start after that replays everything.
  */
-const FORMAT = 'paraph-sitting/1'
+const FORMAT = 'paraph-sitting/2'
 
 /** The declaration as its journal makes it; `ignored` hears of a checkpoint that is of no use. */
 export async function replayed(journal: Journal, ignored: (why: unknown) => void): Promise<State> {

@@ -1,7 +1,7 @@
 import { voiceOf } from '../../shared/delegation.ts'
 import { type Edits, isEmpty } from '../../shared/edits.ts'
 import { engross, wordingHash } from '../../shared/engross.ts'
-import { type Amendment, type Record, wordingInForce } from '../../shared/record.ts'
+import { type Actor, type Amendment, type Record, wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Case, Deed } from './deed.ts'
 import { nextAmendment, withOwnBlocks } from './numbers.ts'
@@ -42,21 +42,16 @@ const sameWords = (a: Edits, b: Edits): boolean =>
   wordingHash(withOwnBlocks(a, 0)) === wordingHash(withOwnBlocks(b, 0))
 
 export function withdraw({ record, command, by }: Case<'amendment.withdraw'>): Deed | Refusal {
-  const amendment = pending(record, command.amendment)
+  const amendment = ownPending(record, command.amendment, by)
   if (isRefusal(amendment)) return amendment
-  if (amendment.sponsor !== voiceOf(by)) return refuse('amendment/not-yours')
   return { step: { kind: 'amendment withdrawn', amendment: amendment.id } }
 }
 
-/** Rule A4: a name is put to one exact wording, the one in force. */
-export function cosponsor({ record, command, by }: Case<'amendment.cosponsor'>): Deed | Refusal {
-  const amendment = pending(record, command.amendment)
-  const delegation = voiceOf(by)
-  if (isRefusal(amendment)) return amendment
-  if (delegation === null || amendment.sponsor === delegation) return refuse('amendment/own')
-  if (wordingInForce(amendment).wording !== command.wording) return refuse('amendment/other-wording')
-  const wording = command.confirm ? command.wording : null
-  return { step: { kind: 'amendment co-sponsored', amendment: amendment.id, delegation, wording } }
+/** A pending amendment that the actor's delegation sponsors. */
+export function ownPending(record: Record, id: string, by: Actor): Amendment | Refusal {
+  const amendment = pending(record, id)
+  if (isRefusal(amendment) || amendment.sponsor === voiceOf(by)) return amendment
+  return refuse('amendment/not-yours')
 }
 
 export function position({ record, command, by }: Case<'amendment.position'>): Deed | Refusal {

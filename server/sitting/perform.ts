@@ -5,11 +5,12 @@ import { may, mayEver } from '../../shared/policy.ts'
 import type { Actor, Record } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Case, Deed } from './deed.ts'
-import { cosponsor, position, table, withdraw } from './perform-amendment.ts'
+import { position, table, withdraw } from './perform-amendment.ts'
 import { decide, mark } from './perform-decision.ts'
 import { adopt, discard, open, openConsolidation, share } from './perform-draft.ts'
 import { makeNote, removeNote } from './perform-note.ts'
 import { showOnScreen } from './perform-screen.ts'
+import { cosponsor, invite, takeUp } from './perform-sponsors.ts'
 import { endorse, issue, move } from './perform-stage.ts'
 import { comment, reply, resolve } from './perform-thread.ts'
 import type { State } from './state.ts'
@@ -53,6 +54,10 @@ function judges(command: Command, around: Circumstances): Deed | Refusal {
       return table({ ...around, command })
     case 'amendment.withdraw':
       return withdraw({ ...around, command })
+    case 'amendment.takeup':
+      return takeUp({ ...around, command })
+    case 'amendment.invite':
+      return invite({ ...around, command })
     case 'amendment.cosponsor':
       return cosponsor({ ...around, command })
     case 'amendment.position':

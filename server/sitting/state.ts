@@ -143,7 +143,7 @@ export class State {
         this.closeDraft(act.draft)
         break
       case 'amendment tabled':
-        this.closeDraft(act.draft)
+        if (act.draft !== null) this.closeDraft(act.draft)
         this.engrossed.set(act.amendment, mustHave(engrossed, act))
         break
       case 'amendment accepted':

@@ -57,6 +57,8 @@ const sentences: Sentences = {
     'The wording was changed in the meantime. Read the new one before you put your name to it.',
   'amendment/same-words': 'These are exactly the words that are already tabled.',
   'amendment/own': 'A delegation takes no position on an amendment that it sponsors.',
+  'amendment/not-withdrawn': 'It was not withdrawn, so there is nothing to take up.',
+  'amendment/taken-up': 'Another delegation has taken it up already.',
   'thread/unknown': 'There is no such comment.',
   'thread/resolved': 'This discussion was resolved. Open it again to reply.',
   'note/unknown': 'There is no such note.',

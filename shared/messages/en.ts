@@ -1,3 +1,4 @@
+import { amending } from './en.amending.ts'
 import { common } from './en.common.ts'
 import { desk } from './en.desk.ts'
 import { declarations, enter, people } from './en.enter.ts'
@@ -5,7 +6,20 @@ import { acts, endorse, roll, versions } from './en.record.ts'
 import { refusals } from './en.refusals.ts'
 import { room } from './en.room.ts'
 
-export const en = { acts, common, declarations, desk, endorse, enter, people, refusals, roll, room, versions }
+export const en = {
+  acts,
+  amending,
+  common,
+  declarations,
+  desk,
+  endorse,
+  enter,
+  people,
+  refusals,
+  roll,
+  room,
+  versions,
+}
 
 /** What every language must say. */
 export type Messages = typeof en

@@ -63,6 +63,8 @@ const sentences: Sentences = {
     'Le libellé a changé entre-temps. Lisez le nouveau avant d’y apposer le nom de votre délégation.',
   'amendment/same-words': 'Ce sont exactement les mots déjà déposés.',
   'amendment/own': 'Une délégation ne prend pas position sur un amendement qu’elle parraine.',
+  'amendment/not-withdrawn': 'Il n’est pas retiré : il n’y a rien à reprendre.',
+  'amendment/taken-up': 'Une autre délégation l’a déjà repris.',
   'thread/unknown': 'Ce commentaire n’existe pas.',
   'thread/resolved': 'Cette discussion est close. Rouvrez-la pour répondre.',
   'note/unknown': 'Cette note n’existe pas.',

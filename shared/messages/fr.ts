@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { amending } from './fr.amending.ts'
 import { common } from './fr.common.ts'
 import { desk } from './fr.desk.ts'
 import { declarations, enter, people } from './fr.enter.ts'
@@ -8,6 +9,7 @@ import { room } from './fr.room.ts'
 
 export const fr: Messages = {
   acts,
+  amending,
   common,
   declarations,
   desk,

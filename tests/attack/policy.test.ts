@@ -22,6 +22,8 @@ const SAMPLES: { readonly [deed in Deed]?: object } = {
   'draft.discard': { draft: 'd77' },
   'amendment.table': { draft: 'd77', reason: '' },
   'amendment.withdraw': { amendment: 'FRA-77' },
+  'amendment.takeup': { amendment: 'FRA-77' },
+  'amendment.invite': { amendment: 'FRA-77', delegations: ['BRA'] },
   'amendment.cosponsor': { amendment: 'FRA-77', wording: 'a'.repeat(64), confirm: true },
   'amendment.position': { amendment: 'FRA-77', stand: 'support' },
   'amendment.decide': { amendment: 'FRA-77', decision: 'accept' },

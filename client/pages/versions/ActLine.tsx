@@ -33,9 +33,12 @@ export function ActLine({ act, view }: ActLineProps) {
 }
 
 /** What was done, as the words after a name. */
-function told(act: Act, { record }: RoomView, { acts, common }: Messages): string {
+function told(act: Act, { record }: RoomView, { acts, amending, common }: Messages): string {
   switch (act.kind) {
+    case 'co-sponsors invited':
+      return amending.history.invited(act.amendment, act.delegations.join(', '))
     case 'amendment tabled':
+      if (act.takenUp) return amending.history.takenUp(act.amendment, act.takenUp)
       return acts[act.kind](act.amendment, act.revision)
     case 'amendment co-sponsored':
       return acts[act.kind](act.amendment, act.wording !== null)

@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { isAlike } from '../../../shared/alike.ts'
 import { type Edits, isEmpty } from '../../../shared/edits.ts'
-import { type Draft, wordingInForce } from '../../../shared/record.ts'
+import { type Amendment, type Draft, wordingInForce } from '../../../shared/record.ts'
+import type { Block } from '../../../shared/text.ts'
 import { isFailure } from '../../api/failure.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Button } from '../../design/parts/Button.tsx'
@@ -8,9 +10,10 @@ import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
 import { TextArea } from '../../design/parts/TextArea.tsx'
 import { useMessages } from '../../i18n.tsx'
 import type { DraftState } from '../../sync/draftRoom.ts'
-import { useFloor } from '../floor.tsx'
+import { useFloor, useProposed } from '../floor.tsx'
 import { EditsRedline } from '../panel/EditsRedline.tsx'
-import { spoken } from '../proposals.ts'
+import { type Proposal, spoken } from '../proposals.ts'
+import { Duplicates } from './Duplicates.tsx'
 
 export interface TableDraftProps {
   readonly draft: Draft
@@ -20,12 +23,18 @@ export interface TableDraftProps {
 
 /** Puts the draft on the table, or, for the desk's, into the text: after a look at exactly what it says. */
 export function TableDraft({ draft, edits, state }: TableDraftProps) {
-  const { perform, may, record } = useFloor()
-  const { bar } = useMessages().room
+  const { perform, may, record, blocks } = useFloor()
+  const { proposals } = useProposed()
+  const { room, amending } = useMessages()
+  const { bar } = room
   const announce = useAnnounce()
   const revised = draft.revises ? record.amendments[draft.revises] : undefined
   const [asking, ask] = useState(false)
   const [words, setWords] = useState(revised ? wordingInForce(revised).reason : '')
+  const alike = useMemo(
+    () => (asking ? alikeAmong(proposals, blocks, edits, draft) : []),
+    [asking, proposals, blocks, edits, draft],
+  )
   const isDesk = draft.kind === 'consolidation'
   const isSaved = state?.is === 'open' && state.unsaved === 0
   const say = sayingOf()
@@ -51,12 +60,13 @@ export function TableDraft({ draft, edits, state }: TableDraftProps) {
         title={say.title}
         isOpen={asking}
         onClose={() => ask(false)}
-        confirm={say.deed}
+        confirm={alike.length > 0 ? amending.tableAnyway : say.deed}
         size="wide"
         isDisabled={!isSaved}
         onConfirm={table}
       >
         <div className="stack">
+          {isDesk ? null : <Duplicates draft={draft} of={alike} onDone={() => ask(false)} />}
           <EditsRedline edits={edits} clause={null} inPlace />
           <TextArea label={say.label} optional hint={say.hint} value={words} onChange={setWords} rows={3} />
           <p className="muted small">{isSaved ? say.after : bar.waitSaved}</p>
@@ -75,3 +85,14 @@ export function TableDraft({ draft, edits, state }: TableDraftProps) {
       : { ...common, title: bar.tableTitle, after: bar.tableHint }
   }
 }
+
+/** Pending amendments, but for the one that is reworded, that come to the same words. */
+const alikeAmong = (
+  proposals: readonly Proposal[],
+  blocks: readonly Block[],
+  edits: Edits,
+  draft: Draft,
+): Amendment[] =>
+  proposals.flatMap((it) =>
+    it.is === 'amendment' && it.id !== draft.revises && isAlike(blocks, edits, it.edits) ? it.amendment : [],
+  )

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
-import type { BlockId } from '../../../shared/ids.ts'
+import type { BlockId, DelegationCode } from '../../../shared/ids.ts'
 import { Button } from '../../design/parts/Button.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor, useProposed } from '../floor.tsx'
 import { decidedProposals, nameOfProposal, type Proposal, rivalsAmong, touching } from '../proposals.ts'
+import { isAsked } from './CoSponsor.tsx'
 import { ProposalCard } from './ProposalCard.tsx'
 
 /** So many cards at a time: a clause of the plenary has hundreds, and nobody reads them all at once. */
@@ -12,10 +13,13 @@ const PILE = 12
 
 /** All that is proposed for the clause; below it, what was decided. */
 export function AmendmentsTab({ clause }: { readonly clause: BlockId }) {
-  const { record, may } = useFloor()
+  const { record, may, capacity } = useFloor()
   const { proposals } = useProposed()
   const { room } = useMessages()
-  const here = useMemo(() => touching(proposals, clause), [proposals, clause])
+  const here = useMemo(
+    () => askedFirst(touching(proposals, clause), capacity.delegation),
+    [proposals, clause, capacity.delegation],
+  )
   const decided = useMemo(
     () => touching(decidedProposals(record.amendments), clause),
     [record.amendments, clause],
@@ -75,6 +79,12 @@ function Cards(props: {
       {rest > 0 ? <Button onPress={() => setPiles(piles + 1)}>{panel.showMore(rest)}</Button> : null}
     </>
   )
+}
+
+/** Those that wait for one's own name stand before all others. */
+function askedFirst(proposals: readonly Proposal[], delegation: DelegationCode | null): Proposal[] {
+  const waits = (it: Proposal) => it.is === 'amendment' && isAsked(it.amendment, delegation)
+  return [...proposals.filter(waits), ...proposals.filter((it) => !waits(it))]
 }
 
 const NONE: readonly Proposal[] = []

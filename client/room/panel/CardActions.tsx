@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { type Amendment, wordingInForce } from '../../../shared/record.ts'
+import type { Amendment } from '../../../shared/record.ts'
 import { isFailure } from '../../api/failure.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Button } from '../../design/parts/Button.tsx'
@@ -8,12 +8,16 @@ import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import { spoken, type TabledProposal } from '../proposals.ts'
+import { CoSponsor, isNamed } from './CoSponsor.tsx'
+import { Invite } from './Invite.tsx'
 import { TakePosition } from './TakePosition.tsx'
+import { TakeUp } from './TakeUp.tsx'
 
 /** What this role can do with the amendment at this stage, and nothing else. */
 export function CardActions({ proposal: { amendment } }: { readonly proposal: TabledProposal }) {
   const { may, capacity, declaration } = useFloor()
   const { room } = useMessages()
+  if (amendment.state === 'withdrawn') return <TakeUp amendment={amendment} />
   if (amendment.state !== 'pending') return null
   const own = amendment.sponsor === capacity.delegation
   const named = capacity.delegation !== null && isNamed(amendment, capacity.delegation)
@@ -22,6 +26,7 @@ export function CardActions({ proposal: { amendment } }: { readonly proposal: Ta
       {!own && !named && may('amendment.position') ? <TakePosition amendment={amendment} /> : null}
       <div className="row">
         {!own && may('amendment.cosponsor') ? <CoSponsor amendment={amendment} /> : null}
+        {own && may('amendment.invite') ? <Invite amendment={amendment} /> : null}
         {may('draft.open') ? <Draft amendment={amendment} own={own} /> : null}
         {own && may('amendment.withdraw') ? <Withdraw amendment={amendment} /> : null}
         {may('amendment.decide') ? (
@@ -29,35 +34,6 @@ export function CardActions({ proposal: { amendment } }: { readonly proposal: Ta
         ) : null}
       </div>
     </div>
-  )
-}
-
-/** Rule A4: the name stands on exactly the wording in force. */
-const isNamed = (amendment: Amendment, delegation: string): boolean =>
-  amendment.cosponsors[delegation] === wordingInForce(amendment).wording
-
-function CoSponsor({ amendment }: { readonly amendment: Amendment }) {
-  const { capacity, performAndTell } = useFloor()
-  const { card } = useMessages().room
-  const delegation = capacity.delegation ?? ''
-  const named = isNamed(amendment, delegation)
-  const asked = delegation in amendment.cosponsors && !named
-  const { wording } = wordingInForce(amendment)
-  const put = (confirm: boolean) =>
-    performAndTell(
-      { do: 'amendment.cosponsor', amendment: amendment.id, wording, confirm },
-      (confirm ? card.done.coSponsored : card.done.nameOff)(spoken(amendment.id)),
-    )
-  const words = () => {
-    if (named) return card.nameOff
-    if (!asked) return card.coSponsor
-    // Null: invited, and never confirmed any wording.
-    return amendment.cosponsors[delegation] === null ? card.putName : card.confirmWording
-  }
-  return (
-    <Button size="small" kind={asked ? 'primary' : 'secondary'} onPress={() => put(!named)}>
-      {words()}
-    </Button>
   )
 }
 

@@ -11,7 +11,9 @@ import { nameOfProposal, type Proposal, revised, spoken, type TabledProposal } f
 import { CardActions } from './CardActions.tsx'
 import { CardRedline } from './CardRedline.tsx'
 import { Discussion } from './Discussion.tsx'
+import { Origin } from './Origin.tsx'
 import { Positions } from './Positions.tsx'
+import { Reworded } from './Reworded.tsx'
 
 export interface ProposalCardProps {
   readonly proposal: Proposal
@@ -44,6 +46,7 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
         <Heading proposal={proposal} />
         {proposal.is === 'amendment' ? <Signs proposal={proposal} /> : null}
       </header>
+      {proposal.is === 'amendment' ? <Origin amendment={proposal.amendment} /> : null}
       <Names proposal={proposal} />
       <Rivals rivals={rivals} isAgainst={isAgainst} />
       <CardRedline proposal={proposal} clause={clause} />
@@ -142,6 +145,7 @@ function Tabled({ proposal }: { readonly proposal: TabledProposal }) {
           <strong>{room.card.note}</strong> {amendment.decision.note}
         </p>
       ) : null}
+      <Reworded amendment={amendment} />
       <Positions amendment={amendment} />
       <CardActions proposal={proposal} />
       <Discussion amendment={amendment.id} />

@@ -1,16 +1,21 @@
 import { useCallback } from 'react'
 import type { Act } from '../../../shared/act.ts'
+import { useConference } from '../../api/conference.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { spoken } from '../proposals.ts'
 
 /** An act as the end of a sentence that begins with who did it. Empty for acts that touch no clause. */
 export function useActWords(): (act: Act) => string {
-  const { room, common } = useMessages()
+  const { room, common, amending } = useMessages()
+  const { nameOf } = useConference()
   return useCallback(
     (act) => {
       const { history } = room
       switch (act.kind) {
+        case 'co-sponsors invited':
+          return amending.history.invited(spoken(act.amendment), act.delegations.map(nameOf).join(', '))
         case 'amendment tabled':
+          if (act.takenUp) return amending.history.takenUp(spoken(act.amendment), spoken(act.takenUp))
           return history['amendment tabled'](spoken(act.amendment), act.revision)
         case 'amendment withdrawn':
         case 'amendment accepted':
@@ -32,6 +37,6 @@ export function useActWords(): (act: Act) => string {
           return ''
       }
     },
-    [room, common],
+    [room, common, amending, nameOf],
   )
 }

@@ -1,0 +1,34 @@
+import type { Amendment } from '../../../shared/record.ts'
+import { useConference } from '../../api/conference.tsx'
+import { Badge } from '../../design/parts/Badge.tsx'
+import { useMessages } from '../../i18n.tsx'
+import { useFloor } from '../floor.tsx'
+import { spoken } from '../proposals.ts'
+import { isAsked } from './CoSponsor.tsx'
+
+/** Where the amendment comes from, and whether one's own delegation is asked for its name. */
+export function Origin({ amendment }: { readonly amendment: Amendment }) {
+  const { capacity } = useFloor()
+  const { nameOf } = useConference()
+  const { amending } = useMessages()
+  const { number, takenUp, sponsor, revisions } = amendment
+  const asked = isAsked(amendment, capacity.delegation)
+  return (
+    <>
+      {asked ? (
+        <p className="card-asked">
+          <Badge tone="warning">{amending.askedOfYou}</Badge>{' '}
+          {revisions.length > 1 ? amending.askedAgain : amending.askedHint(nameOf(sponsor))}
+        </p>
+      ) : null}
+      {number > 0 || takenUp ? (
+        <p className="muted small">
+          {[
+            ...(number > 0 ? [amending.tabledAs(number)] : []),
+            ...(takenUp ? [amending.takenUpFrom(spoken(takenUp))] : []),
+          ].join(' · ')}
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import type { Amendment } from '../../../shared/record.ts'
+import { rewordings } from '../../../shared/rewording.ts'
+import { useMessages } from '../../i18n.tsx'
+import { shortened } from '../excerpt.ts'
+import { useFloor } from '../floor.tsx'
+import { Redline } from './Redline.tsx'
+
+/** What the wording in force changed in the one before: a reader who knew that one reads nothing else. */
+export function Reworded({ amendment }: { readonly amendment: Amendment }) {
+  const { amending } = useMessages()
+  const { blocks, record, nameOf } = useFloor()
+  const [before, now] = amendment.revisions.slice(-2)
+  const changes = useMemo(
+    () => (before && now ? rewordings(blocks, before.edits, now.edits) : []),
+    [blocks, before, now],
+  )
+  if (!before || !now) return null
+  return (
+    <details className="reworded">
+      <summary>{amending.change(before.revision, now.revision)}</summary>
+      {changes.length === 0 ? <p className="muted small">{amending.changeSame}</p> : null}
+      {changes.map(({ clause, isNew, spans }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: changes have no other name, and are drawn anew together
+        <div key={index}>
+          {clause && !isNew ? <p className="redline-place">{nameOf(clause)}</p> : null}
+          <Redline spans={shortened(spans)} language={record.declaration.language} />
+        </div>
+      ))}
+    </details>
+  )
+}

@@ -1,0 +1,39 @@
+import { plural } from './plural.ts'
+
+const count = plural('en')
+
+/** Amendments among themselves: whose words they are, how they change, what they amend. */
+export const amending = {
+  tabledAs: (n: number) => `No. ${n} in order of tabling`,
+  takenUpFrom: (id: string) => `Taken up from ${id}`,
+  takenUpBy: (id: string) => `Taken up as ${id}`,
+  takeUp: 'Take it up',
+  takeUpTitle: (id: string) => `Take up ${id}?`,
+  takeUpHint:
+    'These words become pending again, as your delegation’s own amendment with a number of its own.',
+  takenUp: (id: string) => `${id} is tabled.`,
+  change: (from: number, to: number) => `What changed from revision ${from} to ${to}`,
+  changeSame: 'The words are the same; only their place in the text moved.',
+  invite: 'Invite co-sponsors',
+  inviteTitle: (id: string) => `Who shall co-sponsor ${id}?`,
+  inviteHint: 'Each is asked to put its name to exactly these words. Until it does, its name is not shown.',
+  inviteAdd: 'Add a delegation',
+  inviteRemove: (name: string) => `Don’t ask ${name}`,
+  invited: (n: number) => count(n, { one: '# delegation is asked.', other: '# delegations are asked.' }),
+  askedOfYou: 'Your name is asked for',
+  askedHint: (name: string) => `${name} asks your delegation to co-sponsor exactly these words.`,
+  askedAgain: 'The words have changed since you put your name to them. It stands again once you confirm.',
+  decline: 'Decline',
+  declined: (id: string) => `Your delegation does not co-sponsor ${id}.`,
+  duplicate: (id: string) => `${id} proposes the same words`,
+  duplicateHint: 'Co-sponsoring it makes the proposal stronger than tabling the same words twice.',
+  duplicateOwn: 'Your delegation has tabled exactly this already.',
+  duplicateNamed: 'Your delegation co-sponsors it already.',
+  coSponsorInstead: (id: string) => `Co-sponsor ${id} instead`,
+  coSponsoredInstead: (id: string) => `Your delegation co-sponsors ${id}; the draft is discarded.`,
+  tableAnyway: 'Table all the same',
+  history: {
+    takenUp: (id: string, from: string) => `took up ${from} as ${id}`,
+    invited: (id: string, names: string) => `asked ${names} to co-sponsor ${id}`,
+  },
+}

@@ -1,0 +1,42 @@
+import type { amending as enAmending } from './en.amending.ts'
+import { plural } from './plural.ts'
+
+const count = plural('fr')
+
+export const amending: typeof enAmending = {
+  tabledAs: (n) => `Nº ${n} dans l’ordre de dépôt`,
+  takenUpFrom: (id) => `Repris de ${id}`,
+  takenUpBy: (id) => `Repris sous ${id}`,
+  takeUp: 'Le reprendre',
+  takeUpTitle: (id) => `Reprendre ${id} ?`,
+  takeUpHint:
+    'Ces mots sont de nouveau en attente, comme amendement de votre délégation, sous un numéro qui lui est propre.',
+  takenUp: (id) => `${id} est déposé.`,
+  change: (from, to) => `Ce qui change de la révision ${from} à la révision ${to}`,
+  changeSame: 'Les mots sont les mêmes ; seule leur place dans le texte a bougé.',
+  invite: 'Inviter des coauteurs',
+  inviteTitle: (id) => `Qui doit coparrainer ${id} ?`,
+  inviteHint:
+    'Chacun est prié d’apposer son nom à ces mots exactement. Tant qu’il ne l’a pas fait, son nom n’apparaît pas.',
+  inviteAdd: 'Ajouter une délégation',
+  inviteRemove: (name) => `Ne pas inviter ${name}`,
+  invited: (n) => count(n, { one: '# délégation est invitée.', other: '# délégations sont invitées.' }),
+  askedOfYou: 'Votre nom est demandé',
+  askedHint: (name) => `${name} invite votre délégation à coparrainer ces mots exactement.`,
+  askedAgain:
+    'Les mots ont changé depuis que vous y avez apposé votre nom. Il y figure de nouveau dès que vous confirmez.',
+  decline: 'Décliner',
+  declined: (id) => `Votre délégation ne coparraine pas ${id}.`,
+  duplicate: (id) => `${id} propose les mêmes mots`,
+  duplicateHint:
+    'Le coparrainer donne plus de poids à la proposition que de déposer deux fois les mêmes mots.',
+  duplicateOwn: 'Votre délégation a déjà déposé exactement cela.',
+  duplicateNamed: 'Votre délégation le coparraine déjà.',
+  coSponsorInstead: (id) => `Coparrainer plutôt ${id}`,
+  coSponsoredInstead: (id) => `Votre délégation coparraine ${id} ; le projet est abandonné.`,
+  tableAnyway: 'Déposer quand même',
+  history: {
+    takenUp: (id, from) => `a repris ${from} sous ${id}`,
+    invited: (id, names) => `a invité ${names} à coparrainer ${id}`,
+  },
+}
