@@ -167,6 +167,11 @@ export class Sitting implements Session {
     return () => this.listeners.delete(listener)
   }
 
+  /** False where a crash cut off the first act of all: nobody was told that the declaration was laid (rule J2). */
+  get isLaid(): boolean {
+    return this.state.record !== null
+  }
+
   /** Whether nobody listens. */
   get isAlone(): boolean {
     return this.listeners.size === 0

@@ -85,11 +85,13 @@ export function openSittings(around: SittingsAround): OpenSittings {
     async open(id) {
       if (!open.has(id) && patience(id).isWaiting(pulse.clock())) return refuse('server/disk')
       const known = open.has(id) || (await archive.declarations()).includes(id)
-      return known ? sitting(id) : refuse('declaration/unknown')
+      const found = known ? await sitting(id) : null
+      return found?.isLaid ? found : refuse('declaration/unknown')
     },
     async summaries() {
       const ids = [...(await archive.declarations())].sort()
-      const all = await Promise.all(ids.map(async (id) => (await sitting(id)).look(summary)))
+      const found = await Promise.all(ids.map(sitting))
+      const all = await Promise.all(found.filter(({ isLaid }) => isLaid).map((it) => it.look(summary)))
       return all.flatMap((it) => (isRefusal(it) ? [] : it)).sort((a, b) => a.symbol.localeCompare(b.symbol))
     },
     async lay(declaration, by) {

@@ -3,18 +3,20 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CRASH_POINTS } from '../../server/archive/file/crash.ts'
 import { recordRoot, textRoot } from '../../shared/text.ts'
+import { builtServer } from '../support/built-server.ts'
+import { Ceremony } from '../support/ceremony.ts'
 import { Delegate, type Line } from '../support/delegate.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 /**
- * The real server is killed while two delegations type and table and the secretariat decides. What anybody was
- * told, by an answer, by "saved" or by seeing it, is there after the next start. What nobody was told may be there
- * too: a phantom (rule J2).
+ * The real server is killed while two delegations type and table, the secretariat decides and lays and finishes
+ * declarations, and ministers endorse them. What anybody was told, by an answer, by "saved" or by seeing it, is there
+ * after the next start. What nobody was told may be there too: a phantom (rule J2).
  */
 
 const DECLARATION = 'high-level-declaration-fr'
 /** `RUNS=…` is how a nightly run asks for more. */
-const MOMENTS = process.env['RUNS'] ? Math.min(200, Number(process.env['RUNS'])) : 12
+const MOMENTS = process.env['RUNS'] ? Math.min(200, Number(process.env['RUNS'])) : 40
 const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 0x7fff_ffff))
 
 let server: RunningServer
@@ -22,17 +24,27 @@ let meeting: Meeting
 
 beforeAll(async () => {
   console.info(`crash: ${MOMENTS} moments, SEED=${SEED}`)
-  server = await startServer()
+  server = await startServer({ program: [await builtServer()] })
   meeting = await Meeting.begin(server)
   await server.kill()
 })
 
 describe('[J1] [J2] after a server was killed nothing is missing that anybody was told', () => {
-  test.each(CRASH_POINTS)('%s', async (point) => {
-    await server.restart({ PARAPH_CRASH_AT: `${point}:${20 + meeting.chance(60)}` })
+  test.each(CRASH_POINTS)('%s, while all of them work', async (point) => {
+    await server.restart({ PARAPH_CRASH_AT: `${point}:${meeting.journals + 20 + meeting.chance(60)}` })
     const told = await meeting.sit(server.gone())
     await server.restart()
     expect(await meeting.missing(told)).toEqual(NOTHING)
+  })
+
+  test.each(CRASH_POINTS)('%s of a final text or an endorsement', async (point) => {
+    // A declaration comes to five records or so: laid, moved twice, endorsed by two.
+    for (const record of [1, 2, 3, 4, 5]) {
+      await server.restart({ PARAPH_CRASH_AT: `${point}:${meeting.journals + record}` })
+      await meeting.endorse(server.gone())
+      await server.restart()
+      expect(await meeting.unendorsed(), `record ${record}`).toEqual([])
+    }
   })
 
   test(`at ${MOMENTS} moments of its work`, async () => {
@@ -57,23 +69,38 @@ interface Told {
   readonly hoped: ReadonlySet<string>
 }
 
-const NOTHING = { words: [], clocks: [] }
+const NOTHING = { words: [], clocks: [], endorsements: [] }
 
-/** France and Kenya write, the secretariat decides, an observer watches. */
+/** France and Kenya write, the secretariat decides, ministers endorse, an observer watches. */
 class Meeting {
   private readonly people: Readonly<Record<'france' | 'kenya' | 'desk' | 'observer', Delegate>>
   private word = 0
   private readonly counts = { told: 0, phantoms: 0, lost: 0, deaths: 0 }
   readonly chance = chances(SEED)
+  private readonly ceremony: Ceremony
 
-  private constructor(people: Meeting['people']) {
+  private constructor(people: Meeting['people'], ceremony: Ceremony) {
     this.people = people
+    this.ceremony = ceremony
   }
 
   static async begin(at: RunningServer): Promise<Meeting> {
     const enter = (name: string) => Delegate.signIn(at, name, DECLARATION)
     const [france, kenya] = [await enter('France'), await enter('Kenya')]
-    return new Meeting({ france, kenya, desk: await enter('Secretariat'), observer: await enter('Observer') })
+    const desk = await enter('Secretariat')
+    const ministers = new Map([
+      ['FRA', await enter('Minister of France')],
+      ['SGP', await enter('Minister of Singapore')],
+    ])
+    return new Meeting(
+      { france, kenya, desk, observer: await enter('Observer') },
+      new Ceremony(desk, ministers),
+    )
+  }
+
+  /** How many journals a start may open: each then writes its last record once more. */
+  get journals(): number {
+    return 2 + this.ceremony.laid
   }
 
   /** Sits until the server is gone. */
@@ -89,6 +116,7 @@ class Meeting {
       this.write(life, this.people.france, 2),
       this.write(life, this.people.kenya, 3),
       this.decide(life),
+      this.ceremony.hold().catch(() => undefined),
     ])
     const told = life.told()
     life.close()
@@ -96,7 +124,7 @@ class Meeting {
   }
 
   /** What of it the present server does not have. */
-  async missing(told: Told): Promise<{ words: string[]; clocks: string[] }> {
+  async missing(told: Told): Promise<{ words: string[]; clocks: string[]; endorsements: string[] }> {
     const room = await this.people.observer.room()
     if (!room) throw new Error('nobody is let into the room')
     const found = wordsIn(room.doc)
@@ -115,12 +143,27 @@ class Meeting {
     this.counts.deaths++
     this.counts.told += told.words.size
     for (const word of told.hoped) this.counts[found.has(word) ? 'phantoms' : 'lost']++
-    return { words: [...told.words].filter((word) => !found.has(word)), clocks }
+    const words = [...told.words].filter((word) => !found.has(word))
+    return { words, clocks, endorsements: await this.ceremony.missing() }
+  }
+
+  /** Ministers endorse one text after the other, until the server is gone. */
+  async endorse(gone: Promise<void>): Promise<void> {
+    const life = new Life()
+    const over = gone.then(() => {
+      life.over = true
+    })
+    await Promise.all([over, life.live(() => this.ceremony.hold())])
+  }
+
+  async unendorsed(): Promise<string[]> {
+    this.counts.deaths++
+    return this.ceremony.missing()
   }
 
   summary(): string {
     const { deaths, told, phantoms, lost } = this.counts
-    return `${deaths} deaths, ${told} words told; of those that nobody was told ${phantoms} stayed, ${lost} went`
+    return `${deaths} deaths, ${told} words and ${this.ceremony.endorsed} endorsements told; of those that nobody was told ${phantoms} stayed, ${lost} went`
   }
 
   /** Types, and tables every few words; a second tab looks on. */

@@ -35,14 +35,33 @@ export class Delegate {
     return new Delegate(server, declaration, cookie, added)
   }
 
+  /** The same person, before another declaration. */
+  before = (declaration: string): Delegate =>
+    new Delegate(this.server, declaration, this.cookie, this.capacity)
+
   /** Null: it was refused. Rejects when the server is gone. */
   async do(command: CommandInput): Promise<Performed | null> {
-    return this.post('commands', command)
+    return this.ofDeclaration('commands', command)
+  }
+
+  /** What is read of the declaration: `roll`, `versions/1` … Null: it was refused. */
+  reading = <T>(page: string): Promise<T | null> => this.ofDeclaration<T>(page)
+
+  /** `/api/<path>`; with a body it is posted. Null: it was refused. */
+  async ask<T>(path: string, body?: unknown): Promise<T | null> {
+    const answer = await fetch(`http://127.0.0.1:${this.server.port}/api/${path}?as=${this.capacity}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { 'content-type': 'application/json', cookie: this.cookie },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (answer.ok) return (await answer.json()) as T
+    await answer.body?.cancel()
+    return null
   }
 
   /** A tab in which one's own draft is written, with a pen of its own. Null: the draft is closed. */
   async tab(draft: DraftId): Promise<Line | null> {
-    const given = await this.post<{ pen: Pen }>(`drafts/${draft}/pens`, {})
+    const given = await this.ofDeclaration<{ pen: Pen }>(`drafts/${draft}/pens`, {})
     return given && this.line(`/drafts/${draft}`, new Y.Doc({ gc: false }), given.pen)
   }
 
@@ -60,17 +79,8 @@ export class Delegate {
     return line
   }
 
-  private async post<T>(path: string, body: unknown): Promise<T | null> {
-    const address = `http://127.0.0.1:${this.server.port}/api/declarations/${this.declaration}/${path}?as=${this.capacity}`
-    const answer = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: this.cookie },
-      body: JSON.stringify(body),
-    })
-    if (answer.ok) return (await answer.json()) as T
-    await answer.body?.cancel()
-    return null
-  }
+  private ofDeclaration = <T>(path: string, body?: unknown): Promise<T | null> =>
+    this.ask(`declarations/${this.declaration}/${path}`, body)
 }
 
 /** The stock provider on one room, and what the server has acknowledged of what it sent. */

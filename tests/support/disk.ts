@@ -70,6 +70,9 @@ export class PowerFile {
     this.disk = Buffer.from(bytes)
   }
 
+  /** What is seen of it now. */
+  readonly bytes = (): Uint8Array => Buffer.from(this.seen)
+
   /** What the next start finds is what was on the disk. */
   cutPower(): void {
     this.seen = Buffer.from(this.disk)

@@ -16,6 +16,8 @@ export interface RunningServer {
   /** The public origin, such as `http://localhost:49152`. */
   readonly origin: string
   readonly port: number
+  /** Its process; another after each start. */
+  readonly pid: number
   /** The folder that holds everything the server keeps. */
   readonly data: string
   /** The sign-in links of the first start; they outlive restarts. */
@@ -36,6 +38,8 @@ export interface ServerOptions {
   /** An existing data folder; without it a new one, removed after the test file. */
   readonly data?: string
   readonly env?: Readonly<Record<string, string>>
+  /** What node is to run; the sources, where it is not said. */
+  readonly program?: readonly string[]
 }
 
 const START_LIMIT = 30_000
@@ -59,12 +63,16 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     ...options.env,
   }
   const earlier: string[] = []
-  let current = await launch(env, port)
+  const program = options.program ?? ['--import', 'tsx', 'server/main.ts']
+  let current = await launch(program, env, port)
   const links = readLinks(current.stdout(), data)
 
   return {
     origin,
     port,
+    get pid() {
+      return current.pid
+    },
     data,
     links,
     output: () => [...earlier, current.output()].join('\n'),
@@ -74,7 +82,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     async restart(more = {}) {
       await current.stop()
       earlier.push(current.output())
-      current = await launch({ ...env, ...more }, port)
+      current = await launch(program, { ...env, ...more }, port)
     },
   }
 }
@@ -87,6 +95,7 @@ export async function endAllServers(): Promise<void> {
 }
 
 interface Run {
+  readonly pid: number
   stdout(): string
   output(): string
   stop(): Promise<number | null>
@@ -94,8 +103,8 @@ interface Run {
   gone(): Promise<void>
 }
 
-async function launch(env: NodeJS.ProcessEnv, port: number): Promise<Run> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+async function launch(program: readonly string[], env: NodeJS.ProcessEnv, port: number): Promise<Run> {
+  const child = spawn(process.execPath, [...program], {
     cwd: repository,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -119,6 +128,7 @@ async function launch(env: NodeJS.ProcessEnv, port: number): Promise<Run> {
   }).finally(() => running.delete(run))
 
   const run: Run = {
+    pid: child.pid ?? 0,
     stdout: () => stdout,
     output: () => output,
     async stop() {
@@ -152,7 +162,7 @@ async function isReady(child: ChildProcess, port: number): Promise<boolean> {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal }).catch(() => undefined)
     await answer?.body?.cancel()
     if (answer?.ok) return true
-    await wait(50)
+    await wait(20)
   }
   return false
 }

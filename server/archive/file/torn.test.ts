@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { Command, type CommandInput } from '../../../shared/command.ts'
+import type { Actor } from '../../../shared/record.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
+import { DECLARATION, must } from '../../../tests/support/chamber.ts'
+import { PowerFile } from '../../../tests/support/disk.ts'
+import { MemoryArchive } from '../../../tests/support/memory-archive.ts'
+import { type OpenSittings, openSittings } from '../../sitting/sittings.ts'
+import { HEADER_BYTES, header } from './frame.ts'
+import { openJournal } from './journal.ts'
+
+describe('[J2] [J3] a declaration whose last record broke off, at whichever byte', () => {
+  test('is unknown where that was its first act, keeps nobody from the others, and can be laid again', async () => {
+    const laid = await life(EMPTY, async (sittings) => void must(await sittings.lay(DECLARATION, DESK)))
+    for (let cut = HEADER_BYTES; cut < laid.length; cut++) {
+      await life(laid.subarray(0, cut), async (sittings) => {
+        expect(await sittings.summaries()).toEqual([])
+        expect(await sittings.open(DECLARATION.id)).toMatchObject({ refused: 'declaration/unknown' })
+      })
+    }
+    const again = await life(laid.subarray(0, HEADER_BYTES), async (sittings) => {
+      must(await sittings.lay(DECLARATION, DESK))
+    })
+    await life(again, async (sittings) => expect(await sittings.summaries()).toHaveLength(1))
+  })
+
+  test('has everything but that endorsement, and the minister can endorse again', async () => {
+    let hash = ''
+    const final = await life(EMPTY, async (sittings) => {
+      must(await sittings.lay(DECLARATION, DESK))
+      for (const to of ['consolidation', 'final'] as const)
+        await does(sittings, { do: 'stage.move', to }, DESK)
+      const version = must(await must(await sittings.open(DECLARATION.id)).version(1))
+      hash = version.head.hash
+    })
+    const whole = await life(final, (sittings) => does(sittings, endorsing(hash), MINISTER))
+    for (let cut = final.length; cut <= whole.length; cut++) {
+      const isWhole = cut === whole.length
+      await life(whole.subarray(0, cut), async (sittings) => {
+        const roll = must(await must(await sittings.open(DECLARATION.id)).roll())
+        expect([cut, roll.endorsements.length]).toEqual([cut, isWhole ? 1 : 0])
+        if (!isWhole) await does(sittings, endorsing(hash), MINISTER)
+      })
+    }
+  })
+})
+
+const EMPTY = header(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8))
+
+/** One life of a server whose one journal holds these bytes when it starts; gives what it holds in the end. */
+async function life(bytes: Uint8Array, what: (sittings: OpenSittings) => Promise<void>): Promise<Uint8Array> {
+  const { file, bytes: now } = new PowerFile(bytes)
+  const archive = new MemoryArchive()
+  archive.declarations = async () => (bytes.length > HEADER_BYTES ? [DECLARATION.id] : [])
+  archive.journal = () => openJournal(file, { torn: () => undefined, ignored: () => undefined })
+  const log = { error: () => {}, info: () => {} }
+  const sittings = openSittings({ archive, now: () => '2009-10-12T09:00:00.000Z', log, present: () => [] })
+  await what(sittings)
+  await sittings.close()
+  return now()
+}
+
+async function does(sittings: OpenSittings, command: CommandInput, by: Actor): Promise<void> {
+  const done = await must(await sittings.open(DECLARATION.id)).perform(Command.parse(command), by)
+  if (isRefusal(done)) throw new Error(done.refused)
+}
+
+const DESK: Actor = { capacity: 'c-sec', name: 'Secretariat', role: 'secretariat', delegation: null }
+const MINISTER: Actor = { capacity: 'c-min', name: 'Minister', role: 'signatory', delegation: 'SGP' }
+const endorsing = (hash: string) =>
+  ({ do: 'text.endorse', hash, name: 'Minister', title: 'Minister' }) as const
