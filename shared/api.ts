@@ -138,6 +138,8 @@ export interface Person extends Capacity {
   readonly until?: Instant
   /** Whether a link is out that nobody has used yet. */
   readonly link: 'unused' | 'used' | 'expired' | 'none'
+  /** How many passkeys sign in for it. */
+  readonly passkeys: number
   readonly revoked: Instant | null
   readonly lastSeen: Instant | null
 }

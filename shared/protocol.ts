@@ -44,6 +44,7 @@ export const CLOSE = {
 /** What the server stamps on presence (rule P4); a client may say only where it is. */
 export interface Presence {
   readonly user: {
+    /** Empty for an observer who does not wish to be named. */
     readonly name: string
     readonly delegation: string | null
     readonly role: string

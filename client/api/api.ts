@@ -1,4 +1,8 @@
 import type {
+  PublicKeyCredentialCreationOptionsJSON as CreationOptions,
+  PublicKeyCredentialRequestOptionsJSON as RequestOptions,
+} from '@simplewebauthn/browser'
+import type {
   Accreditation,
   Accredited,
   ActsAnswer,
@@ -10,17 +14,21 @@ import type {
   PenGiven,
   Person,
   Problem,
+  RefusalRow,
   Roll,
+  SessionRow,
   TextAnswer,
   TextView,
   VersionAnswer,
 } from '../../shared/api.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
 import type { AmendmentId, CapacityId, DeclarationId, DraftId } from '../../shared/ids.ts'
+import type { FailureCode } from '../../shared/messages/sentence.ts'
+import type { NewPasskey, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
 import { REFUSALS, type RefusalCode } from '../../shared/refusal.ts'
 import type { Failure } from './failure.ts'
 
-export type Answer<T> = T | Failure
+export type Answer<T> = T | Failure<FailureCode>
 
 /** In whose name a request is made. */
 type As = CapacityId
@@ -73,6 +81,19 @@ export const newLink = (as: As, person: CapacityId) =>
   ask<Accredited>('POST', `/people/${person}/link`, { as })
 export const revoke = (as: As, person: CapacityId) => ask<null>('DELETE', `/people/${person}`, { as })
 
+export const getRefusals = (as: As) => ask<readonly RefusalRow[]>('GET', '/refusals', { as })
+
+export const getSessions = (as: As) => ask<readonly SessionRow[]>('GET', '/sessions', { as })
+export const endSession = (as: As, session: string) => ask<null>('DELETE', `/sessions/${session}`, { as })
+export const endOtherSessions = (as: As) => ask<null>('DELETE', '/sessions', { as })
+
+export const getPasskeys = (as: As) => ask<readonly PasskeyRow[]>('GET', '/passkeys', { as })
+export const getCreation = (as: As) => ask<CreationOptions>('POST', '/passkeys/options', { as })
+export const keepPasskey = (as: As, body: NewPasskey) => ask<PasskeyRow>('POST', '/passkeys', { as, body })
+export const removePasskey = (as: As, passkey: string) => ask<null>('DELETE', `/passkeys/${passkey}`, { as })
+export const getRequest = () => ask<RequestOptions>('POST', '/session/passkey/options')
+export const enterWithProof = (body: PasskeyProof) => ask<Me>('POST', '/session/passkey', { body })
+
 interface Request {
   readonly as?: As
   readonly query?: Readonly<{ [name: string]: string }>
@@ -102,7 +123,7 @@ async function ask<T>(method: string, path: string, { as, query, body }: Request
 const isCode = (code: unknown): code is RefusalCode =>
   typeof code === 'string' && Object.hasOwn(REFUSALS, code)
 
-function failureOf({ code, detail = '', about }: Partial<Problem>): Failure {
+function failureOf({ code, detail = '', about }: Partial<Problem>): Failure<FailureCode> {
   const refused = isCode(code) ? code : 'server/fault'
   return about ? { refused, detail, about } : { refused, detail }
 }

@@ -1,9 +1,9 @@
-import type { FailureCode } from '../../shared/messages/sentence.ts'
+import type { SaidCode } from '../../shared/messages/sentence.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
-/** Why there is no answer. Reads like a refusal, and knows one more code: `network`. */
-export interface Failure {
-  readonly refused: FailureCode
+/** Why there is no answer. Reads like a refusal, and knows more codes: `network`, and those of a device. */
+export interface Failure<Code extends SaidCode = SaidCode> {
+  readonly refused: Code
   /** The server's own words, for a log; a person reads the catalogue's sentence. */
   readonly detail: string
   readonly about?: NonNullable<Refusal['about']>

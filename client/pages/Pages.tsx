@@ -17,6 +17,8 @@ const EndorsePage = lazy(() =>
 )
 const RollPage = lazy(() => import('./roll/RollPage.tsx').then((it) => ({ default: it.RollPage })))
 const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then((it) => ({ default: it.PeoplePage })))
+const AccessPage = lazy(() => import('./access/AccessPage.tsx').then((it) => ({ default: it.AccessPage })))
+const TrailPage = lazy(() => import('./trail/TrailPage.tsx').then((it) => ({ default: it.TrailPage })))
 
 export function Pages() {
   return (
@@ -27,6 +29,8 @@ export function Pages() {
         <Route path="/as/:capacity" element={<CapacityGate />}>
           <Route index element={<DeclarationsPage />} />
           <Route path="people" element={<PeoplePage />} />
+          <Route path="refused" element={<TrailPage />} />
+          <Route path="access" element={<AccessPage />} />
           <Route path="d/:declaration">
             <Route index element={<RoomPage />} />
             <Route path="desk" element={<DeskPage />} />

@@ -9,6 +9,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { type Block, newDeclarationDoc, readText, recordRoot, textRoot } from '../../shared/text.ts'
 import { lingering } from './lingering.ts'
 import { MirrorReader } from './mirrorReader.ts'
+import { isNamed, watchNaming } from './naming.ts'
 import { Signal } from './signal.ts'
 import { openWire } from './wire.ts'
 
@@ -47,6 +48,7 @@ export class DeclarationRoom {
   /** Null: to be read again. */
   private blocks: readonly Block[] | null = null
   private presence: readonly Presence[] | null = null
+  private readonly offNaming: () => void
 
   constructor(declaration: DeclarationId, capacity: CapacityId, left: () => void) {
     this.wire = openWire(declaration, capacity, this.doc, {
@@ -84,6 +86,8 @@ export class DeclarationRoom {
       this.close()
       left()
     })
+    this.offNaming = watchNaming(() => this.sayNaming(capacity))
+    this.sayNaming(capacity)
     this.wire.connect()
   }
 
@@ -92,6 +96,7 @@ export class DeclarationRoom {
   readonly watch: (watcher: () => void) => () => void
 
   private close(): void {
+    this.offNaming()
     this.wire.destroy()
     this.wire.awareness.destroy()
     this.doc.destroy()
@@ -127,6 +132,14 @@ export class DeclarationRoom {
     return [...awareness.getStates()]
       .filter(([client, state]) => client !== awareness.clientID && 'user' in state)
       .map(([, state]) => state as Presence)
+  }
+
+  /** The server heeds it from observers alone. */
+  private sayNaming(capacity: CapacityId): void {
+    const named = isNamed(capacity)
+    const { awareness } = this.wire
+    if ((awareness.getLocalState()?.['named'] ?? false) !== named)
+      awareness.setLocalStateField('named', named)
   }
 
   private readonly setClause = (clause: BlockId | null): void => {

@@ -4,6 +4,7 @@ import { isFailure } from '../api/failure.ts'
 import { useAnnounce } from '../design/parts/Announcer.tsx'
 import { useMessages } from '../i18n.tsx'
 import { briefcase } from './briefcase.ts'
+import { forgetNaming } from './naming.ts'
 import { emptyTrays } from './tray.ts'
 
 /** Signs out, in all capacities, and leaves none of the person's words on this device. */
@@ -17,6 +18,7 @@ export function useSignOut(): () => Promise<void> {
       return
     }
     emptyTrays()
+    forgetNaming()
     await briefcase().empty()
     // A new page: nothing of the old one may be left in memory either.
     location.assign('/')

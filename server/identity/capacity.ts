@@ -1,6 +1,6 @@
 import type { Accreditation, Capacity, Person } from '../../shared/api.ts'
 import type { CapacityId, Instant } from '../../shared/ids.ts'
-import { withoutCapacity } from './passkey.ts'
+import { passkeysFor, withoutCapacity } from './passkey.ts'
 import { type CapacityEntry, get, put, type RegisterValue } from './value.ts'
 
 /** Accrediting a person in one capacity, and ending it. */
@@ -45,6 +45,7 @@ export const peopleOf = (value: RegisterValue, now: Instant): readonly Person[] 
     ...(entry.from ? { from: entry.from } : {}),
     ...(entry.until ? { until: entry.until } : {}),
     link: linkOf(value, id, now),
+    passkeys: passkeysFor(value, id).length,
     revoked: entry.revoked,
     lastSeen: entry.lastSeen,
   }))

@@ -56,6 +56,8 @@ export interface Doorkeeper {
    * Answers from memory, so that it can stand before every request and every socket.
    */
   authenticate(cookies: string | undefined, capacity: CapacityId | null): Authenticated | Refusal
+  /** Whoever asks, though they may do so no longer: for the trail of refusals. Null where nobody is known. */
+  recognize(cookies: string | undefined, capacity: CapacityId | null): Capacity | null
   /** Whether a session that was let in with the capacity may stay: both end with time too. */
   mayStay(entered: { readonly session: SessionId; readonly capacity: CapacityId }): boolean
   /** Called at once when a capacity is revoked, so that its sockets can be closed. Gives the way to unsubscribe. */

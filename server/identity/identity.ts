@@ -85,6 +85,12 @@ export class RegisterIdentity implements Identity {
     return { capacity, session: session.id }
   }
 
+  recognize(cookies: string | undefined, id: CapacityId | null): Capacity | null {
+    const held = this.#session(cookies)?.entry.capacities ?? []
+    const asked = held.find((it) => id === null || it === id)
+    return asked === undefined ? null : capacityIn(this.#register.value, asked)
+  }
+
   mayStay({ session, capacity }: { session: SessionId; capacity: CapacityId }): boolean {
     const now = this.#instant()
     const alive = sessionOf(this.#register.value, session, now)

@@ -71,10 +71,12 @@ interface Entry {
   readonly state: Presence | null
 }
 
-/** Where a client may say that it is; everything else that it says of itself is dropped. */
+/** Where a client may say that it is, and whether an observer wishes to be named; everything else that it says of itself is dropped. */
 const Place = z.object({
   clause: z.string().max(40).nullish(),
   cursor: z.unknown().refine(isShort).optional(),
+  /** An observer's wish: true to be named. */
+  named: z.boolean().optional(),
 })
 
 /** What is nested too deeply to be written is not short. */
@@ -87,8 +89,8 @@ function isShort(value: unknown): boolean {
 }
 
 const stamped = ({ capacity: { name, delegation, role } }: Seat, place: z.infer<typeof Place>): Presence => ({
-  // An observer is counted, not named.
-  user: { name: role === 'observer' ? '' : name, delegation, role },
+  // An observer is counted, and named only at their own wish.
+  user: { name: role === 'observer' && !place.named ? '' : name, delegation, role },
   clause: place.clause ?? null,
   ...(place.cursor ? { cursor: place.cursor } : {}),
 })

@@ -132,8 +132,8 @@ export function attachRooms({ server, sittings, identity, refusals, origin, log 
 
   const turnAway = (socket: WebSocket, request: IncomingMessage, refusal: Refusal): void => {
     const address = addressOf(request.url)
-    const entered = identity.authenticate(request.headers.cookie, address?.as ?? null)
-    const by = isRefusal(entered) ? null : whoOf(entered.capacity)
+    const who = identity.recognize(request.headers.cookie, address?.as ?? null)
+    const by = who && whoOf(who)
     // A tab of somebody who has signed out tries nothing.
     if (refusal.refused !== 'session/none')
       refusals.note({ by, door: DOOR, place: address ? placeOf(address) : '', refusal })

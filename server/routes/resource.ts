@@ -126,10 +126,10 @@ const ownPagesOnly =
 function note({ identity, refusals }: Doorway, request: Request, door: string, refusal: Refusal): void {
   if (request.method === 'GET' && refusal.refused === 'session/none') return
   const { as } = request.query
-  const entered = identity.authenticate(request.headers.cookie, typeof as === 'string' ? as : null)
+  const who = identity.recognize(request.headers.cookie, typeof as === 'string' ? as : null)
   const { declaration, draft } = request.params
   refusals.note({
-    by: isRefusal(entered) ? null : whoOf(entered.capacity),
+    by: who && whoOf(who),
     door,
     place: [declaration, draft]
       .filter((it) => typeof it === 'string')

@@ -9,6 +9,9 @@ const STAGES: Readonly<{ [stage: string]: string }> = {
 
 const sentences: Sentences = {
   network: 'The server can’t be reached. Check the connection and try again; nothing was sent twice.',
+  'device/dropped': 'The device used no passkey. Try again, or open your sign-in link.',
+  'device/has-one': 'This device has a passkey for this already. It needs no other.',
+  'device/elsewhere': 'Passkeys work only at the meeting’s own address. Open it there.',
   'request/malformed': 'The server couldn’t read this request. Reload the page and try again.',
   'request/invalid': ({ path }) =>
     path

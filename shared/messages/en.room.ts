@@ -24,6 +24,9 @@ export const room = {
     refused: 'Not connected',
     here: (n: number) => count(n, { one: '# delegation here', other: '# delegations here' }),
     more: (n: number) => `+${n} here`,
+    named: (count: string, names: readonly string[]) =>
+      names.length > 0 ? `${count}: ${names.join(', ')}` : count,
+    observers: (n: number) => count(n, { one: '# observer', other: '# observers' }),
     alone: 'Nobody else is here',
   },
   views: {

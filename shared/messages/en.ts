@@ -1,3 +1,4 @@
+import { access, trail } from './en.access.ts'
 import { amending } from './en.amending.ts'
 import { common } from './en.common.ts'
 import { desk } from './en.desk.ts'
@@ -7,6 +8,8 @@ import { refusals } from './en.refusals.ts'
 import { room } from './en.room.ts'
 
 export const en = {
+  access,
+  trail,
   acts,
   amending,
   common,

@@ -10,6 +10,10 @@ const STAGES: Readonly<{ [stage: string]: string }> = {
 
 const sentences: Sentences = {
   network: 'Le serveur est injoignable. Vérifiez la connexion et réessayez ; rien n’a été envoyé deux fois.',
+  'device/dropped': 'L’appareil n’a utilisé aucune clé d’accès. Réessayez, ou ouvrez votre lien d’accès.',
+  'device/has-one': 'Cet appareil a déjà une clé d’accès pour cela : il n’en faut pas d’autre.',
+  'device/elsewhere':
+    'Les clés d’accès ne servent qu’à l’adresse propre de la réunion. Ouvrez-la à cette adresse.',
   'request/malformed': 'Le serveur n’a pas pu lire cette demande. Rechargez la page et réessayez.',
   'request/invalid': ({ path }) =>
     path

@@ -28,6 +28,8 @@ export const room: typeof english = {
     refused: 'Non connecté',
     here: (n) => count(n, { one: '# délégation présente', other: '# délégations présentes' }),
     more: (n) => `+${n} ici`,
+    named: (count, names) => (names.length > 0 ? `${count} : ${names.join(', ')}` : count),
+    observers: (n) => count(n, { one: '# observateur', other: '# observateurs' }),
     alone: 'Personne d’autre n’est ici',
   },
   views: {

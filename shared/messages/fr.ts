@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { access, trail } from './fr.access.ts'
 import { amending } from './fr.amending.ts'
 import { common } from './fr.common.ts'
 import { desk } from './fr.desk.ts'
@@ -8,6 +9,7 @@ import { refusals } from './fr.refusals.ts'
 import { room } from './fr.room.ts'
 
 export const fr: Messages = {
+  access,
   acts,
   amending,
   common,
@@ -19,5 +21,6 @@ export const fr: Messages = {
   refusals,
   roll,
   room,
+  trail,
   versions,
 }

@@ -382,6 +382,27 @@ describe('[P4] presence', () => {
     await until('France sees an observer', () => told(watcher).includes('"observer"'))
     expect(told(watcher)).not.toContain('OBS')
   })
+
+  test('names an observer who wishes it, by the name of the accreditation, and no longer than that', async () => {
+    const watcher = await room(france)
+    const line = await room(
+      await house.signIn('OBS'),
+      presences([[9, 1, { clause: 'c1', named: true, name: 'The King' }]]),
+    )
+    await until('France reads the name', () => told(watcher).includes('"OBS"'))
+    expect(told(watcher)).not.toContain('King')
+    watcher.heard.length = 0
+    await line.send(presences([[9, 2, { clause: 'c2', named: false }]]))
+    await until('France hears of the observer', () => told(watcher).includes('"c2"'))
+    expect(told(watcher)).not.toContain('"OBS"')
+  })
+
+  test('of a delegate is never without a name', async () => {
+    const watcher = await room(await house.signIn('KEN'))
+    await room(france, presences([[5, 1, { clause: 'c1', named: false }]]))
+    await until('Kenya sees France', () => told(watcher).includes('"FRA"'))
+    expect(told(watcher)).toContain('"name":"FRA"')
+  })
 })
 
 describe('bytes that are none of ours', () => {
@@ -459,6 +480,17 @@ describe('the trail of refusals', () => {
     await line.send(updateFrame(await typed(pen + 1_000)))
     await line.closed
     expect(house.refused.at(-1)?.times).toBe(3)
+  })
+
+  test('names whoever was shown out, and tries it again', async () => {
+    await house.identity.revoke(france.as)
+    await house.command(france, { do: 'draft.open' })
+    await house.room(france).closed
+    const by = { capacity: france.as, role: 'delegate', delegation: 'FRA' }
+    expect(house.refused).toMatchObject([
+      { by, code: 'capacity/revoked', place: 'declaration' },
+      { by, code: 'capacity/revoked', door: 'socket' },
+    ])
   })
 
   test('is read by the secretariat alone', async () => {

@@ -84,6 +84,7 @@ export class Ether {
         const held: Capacity = { id, name, role, delegation, title: '' }
         return { capacity: held, session: `session-${capacity}` }
       },
+      recognize: () => null,
       mayStay: ({ capacity }) => !this.gone.has(capacity),
       onRevoked: (listener) => {
         this.revoked.add(listener)

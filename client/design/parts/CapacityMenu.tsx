@@ -13,7 +13,7 @@ import { Menu } from './Menu.tsx'
 
 /** Whom this tab acts for; changes to another capacity that this browser holds. */
 export const CapacityMenu = memo(function CapacityMenu({ capacity }: { readonly capacity: Capacity }) {
-  const { common } = useMessages()
+  const { access, common } = useMessages()
   const { flagOf } = useConference()
   const { capacities } = useSession()
   const nameOf = useCapacityName()
@@ -41,6 +41,7 @@ export const CapacityMenu = memo(function CapacityMenu({ capacity }: { readonly 
           detail: `${it.name} · ${common.roles[it.role]}`,
           onAction: () => navigate(`/as/${it.id}/`),
         })),
+        { id: 'access', name: access.toPage, onAction: () => navigate(`/as/${capacity.id}/access`) },
         { id: 'all', name: common.allCapacities, onAction: () => navigate('/') },
         { id: 'out', name: common.signOut, onAction: signOut },
       ]}

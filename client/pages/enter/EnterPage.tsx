@@ -14,6 +14,7 @@ import { Spinner } from '../../design/parts/Spinner.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { landing } from '../landing.ts'
 import { MeetingHead } from './MeetingHead.tsx'
+import { PasskeyEntrance } from './PasskeyEntrance.tsx'
 
 /** Opening this page consumes nothing: mail scanners follow links. The button does. */
 export function EnterPage() {
@@ -75,6 +76,7 @@ function NotOpen({ failure }: { readonly failure: Failure }) {
       <h2>{enter.notOpen}</h2>
       <Problem failure={failure} />
       <p>{enter.ask}</p>
+      <PasskeyEntrance />
       {capacities.length > 0 ? (
         <p>
           <Link to="/">{enter.alreadyIn}</Link>

@@ -12,6 +12,7 @@ import { Spinner } from '../../design/parts/Spinner.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { landing } from '../landing.ts'
 import { MeetingHead } from './MeetingHead.tsx'
+import { PasskeyEntrance } from './PasskeyEntrance.tsx'
 
 export function HomePage() {
   const { enter } = useMessages()
@@ -44,6 +45,7 @@ export function HomePage() {
             </div>
           </EmptyState>
         ) : null}
+        {asked.is === 'loading' ? null : <PasskeyEntrance />}
       </div>
     </Page>
   )

@@ -19,6 +19,9 @@ export interface AccreditDialogProps {
 
 const speaksForState = (role: Role): boolean => role === 'delegate' || role === 'signatory'
 
+/** What the field says, in the reader's own time zone. */
+const instantOf = (local: string): string => new Date(local).toISOString()
+
 export function AccreditDialog({ isOpen, onClose, onAccredited }: AccreditDialogProps) {
   const { common, people } = useMessages()
   const { id: as } = useCapacity()
@@ -26,14 +29,26 @@ export function AccreditDialog({ isOpen, onClose, onAccredited }: AccreditDialog
   const [state, setState] = useState<DelegationCode | null>(null)
   const [name, setName] = useState('')
   const [title, setTitle] = useState('')
-  const complete = name.trim() !== '' && (!speaksForState(role) || state !== null)
+  const [from, setFrom] = useState('')
+  const [until, setUntil] = useState('')
+  const isBackwards = from !== '' && until !== '' && from >= until
+  const complete = !isBackwards && name.trim() !== '' && (!speaksForState(role) || state !== null)
 
   const perform = async () => {
     const delegation = speaksForState(role) ? state : null
-    const made = await accredit(as, { role, delegation, name: name.trim(), title: title.trim() })
+    const made = await accredit(as, {
+      role,
+      delegation,
+      name: name.trim(),
+      title: title.trim(),
+      ...(from ? { from: instantOf(from) } : {}),
+      ...(until ? { until: instantOf(until) } : {}),
+    })
     if (isFailure(made)) return made
     setName('')
     setTitle('')
+    setFrom('')
+    setUntil('')
     onAccredited(made)
     return null
   }
@@ -59,6 +74,18 @@ export function AccreditDialog({ isOpen, onClose, onAccredited }: AccreditDialog
       ) : null}
       <TextField label={people.name} value={name} onChange={setName} maxLength={200} autoComplete="off" />
       <TextField label={people.office} hint={people.officeHint} value={title} onChange={setTitle} optional />
+      <div className="people-term">
+        <TextField label={people.from} type="datetime-local" value={from} onChange={setFrom} optional />
+        <TextField
+          label={people.until}
+          type="datetime-local"
+          value={until}
+          onChange={setUntil}
+          error={isBackwards ? people.badTerm : ''}
+          optional
+        />
+        <p className="field-hint">{people.termHint}</p>
+      </div>
     </ConfirmDialog>
   )
 }

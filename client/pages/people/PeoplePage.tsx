@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { Accredited, Person } from '../../../shared/api.ts'
 import { getPeople } from '../../api/api.ts'
 import { useConference } from '../../api/conference.tsx'
@@ -41,7 +42,14 @@ export function PeoplePage() {
             <h1>{people.title}</h1>
             <p className="muted">{people.lead}</p>
           </div>
-          {capacity.role === 'secretariat' ? button : null}
+          {capacity.role === 'secretariat' ? (
+            <div className="row">
+              <Link className="button button-quiet button-medium" to={`/as/${capacity.id}/refused`}>
+                {people.toTrail}
+              </Link>
+              {button}
+            </div>
+          ) : null}
         </header>
         {asked.is === 'loading' ? <Spinner /> : null}
         {asked.is === 'failed' ? <Problem failure={asked.failure} onRetry={reload} /> : null}
@@ -88,7 +96,13 @@ function PeopleByState({ people: all, onChanged, onLinked }: PeopleByStateProps)
           <h2>{code ? <DelegationChip code={code} show="name" size="medium" /> : people.meetingStaff}</h2>
           <ul className="people-list">
             {those.map((person) => (
-              <PersonRow key={person.id} person={person} onChanged={onChanged} onLinked={onLinked} />
+              <PersonRow
+                key={person.id}
+                person={person}
+                by={all.find(({ id }) => id === person.accreditedBy)?.name ?? null}
+                onChanged={onChanged}
+                onLinked={onLinked}
+              />
             ))}
           </ul>
         </section>

@@ -9,34 +9,31 @@ import { Badge } from '../../design/parts/Badge.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { termOf } from './term.ts'
 
 export interface PersonRowProps {
   readonly person: Person
+  /** The name of whoever accredited the person; null: the server did, at the opening. */
+  readonly by: string | null
   readonly onChanged: () => void
   readonly onLinked: (made: Accredited) => void
 }
 
-export function PersonRow({ person, onChanged, onLinked }: PersonRowProps) {
+export function PersonRow({ person, by, onChanged, onLinked }: PersonRowProps) {
   const { common, people } = useMessages()
-  const { moment, since } = useDates()
+  const { day } = useDates()
   const [asking, setAsking] = useState<'link' | 'revoke' | null>(null)
-  const { name, title, role, link, revoked, lastSeen } = person
+  const { name, title, role, accredited, revoked } = person
   return (
     <li className={revoked ? 'person person-revoked' : 'person'}>
       <div>
         <p className="person-name">{name}</p>
         <p className="muted small">{title ? `${title} · ${common.roles[role]}` : common.roles[role]}</p>
+        <p className="muted small">
+          {by ? people.accreditedBy(by, day(accredited)) : people.accreditedAt(day(accredited))}
+        </p>
       </div>
-      <p className="row small muted">
-        {revoked ? (
-          <Badge tone="bad">{people.revoked(moment(revoked))}</Badge>
-        ) : (
-          <Badge tone={link === 'used' ? 'good' : link === 'expired' ? 'warning' : 'plain'}>
-            {people.link[link]}
-          </Badge>
-        )}
-        {lastSeen && !revoked ? <span>{people.lastSeen(since(lastSeen, Date.now()))}</span> : null}
-      </p>
+      <Standing person={person} />
       {revoked ? null : (
         <div className="row person-deeds">
           <Button kind="quiet" size="small" onPress={() => setAsking('link')}>
@@ -49,12 +46,40 @@ export function PersonRow({ person, onChanged, onLinked }: PersonRowProps) {
       )}
       <Confirms
         person={person}
+        by={by}
         asking={asking}
         onClose={() => setAsking(null)}
         onChanged={onChanged}
         onLinked={onLinked}
       />
     </li>
+  )
+}
+
+/** Whether the person can come in, from when until when, and by what. */
+function Standing({ person }: { readonly person: Person }) {
+  const { people } = useMessages()
+  const { moment, since } = useDates()
+  const { link, revoked, lastSeen, passkeys } = person
+  const term = termOf(person, Date.now())
+  if (revoked) {
+    return (
+      <p className="row small muted">
+        <Badge tone="bad">{people.revoked(moment(revoked))}</Badge>
+      </p>
+    )
+  }
+  return (
+    <p className="row small muted">
+      {term ? (
+        <Badge tone={term.is === 'hasEnded' ? 'warning' : 'plain'}>{people[term.is](moment(term.at))}</Badge>
+      ) : null}
+      <Badge tone={link === 'used' ? 'good' : link === 'expired' ? 'warning' : 'plain'}>
+        {people.link[link]}
+      </Badge>
+      {passkeys > 0 ? <span>{people.passkeys(passkeys)}</span> : null}
+      {lastSeen ? <span>{people.lastSeen(since(lastSeen, Date.now()))}</span> : null}
+    </p>
   )
 }
 

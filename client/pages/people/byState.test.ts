@@ -13,6 +13,7 @@ const person = (delegation: string | null, name: string): Person => ({
   title: '',
   accredited: '2009-10-12T08:00:00.000Z',
   link: 'unused',
+  passkeys: 0,
   revoked: null,
   lastSeen: null,
 })

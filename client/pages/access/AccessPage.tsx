@@ -1,0 +1,28 @@
+import { useCapacityName } from '../../api/capacity.ts'
+import { useCapacity } from '../../api/session.tsx'
+import { Page } from '../../design/parts/Page.tsx'
+import { useMessages } from '../../i18n.tsx'
+import './Access.css'
+import { Browsers } from './Browsers.tsx'
+import { Naming } from './Naming.tsx'
+import { Passkeys } from './Passkeys.tsx'
+
+/** A person's own ways in, for the capacity in which this tab acts. */
+export function AccessPage() {
+  const { access } = useMessages()
+  const capacity = useCapacity()
+  const nameOf = useCapacityName()
+  return (
+    <Page title={access.title}>
+      <div className="access">
+        <header className="stack-tight">
+          <h1>{access.title}</h1>
+          <p className="muted">{access.lead(nameOf(capacity))}</p>
+        </header>
+        <Passkeys />
+        <Browsers />
+        {capacity.role === 'observer' ? <Naming /> : null}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,125 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { Person } from '../support/person.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+/** How people come in again, how they are shown out, and what the secretariat reads of it. */
+describe('a delegate who returns', () => {
+  let server: RunningServer
+  let browser: Browser
+  let france: Person
+  let secretariat: Person
+  let observer: Person
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchBrowser()
+    const device = (width = 1440): Promise<BrowserContext> =>
+      browser.newContext({ locale: 'fr-FR', viewport: { width, height: 900 } })
+    france = await Person.enters(await device(), server, 'France')
+    secretariat = await Person.enters(await device(), server, 'Secretariat')
+    observer = await Person.enters(await device(390), server, 'Observer')
+    await lendFinger(france.page)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  beforeEach(() => {
+    onTestFailed(async () => {
+      for (const [who, person] of Object.entries({ france, secretariat, observer })) {
+        await person?.picture(`failed-returning-${who}`)
+      }
+    })
+  })
+
+  const choose = async (person: Person, entry: string) => {
+    await person.page.bringToFront()
+    await person.page.locator('.page-header').getByRole('button').last().click()
+    await person.page.getByRole('menuitemradio', { name: entry }).click()
+  }
+
+  test('adds a passkey on this device, and sees where they are signed in', async () => {
+    const { access } = france.words
+    await choose(france, access.toPage)
+    await france.sees(access.passkeys.none)
+    await france.press(access.passkeys.add)
+    await france.dialog.getByLabel(access.passkeys.name).fill('Portable de la mission')
+    await france.press(access.passkeys.add, france.dialog)
+    await france.sees('Portable de la mission')
+    await france.sees(access.browsers.here)
+    await france.picture('returning-1-access')
+  })
+
+  test('comes in again with it, and needs no link', async () => {
+    await choose(france, france.words.common.signOut)
+    await france.page.waitForURL(`${server.origin}/`)
+    await france.sees(france.words.enter.home.none)
+    await france.picture('returning-2-home')
+    await france.press(france.words.access.signIn.button)
+    await france.page.waitForURL(/\/as\//)
+    await france.goTo()
+    await france.saved()
+  })
+
+  test('sees an observer counted, and named when the observer wishes it', async () => {
+    await observer.goTo()
+    await observer.page.locator('.paper').first().waitFor()
+    const here = france.page.locator('.present')
+    await expectLabel(here, france.words.room.status.observers(1))
+    expect(await here.getAttribute('aria-label')).not.toContain('Observer')
+    await choose(observer, observer.words.access.toPage)
+    await observer.page.getByText(observer.words.access.naming.wish).click()
+    await observer.picture('returning-3-observer')
+    await observer.goTo()
+    await expectLabel(here, `${france.words.room.status.observers(1)} : Observer`)
+  })
+
+  test('is out at once when the accreditation is withdrawn, and the passkey opens nothing any more', async () => {
+    const { people } = secretariat.words
+    await secretariat.page.goto(new URL('people', secretariat.page.url()).href)
+    const row = secretariat.page.getByRole('listitem').filter({ hasText: 'Delegate of France' })
+    await row.getByText(people.passkeys(1)).waitFor()
+    await secretariat.picture('returning-4-people')
+    await secretariat.press(people.revoke, row)
+    await secretariat.press(people.revokeTitle, secretariat.dialog)
+    await france.sees(france.words.refusals.sentence('capacity/revoked'))
+    await france.page.goto(server.origin)
+    await france.press(france.words.access.signIn.button)
+    await france.sees(france.words.refusals.sentence('passkey/unknown'))
+    await france.picture('returning-5-refused')
+  })
+
+  test('leaves a trail that the secretariat reads in words', async () => {
+    const { people, trail } = secretariat.words
+    await secretariat.page.getByRole('link', { name: people.toTrail }).click()
+    await secretariat.sees(trail.doors.passkey)
+    await secretariat.sees(secretariat.words.refusals.sentence('passkey/unknown'))
+    await secretariat.picture('returning-6-trail')
+  })
+
+  test('meets no page that the content security policy forbids anything', () => {
+    expect([france, secretariat, observer].flatMap(({ violations }) => violations)).toEqual([])
+  })
+})
+
+/** A device in software that recognizes its person. Runs over the browser's own door for this. */
+async function lendFinger(page: Page): Promise<void> {
+  const door = await page.context().newCDPSession(page)
+  await door.send('WebAuthn.enable')
+  await door.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}
+
+async function expectLabel(place: ReturnType<Page['locator']>, label: string): Promise<void> {
+  await place.and(place.page().locator(`[aria-label*="${label}"]`)).waitFor()
+}
