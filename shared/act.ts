@@ -1,4 +1,4 @@
-import type { Edits } from './edits.ts'
+import type { Edits, Hunk } from './edits.ts'
 import type {
   AmendmentId,
   BlockId,
@@ -98,6 +98,8 @@ export type Step =
       readonly note: string
       /** Labels given to the clauses that it brought. */
       readonly labels: Labels
+      /** Changes that had fallen away: then the act comes with an update of its own. */
+      readonly lost?: readonly Hunk[]
     }
   | { readonly kind: 'amendment rejected'; readonly amendment: AmendmentId; readonly note: string }
   | {

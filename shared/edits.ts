@@ -23,6 +23,8 @@ export interface Hunk {
   readonly insert: string
   /** The characters of `was` by id: they say what is left to delete after the text has moved on. */
   readonly gone: readonly Range[]
+  /** The characters of `insert` by id, once the wording is engrossed. */
+  readonly come?: readonly Range[]
   /** The characters of the text before and after; null at the clause's beginning and end. */
   readonly left: Id | null
   readonly right: Id | null

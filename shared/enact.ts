@@ -71,7 +71,12 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
       return amended(record, act.amendment, (it) => ({ ...it, positions: positioned(it, act) }))
     case 'amendment accepted':
       return {
-        ...amended(record, act.amendment, (it) => ({ ...it, state: 'accepted', decision: decision(act) })),
+        ...amended(record, act.amendment, (it) => ({
+          ...it,
+          state: 'accepted',
+          decision: decision(act),
+          lost: act.lost ?? [],
+        })),
         clauses: labelled(record.clauses, act.labels),
       }
     case 'amendment rejected':
@@ -115,6 +120,7 @@ function tabled(record: Record, act: ActOf<'amendment tabled'>): Record {
     revisions: before ? [...before.revisions, revision(act)] : [revision(act)],
     positions: before?.positions ?? {},
     decision: null,
+    lost: [],
     consolidation: false,
   }
   return {
@@ -153,6 +159,7 @@ function consolidated(record: Record, act: ActOf<'consolidation adopted'>): Reco
     revisions: [{ revision: 1, wording, edits, reason: note, pen, at, by }],
     positions: {},
     decision: decision(act),
+    lost: [],
     consolidation: true,
   }
   return {

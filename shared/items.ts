@@ -79,6 +79,33 @@ function idAttribute(element: Y.XmlElement): BlockId {
   return content instanceof Y.ContentAny ? String(content.arr[0]) : ''
 }
 
+/** Deletes these characters wherever they stand. The caller wraps it in a transaction. */
+export function deleteCharacters(doc: Y.Doc, ranges: readonly Range[]): void {
+  for (let block = textRoot(doc)._start; block; block = block.right) {
+    const element = block.content instanceof Y.ContentType ? block.content.type : null
+    const words = element instanceof Y.XmlElement && !block.deleted ? firstText(element) : null
+    if (words) for (const [from, length] of placesIn(words, ranges).reverse()) words.delete(from, length)
+  }
+}
+
+/** Where the characters stand in the words, from the beginning on. */
+function placesIn(words: Y.XmlText, ranges: readonly Range[]): [from: number, length: number][] {
+  const places: [number, number][] = []
+  let at = 0
+  for (let item = words._start; item; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue
+    const { client, clock } = item.id
+    const here = ranges
+      .filter(([pen]) => pen === client)
+      .map(([, start, length]) => [Math.max(start, clock), Math.min(start + length, clock + item.length)])
+      .filter(([start = 0, end = 0]) => end > start)
+      .sort(([a = 0], [b = 0]) => a - b)
+    for (const [start = 0, end = 0] of here) places.push([at + start - clock, end - start])
+    at += item.length
+  }
+  return places
+}
+
 /** What a state of the text knows of a character: it stands there, it was deleted, or it never was there. */
 export type Presence = 'stands' | 'deleted' | 'unknown'
 

@@ -76,12 +76,16 @@ function push(spans: RedlineSpan[], span: RedlineSpan): void {
 export function namesOf(record: Pick<Record, 'amendments'>): Names {
   const all = Object.values(record.amendments)
   const byPen = new Map(all.flatMap((it) => it.revisions.map(({ pen }) => [pen, it.id] as const)))
-  const accepted = all.filter(({ state }) => state === 'accepted')
+  // Who decided first took the words out; one that came too late found them gone.
+  const accepted = all.filter(({ state }) => state === 'accepted').sort((a, b) => decidedAt(a) - decidedAt(b))
   return {
     broughtBy: (pen) => byPen.get(pen) ?? null,
     deletedBy: (range) => accepted.find((it) => takesOut(it, range))?.id ?? null,
   }
 }
+
+/** One that is only looked at as if it were accepted comes after all that are. */
+const decidedAt = ({ decision }: Amendment): number => decision?.act ?? Number.MAX_SAFE_INTEGER
 
 const takesOut = (amendment: Amendment, [client, clock]: Range): boolean =>
   wordingInForce(amendment).edits.hunks.some(({ gone }) =>

@@ -1,4 +1,4 @@
-import type { Edits } from './edits.ts'
+import type { Edits, Hunk } from './edits.ts'
 import type {
   AmendmentId,
   BlockId,
@@ -128,6 +128,8 @@ export interface Amendment {
   readonly revisions: readonly [Revision, ...Revision[]]
   readonly positions: ById<Position>
   readonly decision: Decision | null
+  /** Changes that had fallen away when it was accepted: the text had moved on. */
+  readonly lost: readonly Hunk[]
   /** True for a consolidation draft adopted at a stroke. */
   readonly consolidation: boolean
 }
@@ -209,6 +211,8 @@ export interface Effect {
   /** What accepting it would do to the text as it stands now. */
   readonly edits: Edits
   readonly standing: Standing
+  /** Changes that fell away: their words are gone from the text. */
+  readonly lost: readonly Hunk[]
 }
 
 export const wordingInForce = (amendment: Amendment): Revision =>

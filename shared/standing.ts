@@ -12,7 +12,8 @@ export function standing({ hunks, added }: Edits, sight: Sight): Standing {
   return all.every((fate) => fate === 'stands') ? 'stands' : 'partly overtaken'
 }
 
-function standingOfHunk({ gone, left, right }: Hunk, sight: Sight): Standing {
+/** What is left of one change. */
+export function standingOfHunk({ gone, left, right }: Hunk, sight: Sight): Standing {
   if (gone.length === 0) {
     // Words that were to stand between two others have no place once both are gone.
     const neighbours = [left, right].filter((id) => id !== null)

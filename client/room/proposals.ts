@@ -1,4 +1,4 @@
-import { type Edits, touched } from '../../shared/edits.ts'
+import { type Edits, type Hunk, touched } from '../../shared/edits.ts'
 import type { AmendmentId, BlockId, DelegationCode } from '../../shared/ids.ts'
 import type { RoomView } from '../../shared/mirror.ts'
 import {
@@ -30,6 +30,8 @@ export interface TabledProposal extends Common {
   readonly amendment: Amendment
   /** What the text has left of it; null where it is no longer pending. */
   readonly standing: Standing | null
+  /** Changes that fell away, since their words are gone from the text. */
+  readonly lost: readonly Hunk[]
 }
 
 export interface LiveProposal extends Common {
@@ -84,7 +86,7 @@ function tabled(amendment: Amendment, effect: Effect | undefined): TabledProposa
   const { id, sponsor } = amendment
   const now = {
     ...{ is: 'amendment' as const, id, sponsor, sponsors: sponsorsOf(amendment) },
-    ...{ edits, standing, amendment },
+    ...{ edits, standing, lost: effect?.lost ?? amendment.lost, amendment },
   }
   tabledBefore.set(amendment, now)
   return now

@@ -1,10 +1,13 @@
+import type * as Y from 'yjs'
 import type { Labels } from '../../shared/act.ts'
 import type { Edits } from '../../shared/edits.ts'
-import { asAmended } from '../../shared/engross.ts'
+import { asAmended, engross } from '../../shared/engross.ts'
 import type { AmendmentId, BlockId, DelegationCode, Pen } from '../../shared/ids.ts'
+import { Sight } from '../../shared/items.ts'
 import { newLabels } from '../../shared/numbering.ts'
 import { labelsOf } from '../../shared/projection.ts'
 import type { Record } from '../../shared/record.ts'
+import { withPlaces } from '../../shared/remains.ts'
 import { readText } from '../../shared/text.ts'
 import type { State } from './state.ts'
 
@@ -34,4 +37,16 @@ export function withOwnBlocks(edits: Edits, pen: Pen): Edits {
     after: names.get(block.after) ?? block.after,
   }))
   return { hunks: edits.hunks, added }
+}
+
+/** Typed edits as they are tabled: with a pen and blocks of their own, engrossed, every change with its characters. */
+export function engrossedFrom(
+  state: State,
+  text: Y.Doc,
+  typed: Edits,
+): { readonly edits: Edits; readonly pen: Pen; readonly engrossed: Uint8Array } {
+  const pen = state.nextPen()
+  const own = withOwnBlocks(typed, pen)
+  const engrossed = engross(text, own, pen)
+  return { edits: withPlaces(Sight.of(text), asAmended(text, [engrossed]), own), pen, engrossed }
 }

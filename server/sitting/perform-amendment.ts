@@ -1,10 +1,10 @@
 import { voiceOf } from '../../shared/delegation.ts'
 import { type Edits, isEmpty } from '../../shared/edits.ts'
-import { engross, wordingHash } from '../../shared/engross.ts'
+import { wordingHash } from '../../shared/engross.ts'
 import { type Actor, type Amendment, type Record, wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Case, Deed } from './deed.ts'
-import { nextAmendment, withOwnBlocks } from './numbers.ts'
+import { engrossedFrom, nextAmendment, withOwnBlocks } from './numbers.ts'
 import { ownDraft } from './perform-draft.ts'
 
 /** The draft's edits, engrossed against the text as it stands, become an amendment or a new revision of one. */
@@ -16,8 +16,7 @@ export function table({ state, record, command, by }: Case<'amendment.table'>): 
   const revised = draft.revises ? record.amendments[draft.revises] : undefined
   if (revised && revised.state !== 'pending') return refuse('amendment/not-pending', { state: revised.state })
   if (revised && sameWords(wordingInForce(revised).edits, typed)) return refuse('amendment/same-words')
-  const pen = state.nextPen()
-  const edits = withOwnBlocks(typed, pen)
+  const { edits, pen, engrossed } = engrossedFrom(state, state.text, typed)
   const amendment = revised?.id ?? nextAmendment(record, draft.delegation)
   return {
     step: {
@@ -32,7 +31,7 @@ export function table({ state, record, command, by }: Case<'amendment.table'>): 
       reason: command.reason,
       pen,
     },
-    engrossed: engross(state.text, edits, pen),
+    engrossed,
     answer: { amendment },
   }
 }

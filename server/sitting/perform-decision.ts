@@ -12,12 +12,12 @@ export function decide({ state, record, command }: Case<'amendment.decide'>): De
   if (command.decision === 'reject') {
     return { step: { kind: 'amendment rejected', amendment: amendment.id, note } }
   }
-  if (state.effectOf(amendment).standing === 'overtaken') return refuse('amendment/overtaken')
-  const engrossed = state.engrossed.get(amendment.id)
-  if (!engrossed) return refuse('server/fault')
+  const { update, lost } = state.remainsOf(amendment)
+  if (!update) return refuse('amendment/overtaken')
   const { wording } = wordingInForce(amendment)
-  const labels = labelsFor(state, record, engrossed)
-  return { step: { kind: 'amendment accepted', amendment: amendment.id, wording, note, labels } }
+  const labels = labelsFor(state, record, update)
+  const step = { kind: 'amendment accepted' as const, amendment: amendment.id, wording, note, labels }
+  return lost.length === 0 ? { step } : { step: { ...step, lost }, engrossed: update }
 }
 
 /** Moves a clause on its ladder: open, bracketed, agreed ad referendum (capitals awaited), agreed. */

@@ -1,12 +1,12 @@
 import { voiceOf } from '../../shared/delegation.ts'
 import { isMember } from '../../shared/draft.ts'
 import { isEmpty } from '../../shared/edits.ts'
-import { engross, wordingHash } from '../../shared/engross.ts'
+import { wordingHash } from '../../shared/engross.ts'
 import { CHAIR, type DelegationCode, SECRETARIAT } from '../../shared/ids.ts'
 import type { Actor, Draft, Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Case, Deed } from './deed.ts'
-import { labelsFor, nextAmendment, withOwnBlocks } from './numbers.ts'
+import { engrossedFrom, labelsFor, nextAmendment } from './numbers.ts'
 
 /** The delegation's unfinished draft, or a new one. */
 export function open({ state, record, command, by, at }: Case<'draft.open'>): Deed | Refusal {
@@ -93,9 +93,7 @@ export function adopt({ state, record, command, by }: Case<'consolidation.adopt'
   if (draft.kind !== 'consolidation') return refuse('draft/unknown')
   const typed = state.draftEdits(draft.id)
   if (isEmpty(typed)) return refuse('draft/empty')
-  const pen = state.nextPen()
-  const edits = withOwnBlocks(typed, pen)
-  const engrossed = engross(state.text, edits, pen)
+  const { edits, pen, engrossed } = engrossedFrom(state, state.text, typed)
   const amendment = nextAmendment(record, SECRETARIAT)
   return {
     step: {

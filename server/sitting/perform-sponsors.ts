@@ -1,10 +1,10 @@
 import { voiceOf } from '../../shared/delegation.ts'
 import { isEmpty } from '../../shared/edits.ts'
-import { engross, wordingHash } from '../../shared/engross.ts'
+import { wordingHash } from '../../shared/engross.ts'
 import { type Amendment, wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Case, Deed } from './deed.ts'
-import { nextAmendment, withOwnBlocks } from './numbers.ts'
+import { engrossedFrom, nextAmendment } from './numbers.ts'
 import { ownPending, pending } from './perform-amendment.ts'
 
 /** Whose words an amendment's are: names put to it, names asked for, and words that another delegation takes up. */
@@ -45,8 +45,7 @@ export function takeUp({ state, record, command, by }: Case<'amendment.takeup'>)
   if (taken) return refuse('amendment/taken-up', { amendment: taken.id })
   const words = state.effectOf(withdrawn).edits
   if (isEmpty(words)) return refuse('amendment/overtaken')
-  const pen = state.nextPen()
-  const edits = withOwnBlocks(words, pen)
+  const { edits, pen, engrossed } = engrossedFrom(state, state.text, words)
   const amendment = nextAmendment(record, delegation)
   return {
     step: {
@@ -62,7 +61,7 @@ export function takeUp({ state, record, command, by }: Case<'amendment.takeup'>)
       reason: command.reason ?? wordingInForce(withdrawn).reason,
       pen,
     },
-    engrossed: engross(state.text, edits, pen),
+    engrossed,
     answer: { amendment },
   }
 }

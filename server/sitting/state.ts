@@ -15,6 +15,7 @@ import {
   type VersionHead,
   wordingInForce,
 } from '../../shared/record.ts'
+import { type Remains, remains, type Wording } from '../../shared/remains.ts'
 import { standing } from '../../shared/standing.ts'
 import { FIRST_PEN, layText, newDeclarationDoc, newTextDoc, readText } from '../../shared/text.ts'
 import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
@@ -105,14 +106,21 @@ export class State {
   /** The edits of a draft against the text as it stands. */
   draftEdits = (draft: DraftId): Edits => this.live.edits(draft, this.draft(draft), this.sight())
 
-  /** What accepting the amendment would do to the text as it stands, by doing it on a copy. */
-  effectOf(amendment: Amendment): Effect {
+  /** The wording in force of an amendment. */
+  wordingOf(amendment: Amendment): Wording {
     const engrossed = this.engrossed.get(amendment.id)
     if (!engrossed) throw new Error(`no engrossed wording of ${amendment.id}`)
-    const stands = standing(wordingInForce(amendment).edits, this.sight())
-    // What is overtaken has nothing left to accept: its words would stand where nobody meant them.
-    const edits = stands === 'overtaken' ? NO_EDITS : editsOf(this.sight(), asAmended(this.text, [engrossed]))
-    return { edits, standing: stands }
+    return { edits: wordingInForce(amendment).edits, engrossed }
+  }
+
+  /** What is left of the amendment to accept into the text as it stands. */
+  remainsOf = (amendment: Amendment): Remains => remains(this.text, this.sight(), this.wordingOf(amendment))
+
+  /** What accepting the amendment would do to the text as it stands, by doing it on a copy. */
+  effectOf(amendment: Amendment): Effect {
+    const { update, lost } = this.remainsOf(amendment)
+    const edits = update ? editsOf(this.sight(), asAmended(this.text, [update])) : NO_EDITS
+    return { edits, lost, standing: standing(wordingInForce(amendment).edits, this.sight()) }
   }
 
   /** Rule V1: the canonical forms of the text as it stands. */
@@ -147,7 +155,7 @@ export class State {
         this.engrossed.set(act.amendment, mustHave(engrossed, act))
         break
       case 'amendment accepted':
-        this.moveText(this.engrossed.get(act.amendment) ?? null, act)
+        this.moveText(engrossed ?? this.engrossed.get(act.amendment) ?? null, act)
         break
       case 'consolidation adopted':
         this.closeDraft(act.draft)

@@ -1,5 +1,4 @@
 import type { TextAnswer, TextBlock } from '../../shared/api.ts'
-import { asAmended } from '../../shared/engross.ts'
 import type { AmendmentId } from '../../shared/ids.ts'
 import { Sight } from '../../shared/items.ts'
 import {
@@ -13,6 +12,7 @@ import {
 import { namesOf, redline } from '../../shared/provenance.ts'
 import { type Record, sponsorsOf } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { asDecided, type Wording } from '../../shared/remains.ts'
 import { readText } from '../../shared/text.ts'
 import { parseState, versionHash, wordsOfText } from '../../shared/version.ts'
 import type { TextQuery } from './contract.ts'
@@ -22,13 +22,13 @@ import type { State } from './state.ts'
 export function answerText(state: State, record: Record, query: TextQuery): TextAnswer | Refusal {
   if (query.version !== null) return versionText(state, record, query.version)
   if (query.view === 'compilation') return compiledText(state, record)
-  const engrossed: Uint8Array[] = []
+  const wordings: Wording[] = []
   for (const id of query.view === 'amended' ? query.with : []) {
-    const update = state.engrossed.get(id)
-    if (!update) return refuse('amendment/unknown', { amendment: id })
-    engrossed.push(update)
+    const amendment = record.amendments[id]
+    if (!amendment) return refuse('amendment/unknown', { amendment: id })
+    wordings.push(state.wordingOf(amendment))
   }
-  return amendedText(state, record, query, engrossed)
+  return amendedText(state, record, query, wordings)
 }
 
 /** Clean is as amended by nothing. */
@@ -36,10 +36,10 @@ function amendedText(
   state: State,
   record: Record,
   { view, with: ids }: TextQuery,
-  engrossed: readonly Uint8Array[],
+  wordings: readonly Wording[],
 ): TextAnswer {
   const { id, language, punctuation } = record.declaration
-  const amended = asAmended(state.text, engrossed)
+  const amended = asDecided(state.text, wordings)
   const lines = clean(readText(amended), labelsOf(record), punctuation)
   const byId = new Map(lines.map((line) => [line.id, line]))
   const names = namesOf(view === 'amended' ? asAccepted(record, ids) : record)

@@ -32,6 +32,16 @@ export const amending = {
   coSponsorInstead: (id: string) => `Co-sponsor ${id} instead`,
   coSponsoredInstead: (id: string) => `Your delegation co-sponsors ${id}; the draft is discarded.`,
   tableAnyway: 'Table all the same',
+  losing: (n: number) =>
+    count(n, {
+      one: 'The text has moved on: # change has lost its place and falls away.',
+      other: 'The text has moved on: # changes have lost their place and fall away.',
+    }),
+  lost: (n: number) =>
+    count(n, {
+      one: 'Accepted without # change that had lost its place:',
+      other: 'Accepted without # changes that had lost their place:',
+    }),
   history: {
     takenUp: (id: string, from: string) => `took up ${from} as ${id}`,
     invited: (id: string, names: string) => `asked ${names} to co-sponsor ${id}`,

@@ -35,6 +35,16 @@ export const amending: typeof enAmending = {
   coSponsorInstead: (id) => `Coparrainer plutôt ${id}`,
   coSponsoredInstead: (id) => `Votre délégation coparraine ${id} ; le projet est abandonné.`,
   tableAnyway: 'Déposer quand même',
+  losing: (n) =>
+    count(n, {
+      one: 'Le texte a évolué : # changement a perdu sa place et devient caduc.',
+      other: 'Le texte a évolué : # changements ont perdu leur place et deviennent caducs.',
+    }),
+  lost: (n) =>
+    count(n, {
+      one: 'Accepté sans # changement qui avait perdu sa place :',
+      other: 'Accepté sans # changements qui avaient perdu leur place :',
+    }),
   history: {
     takenUp: (id, from) => `a repris ${from} sous ${id}`,
     invited: (id, names) => `a invité ${names} à coparrainer ${id}`,

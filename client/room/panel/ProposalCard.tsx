@@ -11,6 +11,7 @@ import { nameOfProposal, type Proposal, revised, spoken, type TabledProposal } f
 import { CardActions } from './CardActions.tsx'
 import { CardRedline } from './CardRedline.tsx'
 import { Discussion } from './Discussion.tsx'
+import { Lost } from './Lost.tsx'
 import { Origin } from './Origin.tsx'
 import { Positions } from './Positions.tsx'
 import { Reworded } from './Reworded.tsx'
@@ -50,6 +51,9 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
       <Names proposal={proposal} />
       <Rivals rivals={rivals} isAgainst={isAgainst} />
       <CardRedline proposal={proposal} clause={clause} />
+      {proposal.is === 'amendment' && proposal.standing !== 'overtaken' ? (
+        <Lost hunks={proposal.lost} isPending={proposal.standing !== null} />
+      ) : null}
       {proposal.is === 'amendment' ? <Tabled proposal={proposal} /> : null}
     </article>
   )

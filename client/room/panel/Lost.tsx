@@ -1,0 +1,28 @@
+import type { Hunk } from '../../../shared/edits.ts'
+import { useMessages } from '../../i18n.tsx'
+import { bareExcerpt } from '../excerpt.ts'
+import { useFloor } from '../floor.tsx'
+import { Redline } from './Redline.tsx'
+
+export interface LostProps {
+  readonly hunks: readonly Hunk[]
+  readonly isPending: boolean
+}
+
+/** Changes of an amendment that fell away: nothing of them comes into the text any more. */
+export function Lost({ hunks, isPending }: LostProps) {
+  const { nameOf, record } = useFloor()
+  const { amending } = useMessages()
+  if (hunks.length === 0) return null
+  return (
+    <div className="stack-tight">
+      <p className="muted small">{isPending ? amending.losing(hunks.length) : amending.lost(hunks.length)}</p>
+      {hunks.map((hunk) => (
+        <div key={`${hunk.clause} ${hunk.from}`}>
+          <p className="redline-place">{nameOf(hunk.clause)}</p>
+          <Redline spans={bareExcerpt([hunk])} language={record.declaration.language} />
+        </div>
+      ))}
+    </div>
+  )
+}

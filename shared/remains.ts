@@ -1,0 +1,73 @@
+import * as Y from 'yjs'
+import { type Edits, type Hunk, isOfText } from './edits.ts'
+import { updateOf } from './engross.ts'
+import type { BlockId } from './ids.ts'
+import { deleteCharacters, type Range, Sight, walkBlocks } from './items.ts'
+import { standingOfHunk } from './standing.ts'
+import { cloneText } from './text.ts'
+
+/** A wording as it was tabled, and as it was engrossed. */
+export interface Wording {
+  readonly edits: Edits
+  readonly engrossed: Uint8Array
+}
+
+/** What accepting a wording does to a text that may have moved on since. */
+export interface Remains {
+  /** Null where nothing is left to accept. */
+  readonly update: Uint8Array | null
+  /** Changes whose words are all gone from the text: they fell away, and bring nothing any more. */
+  readonly lost: readonly Hunk[]
+}
+
+/**
+ * What is left of the wording in this text. A change that lost its place must not bring its words: they would stand
+ * where nobody meant them. They come into the text deleted at once, so that the record still holds them (rule A5).
+ */
+export function remains(text: Y.Doc, sight: Sight, { edits, engrossed }: Wording): Remains {
+  const lost = edits.hunks.filter((hunk) => standingOfHunk(hunk, sight) === 'overtaken')
+  const isNothing = lost.length === edits.hunks.length && edits.added.length === 0 && edits.hunks.length > 0
+  if (isNothing) return { update: null, lost }
+  const strays = lost.flatMap(({ come }) => come ?? [])
+  if (strays.length === 0) return { update: engrossed, lost }
+  const copy = cloneText(text)
+  Y.applyUpdate(copy, engrossed)
+  const deletion = updateOf(copy, () => deleteCharacters(copy, strays))
+  return { update: Y.mergeUpdates([engrossed, deletion]), lost }
+}
+
+/**
+ * The text as amended by wordings that are accepted one after the other (rule A3): the same computation as accepting
+ * them. Where none takes the words of another, every order gives the same text.
+ */
+export function asDecided(text: Y.Doc, wordings: readonly Wording[]): Y.Doc {
+  const copy = cloneText(text)
+  for (const wording of wordings) {
+    const { update } = remains(copy, Sight.of(copy), wording)
+    if (update) Y.applyUpdate(copy, update)
+  }
+  return copy
+}
+
+/** The edits with the characters that each change brings, by id, as `engrossed` writes them on the text. */
+export function withPlaces(sight: Sight, amended: Y.Doc, edits: Edits): Edits {
+  const come = new Map<Hunk, Range[]>()
+  for (const block of walkBlocks(amended)) {
+    if (!isOfText(sight, block)) continue
+    let at = 0
+    for (const run of block.runs) {
+      for (const { offset, length, presence } of sight.pieces([run.client, run.clock, run.text.length])) {
+        if (presence === 'stands') at += length
+        else if (presence === 'unknown' && !run.deleted) {
+          const hunk = hunkAt(edits, block.id, at)
+          if (hunk) come.set(hunk, [...(come.get(hunk) ?? []), [run.client, run.clock + offset, length]])
+        }
+      }
+    }
+  }
+  return { ...edits, hunks: edits.hunks.map((hunk) => ({ ...hunk, come: come.get(hunk) ?? [] })) }
+}
+
+/** Within a clause the changes don't touch: no place belongs to two. */
+const hunkAt = ({ hunks }: Edits, clause: BlockId, at: number): Hunk | undefined =>
+  hunks.find((hunk) => hunk.clause === clause && hunk.from <= at && at <= hunk.to)
