@@ -149,6 +149,11 @@ function alternatives(
 
 const shifted = (hunk: Hunk, by: number): Hunk => ({ ...hunk, from: hunk.from - by, to: hunk.to - by })
 
+/** What a bracket says that would only delete, in the language of the text. */
+export const deletesIn = (language: string): string => DELETES[language.slice(0, 2)] ?? 'delete'
+
+const DELETES: Readonly<{ [language: string]: string }> = { fr: 'supprimer', es: 'suprimir', ar: 'حذف' }
+
 /** `Soulignant [la menace] [FRA, BRA: le danger] [USA: delete]`; `deletes` is the word for deleting. */
 export function compiledPlain(line: CompiledLine, deletes: string): string {
   const words = line.pieces.map((piece) => {

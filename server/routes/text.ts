@@ -13,7 +13,7 @@ const Asking = z.object({
   with: z
     .string()
     .transform((ids) => ids.split(',').filter((id) => id !== ''))
-    .pipe(z.array(z.string().regex(AMENDMENT_ID)).max(50))
+    .pipe(z.array(z.string().regex(AMENDMENT_ID)).max(400))
     .default([])
     .describe('For `amended`: the amendments, joined by commas.'),
   version: z

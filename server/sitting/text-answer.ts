@@ -5,6 +5,7 @@ import {
   clean,
   compilation,
   compiledPlain,
+  deletesIn,
   type Line,
   labelsOf,
   type Proposal,
@@ -61,7 +62,7 @@ function asAccepted(record: Record, ids: readonly AmendmentId[]): Pick<Record, '
 
 function compiledText(state: State, record: Record): TextAnswer {
   const { declaration } = record
-  const deletes = declaration.language.startsWith('fr') ? 'supprimer' : 'delete'
+  const deletes = deletesIn(declaration.language)
   const lines = compilation(
     readText(state.text),
     labelsOf(record),
