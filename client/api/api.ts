@@ -68,8 +68,12 @@ export const getText = (
 
 export const getVersion = (declaration: DeclarationId, as: As, number: number) =>
   ask<VersionAnswer>('GET', `/declarations/${declaration}/versions/${number}`, { as })
-export const getActs = (declaration: DeclarationId, as: As) =>
-  ask<ActsAnswer>('GET', `/declarations/${declaration}/acts`, { as })
+/** The public acts; only those after the act of number `after`, where it is given. */
+export const getActs = (declaration: DeclarationId, as: As, after = -1) =>
+  ask<ActsAnswer>('GET', `/declarations/${declaration}/acts`, {
+    as,
+    ...(after < 0 ? {} : { query: { after: String(after) } }),
+  })
 export const getRoll = (declaration: DeclarationId, as: As) =>
   ask<Roll>('GET', `/declarations/${declaration}/roll`, { as })
 export const getPen = (declaration: DeclarationId, as: As, draft: DraftId) =>

@@ -2,15 +2,27 @@ import { memo, useMemo } from 'react'
 import { applyEdits, type Edits } from '../../shared/edits.ts'
 import type { BlockId } from '../../shared/ids.ts'
 import { clean, type Line } from '../../shared/projection.ts'
+import { useConference } from '../api/conference.tsx'
+import { Flag } from '../design/parts/Flag.tsx'
 import { LADDER_SIGNS } from '../editor/around.ts'
 import { useMessages } from '../i18n.tsx'
 import { useAttendance, useFloor, useProposed } from './floor.tsx'
+import { useNewsSince } from './follow/useFollowing.ts'
 import { revised } from './proposals.ts'
 
+export interface OutlineProps {
+  readonly added: Edits['added']
+  /** How many matters wait in the overview. */
+  readonly forYou: number
+  readonly overview: boolean
+  readonly showOverview: () => void
+}
+
 /** The clauses, those of one's own draft among them, with what is going on in each; a way to jump. */
-export const Outline = memo(function Outline({ added }: { readonly added: Edits['added'] }) {
+export const Outline = memo(function Outline(props: OutlineProps) {
+  const { added, forYou, overview, showOverview } = props
   const { blocks, labels, record, selected, select, goTo } = useFloor()
-  const { room } = useMessages()
+  const { room, follow } = useMessages()
   const counts = useCounts()
   const { punctuation } = record.declaration
   const lines = useMemo(
@@ -19,13 +31,23 @@ export const Outline = memo(function Outline({ added }: { readonly added: Edits[
   )
   return (
     <nav className="outline" aria-label={room.outline.label}>
+      <button
+        type="button"
+        className="outline-for-you"
+        aria-pressed={overview}
+        aria-label={follow.open(forYou)}
+        onClick={showOverview}
+      >
+        {follow.title}
+        {forYou > 0 ? <span className="outline-count outline-proposals">{forYou}</span> : null}
+      </button>
       <ol className="outline-list">
         {lines.map((line) => (
           <li key={line.id}>
             <button
               type="button"
               className={line.id in labels ? 'outline-entry' : 'outline-entry is-own'}
-              aria-current={selected === line.id ? 'true' : undefined}
+              aria-current={selected === line.id && !overview ? 'true' : undefined}
               onClick={() => {
                 select(line.id)
                 goTo(line.id)
@@ -43,14 +65,16 @@ export const Outline = memo(function Outline({ added }: { readonly added: Edits[
 interface Counts {
   readonly proposals: number
   readonly comments: number
-  readonly people: number
+  /** Those who are here: their delegation, empty for those who speak for none. */
+  readonly people: readonly string[]
 }
 
-const NONE: Counts = { proposals: 0, comments: 0, people: 0 }
+const NONE: Counts = { proposals: 0, comments: 0, people: [] }
 
 function Entry({ line, counts }: { readonly line: Line; readonly counts: Counts }) {
   const { record, labels } = useFloor()
   const { room, common } = useMessages()
+  const { news } = useNewsSince()
   const instead = line.id in labels ? `(${room.outline.struck})` : room.panel.newClause
   const ladder = record.clauses[line.id]?.ladder ?? 'open'
   return (
@@ -59,11 +83,45 @@ function Entry({ line, counts }: { readonly line: Line; readonly counts: Counts 
       <span className="outline-words">{line.text || instead}</span>
       <span className="outline-signs">
         {ladder === 'open' ? null : <span title={common.ladder[ladder]}>{LADDER_SIGNS[ladder]}</span>}
-        <Count n={counts.people} sign="◦" says={room.outline.people} kind="people" />
+        <News n={news.get(line.id)?.length ?? 0} />
+        <People here={counts.people} />
         <Count n={counts.comments} sign="“" says={room.outline.comments} kind="comments" />
         <Count n={counts.proposals} sign="" says={room.outline.proposals} kind="proposals" />
       </span>
     </>
+  )
+}
+
+function News({ n }: { readonly n: number }) {
+  const { follow } = useMessages()
+  if (n === 0) return null
+  return (
+    <span className="outline-news" title={follow.newsHere(n)}>
+      <span className="visually-hidden">{follow.newsHere(n)}</span>
+    </span>
+  )
+}
+
+/** So many flags stand in a line. */
+const FLAGS = 2
+
+/** Who is in the clause: by flag, and how many more. */
+function People({ here }: { readonly here: readonly string[] }) {
+  const { room } = useMessages()
+  const { nameOf, flagOf } = useConference()
+  if (here.length === 0) return null
+  const delegations = [...new Set(here)].filter((code) => code !== '')
+  const names = delegations.map(nameOf).join(', ')
+  const says = names ? `${room.outline.people(here.length)}: ${names}` : room.outline.people(here.length)
+  const rest = here.length - Math.min(FLAGS, delegations.length)
+  return (
+    <span className="outline-flags" title={says}>
+      {delegations.slice(0, FLAGS).map((code) => (
+        <Flag key={code} alpha2={flagOf(code)} size="small" />
+      ))}
+      {rest > 0 ? <span aria-hidden="true">+{rest}</span> : null}
+      <span className="visually-hidden">{says}</span>
+    </span>
   )
 }
 
@@ -92,7 +150,7 @@ function useCounts(): ReadonlyMap<BlockId, Counts> {
   const { presence } = useAttendance()
   return useMemo(() => {
     const counts = new Map<BlockId, Counts>()
-    const add = (clause: BlockId, what: keyof Counts) => {
+    const add = (clause: BlockId, what: 'proposals' | 'comments') => {
       const so = counts.get(clause) ?? NONE
       counts.set(clause, { ...so, [what]: so[what] + 1 })
     }
@@ -103,7 +161,10 @@ function useCounts(): ReadonlyMap<BlockId, Counts> {
     for (const { on, resolved } of Object.values(record.threads)) {
       if ('clause' in on && !resolved) add(on.clause, 'comments')
     }
-    for (const { clause } of presence) if (clause) add(clause, 'people')
+    for (const { clause, user } of presence) {
+      const so = clause ? (counts.get(clause) ?? NONE) : null
+      if (clause && so) counts.set(clause, { ...so, people: [...so.people, user.delegation ?? ''] })
+    }
     return counts
   }, [proposals, record, presence])
 }

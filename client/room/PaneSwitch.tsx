@@ -1,17 +1,22 @@
 import { useMessages } from '../i18n.tsx'
 
-export type Pane = 'outline' | 'paper' | 'panel'
-const PANES: readonly Pane[] = ['outline', 'paper', 'panel']
+export type Pane = 'outline' | 'paper' | 'panel' | 'you'
+const PANES: readonly Pane[] = ['you', 'outline', 'paper', 'panel']
 
-/** On a narrow screen one part of the room is shown at a time. */
-export function PaneSwitch({
-  pane,
-  onChange,
-}: {
+export interface PaneSwitchProps {
   readonly pane: Pane
   readonly onChange: (pane: Pane) => void
-}) {
-  const { room } = useMessages()
+  /** How many matters wait in the overview. */
+  readonly forYou: number
+}
+
+/** On a narrow screen one part of the room is shown at a time. */
+export function PaneSwitch({ pane, onChange, forYou }: PaneSwitchProps) {
+  const { room, follow } = useMessages()
+  const nameOf = (it: Pane) => {
+    if (it === 'you') return follow.title
+    return it === 'panel' ? room.panel.amendments : room.panes[it]
+  }
   return (
     <nav className="pane-switch no-print" aria-label={room.panes.label}>
       {PANES.map((it) => (
@@ -21,7 +26,8 @@ export function PaneSwitch({
           aria-current={it === pane ? 'true' : undefined}
           onClick={() => onChange(it)}
         >
-          {it === 'panel' ? room.panel.amendments : room.panes[it]}
+          {nameOf(it)}
+          {it === 'you' && forYou > 0 ? <span className="pane-count"> {forYou}</span> : null}
         </button>
       ))}
     </nav>

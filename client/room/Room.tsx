@@ -13,6 +13,8 @@ import { DraftBar } from './draft/DraftBar.tsx'
 import { useMyDraft } from './draft/useMyDraft.ts'
 import { useOwnEdits } from './draft/useOwnEdits.ts'
 import { type Floor, FloorProvider } from './floor.tsx'
+import { useConcerns } from './follow/useConcerns.ts'
+import { FollowingContext, useFollowing } from './follow/useFollowing.ts'
 import { Outline } from './Outline.tsx'
 import { type Pane, PaneSwitch } from './PaneSwitch.tsx'
 import { Panel } from './panel/Panel.tsx'
@@ -43,6 +45,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
   const [pane, setPane] = useState<Pane>('paper')
   const [selected, setSelected] = useState<BlockId | null>(null)
   const [opened, setOpened] = useState<ProposalId | null>(null)
+  const [overview, setOverview] = useState(true)
 
   const labels = useMemo(() => labelsOf(view.record), [view.record])
   const texts = useMemo(() => new Map(room.blocks.map(({ id, text }) => [id, text])), [room.blocks])
@@ -62,7 +65,10 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
   useNews({ record: view.record, all: proposals, nameOf, delegation: capacity.delegation })
 
   const { choose } = mine
-  const moves = useMoves({ proposals, shown, editor, select: setSelected, open: setOpened, pane: setPane })
+  const moves = useMoves({
+    ...{ proposals, shown, editor },
+    ...{ select: setSelected, open: setOpened, pane: setPane, overview: setOverview },
+  })
   const writeIn = useCallback(
     (draft: DraftId) => {
       choose(draft)
@@ -96,30 +102,44 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
     ],
   )
   const attendance = useMemo(() => ({ presence, status, isDiskFull }), [presence, status, isDiskFull])
+  const following = useFollowing({ declaration, capacity: capacity.id, record, selected })
+  const concerns = useConcerns({ record, texts, capacity }, proposals, following)
+  const showOverview = useCallback(() => setOverview(true), [])
+  const choosePane = (next: Pane) => {
+    setPane(next)
+    if (next === 'you' || next === 'panel') setOverview(next === 'you')
+  }
   const title = room.blocks.find(({ kind }) => kind === 'title')?.text ?? ''
   return (
     <FloorProvider floor={floor} proposed={proposed} attendance={attendance}>
-      <Page
-        title={title || view.record.declaration.symbol}
-        layout="full"
-        declaration={{ id: declaration, symbol: view.record.declaration.symbol, title }}
-        status={<RoomStatus draft={mine.state} />}
-      >
-        <div className="room" data-pane={pane}>
-          <Outline added={edits.added} />
-          <Paper
-            shown={shown}
-            show={show}
-            mine={mine}
-            own={own}
-            proposals={proposed.ghosts}
-            editor={editor}
-          />
-          <Panel />
-          <DraftBar mine={mine} edits={edits} editor={editor} />
-          <PaneSwitch pane={pane} onChange={setPane} />
-        </div>
-      </Page>
+      <FollowingContext value={following}>
+        <Page
+          title={title || view.record.declaration.symbol}
+          layout="full"
+          declaration={{ id: declaration, symbol: view.record.declaration.symbol, title }}
+          status={<RoomStatus draft={mine.state} />}
+        >
+          <div className="room" data-pane={pane}>
+            <Outline
+              added={edits.added}
+              forYou={concerns.length}
+              overview={overview}
+              showOverview={showOverview}
+            />
+            <Paper
+              shown={shown}
+              show={show}
+              mine={mine}
+              own={own}
+              proposals={proposed.ghosts}
+              editor={editor}
+            />
+            <Panel concerns={concerns} overview={overview} showOverview={showOverview} />
+            <DraftBar mine={mine} edits={edits} editor={editor} />
+            <PaneSwitch pane={pane} onChange={choosePane} forYou={concerns.length} />
+          </div>
+        </Page>
+      </FollowingContext>
     </FloorProvider>
   )
 }

@@ -15,6 +15,7 @@ interface Moving {
   select(clause: BlockId): void
   open(proposal: ProposalId | null): void
   pane(pane: Pane): void
+  overview(isShown: boolean): void
 }
 
 /** How one goes about the room; the same functions from drawing to drawing. */
@@ -26,9 +27,11 @@ export function useMoves(now: Moving): Pick<Floor, 'select' | 'open' | 'goTo' | 
       select: (clause) => {
         latest.current.select(clause)
         latest.current.open(null)
+        latest.current.overview(false)
       },
       open: (proposal) => {
-        const { proposals, select, open, pane } = latest.current
+        const { proposals, select, open, pane, overview } = latest.current
+        overview(false)
         const target = proposals.find(({ id }) => id === proposal)?.edits
         const clause = target?.hunks[0]?.clause ?? target?.added[0]?.after
         if (clause) select(clause)

@@ -3,6 +3,7 @@ import { leave } from '../api/api.ts'
 import { isFailure } from '../api/failure.ts'
 import { useAnnounce } from '../design/parts/Announcer.tsx'
 import { useMessages } from '../i18n.tsx'
+import { forgetLooks } from '../room/follow/lastLook.ts'
 import { briefcase } from './briefcase.ts'
 import { forgetNaming } from './naming.ts'
 import { emptyTrays } from './tray.ts'
@@ -19,6 +20,7 @@ export function useSignOut(): () => Promise<void> {
     }
     emptyTrays()
     forgetNaming()
+    forgetLooks()
     await briefcase().empty()
     // A new page: nothing of the old one may be left in memory either.
     location.assign('/')

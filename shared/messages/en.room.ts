@@ -39,6 +39,17 @@ export const room = {
     compare: 'Compare versions',
     key: (key: string) => `Key ${key}`,
   },
+  tools: {
+    label: 'Take the text along',
+    only: (clause: string) => `Only ${clause}`,
+    copied: (what: string) => `Copied: ${what}`,
+  },
+  strengths: {
+    stronger: 'stronger',
+    weaker: 'weaker',
+    changed: 'other opening',
+    hint: 'The opening verb changes, and with it the strength of the commitment.',
+  },
   panes: { label: 'Parts of the room', outline: 'Clauses', paper: 'Text', panel: 'Clause' },
   outline: {
     label: 'Clauses',
@@ -62,6 +73,10 @@ export const room = {
     nothingToChoose: 'No amendments are pending.',
     chooseFirst: 'Tick amendments to read the text as they would leave it, with the names behind every word.',
     drafting: 'drafting',
+    allOf: 'All of one delegation',
+    allIn: (clause: string) => `All in ${clause}`,
+    untickAll: 'Untick all',
+    amendedBy: (ids: string) => `As amended by ${ids}`,
     rival: 'Some of these are rivals: both cannot have their way. See what both together would make.',
   },
   panel: {

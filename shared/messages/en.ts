@@ -3,6 +3,7 @@ import { amending } from './en.amending.ts'
 import { common } from './en.common.ts'
 import { desk } from './en.desk.ts'
 import { declarations, enter, people } from './en.enter.ts'
+import { follow } from './en.follow.ts'
 import { acts, endorse, roll, versions } from './en.record.ts'
 import { refusals } from './en.refusals.ts'
 import { room } from './en.room.ts'
@@ -17,6 +18,7 @@ export const en = {
   desk,
   endorse,
   enter,
+  follow,
   people,
   refusals,
   roll,

@@ -42,6 +42,17 @@ export const room: typeof english = {
     compare: 'Comparer les versions',
     key: (key) => `Touche ${key}`,
   },
+  tools: {
+    label: 'Emporter le texte',
+    only: (clause) => `Seulement ${clause}`,
+    copied: (what) => `Copié : ${what}`,
+  },
+  strengths: {
+    stronger: 'plus fort',
+    weaker: 'plus faible',
+    changed: 'autre verbe',
+    hint: 'Le verbe initial change, et avec lui la force de l’engagement.',
+  },
   panes: { label: 'Parties de la salle', outline: 'Alinéas', paper: 'Texte', panel: 'Alinéa' },
   outline: {
     label: 'Alinéas',
@@ -66,6 +77,10 @@ export const room: typeof english = {
     chooseFirst:
       'Cochez des amendements pour lire le texte tel qu’ils le laisseraient, avec le nom derrière chaque mot.',
     drafting: 'rédige',
+    allOf: 'Tous ceux d’une délégation',
+    allIn: (clause) => `Tous ceux de l’${clause.toLowerCase()}`,
+    untickAll: 'Tout décocher',
+    amendedBy: (ids) => `Tel qu’amendé par ${ids}`,
     rival: 'Certains sont rivaux : tous ne peuvent être satisfaits. Voyez ce qu’ils donneraient ensemble.',
   },
   panel: {

@@ -4,6 +4,7 @@ import { amending } from './fr.amending.ts'
 import { common } from './fr.common.ts'
 import { desk } from './fr.desk.ts'
 import { declarations, enter, people } from './fr.enter.ts'
+import { follow } from './fr.follow.ts'
 import { acts, endorse, roll, versions } from './fr.record.ts'
 import { refusals } from './fr.refusals.ts'
 import { room } from './fr.room.ts'
@@ -17,6 +18,7 @@ export const fr: Messages = {
   desk,
   endorse,
   enter,
+  follow,
   people,
   refusals,
   roll,

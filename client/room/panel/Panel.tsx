@@ -1,10 +1,13 @@
 import { memo, useState } from 'react'
 import { useConference } from '../../api/conference.tsx'
 import { Badge } from '../../design/parts/Badge.tsx'
+import { Button } from '../../design/parts/Button.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { Tabs } from '../../design/parts/Tabs.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor, useProposed } from '../floor.tsx'
+import type { Concern } from '../follow/concerns.ts'
+import { ForYou } from '../follow/ForYou.tsx'
 import { revised, touching } from '../proposals.ts'
 import { AmendmentsTab } from './AmendmentsTab.tsx'
 import { CommentsTab } from './CommentsTab.tsx'
@@ -14,10 +17,17 @@ import './panel.css'
 type TabId = 'amendments' | 'comments' | 'history'
 
 /** What the room has to say about the clause where one stands. */
-export const Panel = memo(function Panel() {
+export interface PanelProps {
+  readonly concerns: readonly Concern[]
+  /** What concerns the delegation and what is new, instead of a clause. */
+  readonly overview: boolean
+  readonly showOverview: () => void
+}
+
+export const Panel = memo(function Panel({ concerns, overview, showOverview }: PanelProps) {
   const { selected, nameOf, record, opened, texts } = useFloor()
   const { proposals } = useProposed()
-  const { room } = useMessages()
+  const { room, follow } = useMessages()
   const { panel } = room
   const [tab, setTab] = useState<TabId>('amendments')
   const [openedBefore, setOpenedBefore] = useState(opened)
@@ -25,6 +35,13 @@ export const Panel = memo(function Panel() {
   if (opened !== openedBefore) {
     setOpenedBefore(opened)
     if (opened !== null) setTab('amendments')
+  }
+  if (overview) {
+    return (
+      <aside className="panel" aria-label={follow.title}>
+        <ForYou concerns={concerns} />
+      </aside>
+    )
   }
   if (selected === null) {
     return (
@@ -49,6 +66,9 @@ export const Panel = memo(function Panel() {
       <header className="panel-head">
         <h2 id="panel-clause">{nameOf(selected)}</h2>
         <Status />
+        <Button size="small" kind="quiet" onPress={showOverview} aria-label={follow.open(concerns.length)}>
+          {follow.title} {concerns.length > 0 ? <span className="pane-count">{concerns.length}</span> : null}
+        </Button>
       </header>
       <Tabs
         label={panel.label}

@@ -7,11 +7,13 @@ import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { Flag } from '../../design/parts/Flag.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
+import { useNewsSince } from '../follow/useFollowing.ts'
 import { nameOfProposal, type Proposal, revised, spoken, type TabledProposal } from '../proposals.ts'
 import { CardActions } from './CardActions.tsx'
 import { CardRedline } from './CardRedline.tsx'
 import { Discussion } from './Discussion.tsx'
 import { Lost } from './Lost.tsx'
+import { OpeningChanges } from './OpeningChanges.tsx'
 import { Origin } from './Origin.tsx'
 import { Positions } from './Positions.tsx'
 import { Reworded } from './Reworded.tsx'
@@ -50,6 +52,7 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
       {proposal.is === 'amendment' ? <Origin amendment={proposal.amendment} /> : null}
       <Names proposal={proposal} />
       <Rivals rivals={rivals} isAgainst={isAgainst} />
+      <OpeningChanges proposal={proposal} clause={clause} />
       <CardRedline proposal={proposal} clause={clause} />
       {proposal.is === 'amendment' && proposal.standing !== 'overtaken' ? (
         <Lost hunks={proposal.lost} isPending={proposal.standing !== null} />
@@ -79,10 +82,12 @@ function Heading({ proposal }: { readonly proposal: Proposal }) {
 const STATE_TONES: Readonly<Record<string, BadgeTone>> = { accepted: 'good', rejected: 'bad' }
 
 function Signs({ proposal: { amendment, standing } }: { readonly proposal: TabledProposal }) {
-  const { room, common } = useMessages()
+  const { room, common, follow } = useMessages()
   const { revision } = wordingInForce(amendment)
+  const { amendments } = useNewsSince()
   return (
     <span className="card-signs">
+      {amendments.has(amendment.id) ? <span className="new-sign">{follow.isNew}</span> : null}
       {revision > 1 ? <Badge>{room.card.revision(revision)}</Badge> : null}
       {amendment.state === 'pending' ? null : (
         <Badge tone={STATE_TONES[amendment.state] ?? 'plain'}>{common.states[amendment.state]}</Badge>

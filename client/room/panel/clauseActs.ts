@@ -4,20 +4,23 @@ import type { BlockId } from '../../../shared/ids.ts'
 import type { Record } from '../../../shared/record.ts'
 
 /** The public acts that touch the clause: its marks and comments, and all about amendments of it. Latest first. */
-export function clauseActs(acts: readonly Act[], record: Record, clause: BlockId): Act[] {
-  const concerns = (edits: Edits): boolean =>
-    touched(edits).has(clause) || edits.added.some(({ id }) => id === clause)
-  const amends = (id: string): boolean =>
-    record.amendments[id]?.revisions.some(({ edits }) => concerns(edits)) ?? false
-  const commentsOn = (id: string): boolean => {
-    const on = record.threads[id]?.on
-    return on !== undefined && ('clause' in on ? on.clause === clause : amends(on.amendment))
-  }
-  const touches = (act: Act): boolean => {
-    if ('edits' in act) return concerns(act.edits)
-    if ('amendment' in act) return amends(act.amendment)
-    if (act.kind === 'clause marked') return act.clause === clause
-    return 'thread' in act && commentsOn(act.thread)
-  }
-  return acts.filter(touches).reverse()
+export const clauseActs = (acts: readonly Act[], record: Record, clause: BlockId): Act[] =>
+  acts.filter((act) => clausesOf(act, record).has(clause)).reverse()
+
+/** The clauses that an act touches; none for one about the whole declaration. */
+export function clausesOf(act: Act, record: Record): ReadonlySet<BlockId> {
+  if ('edits' in act) return clausesIn(act.edits)
+  if ('amendment' in act) return amendedBy(act.amendment, record)
+  if (act.kind === 'clause marked') return new Set([act.clause])
+  if (!('thread' in act)) return new Set()
+  const on = record.threads[act.thread]?.on
+  if (on === undefined) return new Set()
+  return 'clause' in on ? new Set([on.clause]) : amendedBy(on.amendment, record)
 }
+
+/** Where an amendment changes words, in any of its wordings. */
+export const amendedBy = (id: string, record: Record): ReadonlySet<BlockId> =>
+  new Set(record.amendments[id]?.revisions.flatMap(({ edits }) => [...clausesIn(edits)]))
+
+const clausesIn = (edits: Edits): ReadonlySet<BlockId> =>
+  new Set([...touched(edits), ...edits.added.map(({ id }) => id)])

@@ -1,17 +1,19 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { TextAnswer, TextBlock } from '../../../shared/api.ts'
+import type { CopiedBlock, CopiedSpan } from '../../../shared/copied.ts'
 import type { AmendmentId } from '../../../shared/ids.ts'
 import { getText } from '../../api/api.ts'
 import { useAsk } from '../../api/useAsk.ts'
-import { Checkbox } from '../../design/parts/Checkbox.tsx'
-import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
 import { useMessages } from '../../i18n.tsx'
-import { useFloor, useProposed } from '../floor.tsx'
-import { rivalsAmong, spoken } from '../proposals.ts'
-import { CleanPaper } from './CleanPaper.tsx'
+import { useFloor } from '../floor.tsx'
+import { spoken } from '../proposals.ts'
+import { ChooseAmendments } from './ChooseAmendments.tsx'
+import { CleanPaper, openedSpans } from './CleanPaper.tsx'
 import { OpenedWords, PaperBlock } from './PaperBlock.tsx'
+import { PaperTools } from './PaperTools.tsx'
+import { useOnly } from './useOnly.ts'
 
 /** The text as any ticked amendments would leave it: the server's own computation, which accepting them is too. */
 export function AmendedPaper() {
@@ -24,52 +26,34 @@ export function AmendedPaper() {
   )
   return (
     <>
-      <Choose ticked={ticked} onChange={setTicked} />
-      {ticked.length === 0 ? <CleanPaper /> : null}
+      <ChooseAmendments ticked={ticked} onChange={setTicked} />
+      {ticked.length === 0 ? <CleanPaper plainly /> : null}
       {asked.is === 'loading' && key ? <Spinner /> : null}
       {asked.is === 'failed' ? <Problem failure={asked.failure} onRetry={reload} /> : null}
-      {asked.is === 'ready' && key ? (
-        <div className="paper-text" lang={record.declaration.language}>
-          {asked.value.blocks.map((block) => (
-            <AmendedBlock key={block.id} block={block} />
-          ))}
-        </div>
-      ) : null}
+      {asked.is === 'ready' && key ? <Amended blocks={asked.value.blocks} ticked={ticked} /> : null}
     </>
   )
 }
 
-function Choose(props: {
-  readonly ticked: readonly AmendmentId[]
-  readonly onChange: (ticked: readonly AmendmentId[]) => void
-}) {
-  const { ticked, onChange } = props
-  const { texts } = useFloor()
-  const { proposals } = useProposed()
-  const { room } = useMessages()
-  const pending = useMemo(() => proposals.filter(({ is }) => is === 'amendment'), [proposals])
-  const chosen = pending.filter(({ id }) => ticked.includes(id))
-  const clash = rivalsAmong(chosen, chosen, texts).size > 0
+function Amended(props: { readonly blocks: readonly TextBlock[]; readonly ticked: readonly AmendmentId[] }) {
+  const { blocks, ticked } = props
+  const { language } = useFloor().record.declaration
+  const { paper } = useMessages().room
+  const only = useOnly()
+  const shown = blocks.filter(only.shows)
   return (
-    <fieldset className="amended-choose">
-      <legend>{room.paper.chooseAmendments}</legend>
-      {pending.length === 0 ? <p className="muted small">{room.paper.nothingToChoose}</p> : null}
-      <div className="amended-list">
-        {pending.map(({ id, sponsor }) => (
-          <Checkbox
-            key={id}
-            isSelected={ticked.includes(id)}
-            onChange={(on) => onChange(on ? [...ticked, id] : ticked.filter((it) => it !== id))}
-          >
-            <DelegationChip code={sponsor} /> {spoken(id).slice(sponsor.length)}
-          </Checkbox>
+    <>
+      <PaperTools
+        name={paper.amendedBy(ticked.map(spoken).join(', '))}
+        only={only}
+        blocks={() => shown.map((block) => copiedBlock(block, language))}
+      />
+      <div className="paper-text" lang={language}>
+        {shown.map((block) => (
+          <AmendedBlock key={block.id} block={block} />
         ))}
       </div>
-      {pending.length > 0 && ticked.length === 0 ? (
-        <p className="muted small">{room.paper.chooseFirst}</p>
-      ) : null}
-      {clash ? <p className="amended-rivals">{room.paper.rival}</p> : null}
-    </fieldset>
+    </>
   )
 }
 
@@ -93,4 +77,12 @@ function AmendedBlock({ block: { spans, ...line } }: { readonly block: TextBlock
       })}
     </PaperBlock>
   )
+}
+
+function copiedBlock({ kind, label, end, spans }: TextBlock, language: string): CopiedBlock {
+  const copied = spans.flatMap(({ op, text }, index): readonly CopiedSpan[] => {
+    if (op !== 'kept') return [{ text, look: op }]
+    return index === 0 ? openedSpans(text, kind, language) : [{ text, look: 'plain' }]
+  })
+  return { kind, label, spans: [...copied, { text: end, look: 'plain' }] }
 }

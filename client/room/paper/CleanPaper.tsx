@@ -1,20 +1,50 @@
-import { clean } from '../../../shared/projection.ts'
+import type { CopiedBlock, CopiedSpan } from '../../../shared/copied.ts'
+import { openingLength } from '../../../shared/opening.ts'
+import { clean, type Line } from '../../../shared/projection.ts'
+import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import { OpenedWords, PaperBlock } from './PaperBlock.tsx'
+import { PaperTools } from './PaperTools.tsx'
+import { useOnly } from './useOnly.ts'
 
-/** The text as it stands, and nothing else. */
-export function CleanPaper() {
+/** The text as it stands, and nothing else. `plainly`: without the tools to take it along. */
+export function CleanPaper({ plainly = false }: { readonly plainly?: boolean }) {
   const { blocks, labels, record } = useFloor()
+  const { views } = useMessages().room
+  const only = useOnly()
   const { punctuation, language } = record.declaration
+  const lines = clean(blocks, labels, punctuation).filter((line) => line.text !== '' && only.shows(line))
   return (
-    <div className="paper-text" lang={language}>
-      {clean(blocks, labels, punctuation)
-        .filter(({ text }) => text !== '')
-        .map(({ text, ...line }) => (
+    <>
+      {plainly ? null : (
+        <PaperTools
+          name={views.text}
+          only={only}
+          blocks={() => lines.map((line) => copiedLine(line, language))}
+        />
+      )}
+      <div className="paper-text" lang={language}>
+        {lines.map(({ text, ...line }) => (
           <PaperBlock key={line.id} {...line}>
             <OpenedWords text={text} kind={line.kind} />
           </PaperBlock>
         ))}
-    </div>
+      </div>
+    </>
   )
+}
+
+const copiedLine = ({ kind, label, text, end }: Line, language: string): CopiedBlock => ({
+  kind,
+  label,
+  spans: [...openedSpans(text, kind, language), { text: end, look: 'plain' }],
+})
+
+/** Words that begin a block: their opening in italics. */
+export function openedSpans(text: string, kind: Line['kind'], language: string): readonly CopiedSpan[] {
+  const length = kind === 'clause' ? openingLength(text, language) : 0
+  return [
+    { text: text.slice(0, length), look: 'opening' },
+    { text: text.slice(length), look: 'plain' },
+  ]
 }

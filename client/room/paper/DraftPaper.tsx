@@ -26,14 +26,14 @@ export function DraftPaper({ mine: { state, draft }, own, proposals, editor }: D
     return (
       <>
         <Problem failure={{ ...state.refusal, detail: '' }}>{room.bar.refused}</Problem>
-        <CleanPaper />
+        <CleanPaper plainly />
       </>
     )
   }
   if (!state || !('doc' in state) || !own) {
     return (
       <>
-        <CleanPaper />
+        <CleanPaper plainly />
         <Spinner label={room.paper.opening} />
       </>
     )

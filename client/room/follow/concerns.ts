@@ -1,0 +1,130 @@
+import type { BlockId, DelegationCode, Instant, ThreadId } from '../../../shared/ids.ts'
+import { mentionsIn } from '../../../shared/mention.ts'
+import {
+  type Amendment,
+  type Comment,
+  type Record,
+  type Thread,
+  wordingInForce,
+} from '../../../shared/record.ts'
+import { amendedBy } from '../panel/clauseActs.ts'
+import { type Proposal, rivalsAmong, type TabledProposal } from '../proposals.ts'
+
+/** Something that a delegation has to know or to answer. */
+export type Concern = {
+  /** Where one goes to see it. */
+  readonly clause: BlockId
+  readonly key: string
+} & (
+  | { readonly is: 'name asked' | 'new wording'; readonly amendment: Amendment }
+  | { readonly is: 'mention' | 'reply'; readonly thread: ThreadId; readonly comment: Comment }
+  | { readonly is: 'decided'; readonly amendment: Amendment; readonly act: number; readonly at: Instant }
+  | { readonly is: 'overtaken'; readonly amendment: Amendment }
+  | { readonly is: 'rival'; readonly amendment: Amendment; readonly of: Amendment }
+)
+
+export interface Looking {
+  readonly record: Record
+  readonly proposals: readonly Proposal[]
+  readonly texts: ReadonlyMap<BlockId, string>
+  readonly delegation: DelegationCode
+}
+
+/**
+ * What concerns the delegation, what waits for its answer first: names and wordings asked of it, mentions and replies,
+ * decisions on what it proposed, and what competes with it.
+ */
+export function concernsOf(looking: Looking): readonly Concern[] {
+  return [...asked(looking), ...said(looking), ...decided(looking), ...overtaken(looking), ...rivals(looking)]
+}
+
+function asked({ record, delegation }: Looking): Concern[] {
+  return Object.values(record.amendments).flatMap((amendment): Concern[] => {
+    const confirmed = amendment.cosponsors[delegation]
+    const { wording } = wordingInForce(amendment)
+    if (amendment.state !== 'pending' || confirmed === undefined || confirmed === wording) return []
+    const is = confirmed === null ? 'name asked' : 'new wording'
+    return [{ is, amendment, clause: placeOf(amendment, record), key: `${is} ${amendment.id}` }]
+  })
+}
+
+function said({ record, delegation }: Looking): Concern[] {
+  return Object.values(record.threads).flatMap((thread): Concern[] => {
+    const comment = unanswered(thread, delegation)
+    if (thread.resolved || !comment) return []
+    const is = mentionsIn(comment.words).has(delegation) ? 'mention' : 'reply'
+    const { on } = thread
+    const amendment = 'amendment' in on ? record.amendments[on.amendment] : undefined
+    const clause = 'clause' in on ? on.clause : amendment ? placeOf(amendment, record) : ''
+    return [{ is, thread: thread.id, comment, clause, key: `${is} ${thread.id} ${comment.at}` }]
+  })
+}
+
+/** The last comment of others that mentions the delegation or follows one of its own, until it has spoken again. */
+function unanswered({ comments }: Thread, delegation: DelegationCode): Comment | undefined {
+  const own = comments.findLastIndex(({ by }) => by.delegation === delegation)
+  return comments.slice(own + 1).findLast((comment) => own >= 0 || mentionsIn(comment.words).has(delegation))
+}
+
+const isOwn = ({ sponsor, cosponsors }: Amendment, delegation: DelegationCode): boolean =>
+  sponsor === delegation || Boolean(cosponsors[delegation])
+
+function decided({ record, delegation }: Looking): Concern[] {
+  return Object.values(record.amendments)
+    .filter((amendment) => amendment.decision && isOwn(amendment, delegation))
+    .flatMap((amendment): Concern[] => {
+      const { decision } = amendment
+      if (!decision) return []
+      const { act, at } = decision
+      return [
+        {
+          is: 'decided',
+          amendment,
+          act,
+          at,
+          clause: placeOf(amendment, record),
+          key: `decided ${amendment.id}`,
+        },
+      ]
+    })
+    .reverse()
+}
+
+function overtaken({ record, proposals, delegation }: Looking): Concern[] {
+  return ownPending(proposals, delegation)
+    .filter(({ standing }) => standing !== null && standing !== 'stands')
+    .map(({ amendment }) => ({
+      is: 'overtaken',
+      amendment,
+      clause: placeOf(amendment, record),
+      key: `overtaken ${amendment.id}`,
+    }))
+}
+
+function rivals({ record, proposals, texts, delegation }: Looking): Concern[] {
+  const own = ownPending(proposals, delegation)
+  const others = proposals.filter((it) => it.is === 'amendment' && !isOwn(it.amendment, delegation))
+  return [...rivalsAmong(own, others, texts)].flatMap(([id, against]) => {
+    const of = record.amendments[id]
+    return against.flatMap((it): Concern[] =>
+      it.is === 'amendment' && of
+        ? [
+            {
+              is: 'rival',
+              amendment: it.amendment,
+              of,
+              clause: placeOf(it.amendment, record),
+              key: `${it.id} ${id}`,
+            },
+          ]
+        : [],
+    )
+  })
+}
+
+const ownPending = (proposals: readonly Proposal[], delegation: DelegationCode): TabledProposal[] =>
+  proposals.filter((it): it is TabledProposal => it.is === 'amendment' && isOwn(it.amendment, delegation))
+
+/** The first clause of the text that it touches. */
+const placeOf = (amendment: Amendment, record: Record): BlockId =>
+  [...amendedBy(amendment.id, record)].find((id) => id in record.clauses) ?? ''

@@ -1,0 +1,54 @@
+import { useCallback } from 'react'
+import type { DelegationCode } from '../../../shared/ids.ts'
+import type { Actor } from '../../../shared/record.ts'
+import { useConference } from '../../api/conference.tsx'
+import { useMessages } from '../../i18n.tsx'
+import { useFloor } from '../floor.tsx'
+import { spoken } from '../proposals.ts'
+import type { Concern } from './concerns.ts'
+
+/** So much of a comment stands in a line. */
+const EXCERPT = 90
+
+/** Who did it, and a sentence on what it is. */
+export function useConcernWords(): (concern: Concern) => {
+  readonly who: DelegationCode | null
+  readonly words: string
+} {
+  const { follow, common } = useMessages()
+  const { nameOf } = useConference()
+  const { nameOf: nameOfClause } = useFloor()
+  return useCallback(
+    (concern) => {
+      const { say } = follow
+      const where = concern.clause ? nameOfClause(concern.clause) : ''
+      const speaker = (by: Actor) => (by.delegation ? nameOf(by.delegation) : common.roles[by.role])
+      switch (concern.is) {
+        case 'name asked':
+        case 'new wording':
+          return {
+            who: concern.amendment.sponsor,
+            words: say[concern.is](spoken(concern.amendment.id), where),
+          }
+        case 'mention':
+        case 'reply': {
+          const { by, words } = concern.comment
+          const said = words.length > EXCERPT ? `${words.slice(0, EXCERPT)} …` : words
+          return { who: by.delegation, words: say[concern.is](speaker(by), where, said) }
+        }
+        case 'decided': {
+          const { id, state } = concern.amendment
+          return { who: null, words: say.decided(spoken(id), common.states[state]) }
+        }
+        case 'overtaken':
+          return { who: null, words: say.overtaken(spoken(concern.amendment.id)) }
+        case 'rival':
+          return {
+            who: concern.amendment.sponsor,
+            words: say.rival(spoken(concern.amendment.id), spoken(concern.of.id), where),
+          }
+      }
+    },
+    [follow, common, nameOf, nameOfClause],
+  )
+}
