@@ -4,9 +4,10 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { redo, undo } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import type { BlockId } from '../../shared/ids.ts'
+import type { BlockId, ThreadId } from '../../shared/ids.ts'
 import type { Around, ProposalId } from './around.ts'
 import './editor.css'
+import { mappingOf } from './marks.ts'
 import { redraw } from './overlay.ts'
 import type { OwnEdits } from './ownEdits.ts'
 import { plainWords } from './rules.ts'
@@ -22,6 +23,7 @@ export interface EditorProps {
   readonly label: string
   readonly onPlace: (clause: BlockId) => void
   readonly onOpen: (proposal: ProposalId) => void
+  readonly onThread: (thread: ThreadId) => void
   readonly ref?: Ref<EditorHandle>
 }
 
@@ -32,8 +34,8 @@ export interface EditorHandle {
   goTo(clause: BlockId): void
   /** Writes the words at the end of the clause, as a new edit; false where it no longer stands. */
   write(clause: BlockId, words: string): boolean
-  /** The selected words and their clause; null where nothing, or more than one clause, is selected. */
-  quote(): { readonly clause: BlockId; readonly words: string } | null
+  /** The selected words, their clause, and where its text has them; null where no words of one clause are selected. */
+  quote(): { readonly clause: BlockId; readonly words: string; readonly at: number } | null
 }
 
 /** The draft as a person writes it, with everything that stands around its words. */
@@ -54,6 +56,7 @@ export function Editor(props: EditorProps) {
       attributes: () => attributesOf(latest.current),
       onPlace: (clause) => latest.current.onPlace(clause),
       onOpen: (proposal) => latest.current.onOpen(proposal),
+      onThread: (thread) => latest.current.onThread(thread),
     })
     view.current = opened
     return () => {
@@ -67,7 +70,15 @@ export function Editor(props: EditorProps) {
     if (view.current) redraw(view.current)
   }, [around, label])
 
-  useImperativeHandle(ref, () => handleOf(() => view.current), [])
+  useImperativeHandle(
+    ref,
+    () =>
+      handleOf(
+        () => view.current,
+        () => latest.current.own,
+      ),
+    [],
+  )
   return <div ref={place} className="editor" />
 }
 
@@ -85,7 +96,7 @@ const attributesOf = ({ label, around }: EditorProps) => ({
   translate: 'no',
 })
 
-function handleOf(current: () => EditorView | null): EditorHandle {
+function handleOf(current: () => EditorView | null, own: () => OwnEdits): EditorHandle {
   return {
     undo() {
       const view = current()
@@ -115,7 +126,11 @@ function handleOf(current: () => EditorView | null): EditorHandle {
       if (!selection || selection.empty || !selection.$from.sameParent(selection.$to)) return null
       const { parent, parentOffset } = selection.$from
       const words = parent.textContent.slice(parentOffset, selection.$to.parentOffset)
-      return { clause: idOf(parent), words }
+      const clause = idOf(parent)
+      const hunks = own()
+        .now()
+        .hunks.filter((hunk) => hunk.clause === clause)
+      return { clause, words, at: mappingOf(hunks).invert().map(parentOffset) }
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Labels } from '../../shared/act.ts'
 import type { Added, Hunk } from '../../shared/edits.ts'
-import type { AmendmentId, BlockId, DraftId } from '../../shared/ids.ts'
+import type { AmendmentId, BlockId, DraftId, ThreadId } from '../../shared/ids.ts'
 import type { ById, Ladder, Punctuation } from '../../shared/record.ts'
 
 /** An amendment, or a draft that the room sees grow. */
@@ -11,6 +11,11 @@ export interface ProposedWords extends Pick<Hunk, 'from' | 'to' | 'insert'> {
   readonly proposal: ProposalId
   /** `FRA 2`; `KEN …` while it is still a draft. */
   readonly who: string
+}
+
+/** Words of the text on which a discussion hangs. */
+export interface DiscussedWords extends Pick<Hunk, 'from' | 'to'> {
+  readonly thread: ThreadId
 }
 
 export interface ProposedClause extends Pick<Added, 'after' | 'text'> {
@@ -26,6 +31,8 @@ export interface Around {
   readonly ladders: ById<Ladder>
   readonly proposed: ReadonlyMap<BlockId, readonly ProposedWords[]>
   readonly added: readonly ProposedClause[]
+  readonly commented: ReadonlyMap<BlockId, readonly DiscussedWords[]>
+  readonly openedThread: ThreadId | null
   readonly selected: BlockId | null
   /** The proposal that is open in the panel. */
   readonly opened: ProposalId | null

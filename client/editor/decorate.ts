@@ -64,7 +64,7 @@ function wordDecorations(
   around: Around,
   others: readonly ProposedWords[],
 ): Decoration[] {
-  return marksOf(own, others, line.text.length).map((mark) =>
+  return marksOf(own, others, line.text.length, around.commented.get(line.id)).map((mark) =>
     markDecoration(mark, at + 1, line.text.length, around),
   )
 }
@@ -77,6 +77,11 @@ function markDecoration(mark: Mark, start: number, length: number, around: Aroun
       return Decoration.inline(start + mark.from, start + mark.to, {
         class: proposalClass('contested', mark.proposal, around),
         'data-proposal': mark.proposal,
+      })
+    case 'commented':
+      return Decoration.inline(start + mark.from, start + mark.to, {
+        class: mark.thread === around.openedThread ? 'commented is-open' : 'commented',
+        'data-thread': mark.thread,
       })
     case 'deleted':
       return widget(start + mark.at, () => deletedGhost(mark), -1, `gone ${mark.at} ${mark.words}`)

@@ -27,7 +27,8 @@ const another = (takes: string, puts: string): ProposedWords => ({
 })
 
 const read = (draft: string, mark: Mark): string => {
-  if (mark.is === 'inserted' || mark.is === 'contested') return draft.slice(mark.from, mark.to)
+  if (mark.is === 'inserted' || mark.is === 'contested' || mark.is === 'commented')
+    return draft.slice(mark.from, mark.to)
   return mark.is === 'more' ? String(mark.count) : mark.words
 }
 
@@ -74,4 +75,11 @@ test('A crowded clause shows some proposals and counts the others', () => {
 test('A draft that is a moment behind the text marks nothing beyond its end', () => {
   const marks = marksOf([], [another('crime', 'crimes')], 10)
   expect(marks).toMatchObject([{ is: 'proposed', at: 10 }])
+})
+
+test('Words on which a discussion hangs are found in the draft, past one’s own changes before them', () => {
+  const { own, draft } = draftThat('threat', 'very grave danger')
+  const from = TEXT.indexOf('crime')
+  const marks = marksOf(own, [], draft.length, [{ from, to: from + 5, thread: 't1' }])
+  expect(marks.filter(({ is }) => is === 'commented').map((mark) => read(draft, mark))).toEqual(['crime'])
 })

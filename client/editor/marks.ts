@@ -1,6 +1,7 @@
 import { StepMap } from 'prosemirror-transform'
 import type { Hunk } from '../../shared/edits.ts'
-import type { ProposalId, ProposedWords } from './around.ts'
+import type { ThreadId } from '../../shared/ids.ts'
+import type { DiscussedWords, ProposalId, ProposedWords } from './around.ts'
 
 /** What is shown over one clause of a draft; offsets count in the draft's words. */
 export type Mark =
@@ -23,6 +24,8 @@ export type Mark =
       readonly proposal: ProposalId
       readonly who: string
     }
+  /** Words on which a discussion hangs. */
+  | { readonly is: 'commented'; readonly from: number; readonly to: number; readonly thread: ThreadId }
   /** Further proposals that are not shown here. */
   | { readonly is: 'more'; readonly count: number }
 
@@ -34,6 +37,7 @@ export function marksOf(
   own: readonly Hunk[],
   others: readonly ProposedWords[],
   length: number,
+  commented: readonly DiscussedWords[] = [],
   shown = SHOWN,
 ): Mark[] {
   const toDraft = mappingOf(own)
@@ -41,6 +45,11 @@ export function marksOf(
   const shownOthers = others.slice(0, shown)
   const rest = others.length - shownOthers.length
   return [
+    ...commented.flatMap(({ from, to, thread }): Mark[] => {
+      const start = inDraft(from, 1)
+      const end = inDraft(to, -1)
+      return end > start ? [{ is: 'commented', from: start, to: end, thread }] : []
+    }),
     ...ownMarks(own, length),
     ...shownOthers.flatMap((it) => othersMarks(it, inDraft)),
     ...(rest > 0 ? [{ is: 'more' as const, count: rest }] : []),
@@ -48,7 +57,7 @@ export function marksOf(
 }
 
 /** From offsets in the text to offsets in the draft, through what the draft changes. */
-const mappingOf = (own: readonly Hunk[]): StepMap =>
+export const mappingOf = (own: readonly Hunk[]): StepMap =>
   new StepMap(own.flatMap(({ from, to, insert }) => [from, to - from, insert.length]))
 
 function ownMarks(own: readonly Hunk[], length: number): Mark[] {

@@ -4,7 +4,7 @@ import { EditorView } from 'prosemirror-view'
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import type { BlockId } from '../../shared/ids.ts'
+import type { BlockId, ThreadId } from '../../shared/ids.ts'
 import { textRoot } from '../../shared/text.ts'
 import type { Around, ProposalId } from './around.ts'
 import { carets } from './carets.ts'
@@ -26,6 +26,8 @@ export interface EditorOptions {
   onPlace(clause: BlockId): void
   /** A ghost was clicked. */
   onOpen(proposal: ProposalId): void
+  /** Words on which a discussion hangs were clicked. */
+  onThread(thread: ThreadId): void
 }
 
 /** An editor of the draft. The draft must have its pen (rule P2): what is typed is written with it. */
@@ -63,8 +65,10 @@ export function openEditor(place: HTMLElement, options: EditorOptions): EditorVi
       return plain !== words
     },
     handleClick(_view, _at, event) {
-      const proposal = proposalAt(event.target)
+      const proposal = named(event.target, 'proposal')
+      const thread = named(event.target, 'thread')
       if (proposal) options.onOpen(proposal)
+      else if (thread) options.onThread(thread)
       return false
     },
     // Words that are dragged across blocks would have to be cut here and put there at once.
@@ -88,7 +92,8 @@ const guard = (): Plugin =>
     filterTransaction: (tr, state) => !tr.docChanged || isFromDraft(tr) || sameBlocks(state.doc, tr.doc),
   })
 
-function proposalAt(target: EventTarget | null): ProposalId | null {
-  const ghost = target instanceof Element ? target.closest<HTMLElement>('[data-proposal]') : null
-  return ghost?.dataset['proposal'] ?? null
+/** What the element under the pointer stands for. */
+function named(target: EventTarget | null, what: 'proposal' | 'thread'): string | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>(`[data-${what}]`) : null
+  return element?.dataset[what] ?? null
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Capacity } from '../../shared/api.ts'
-import type { BlockId, DeclarationId, DraftId } from '../../shared/ids.ts'
+import type { BlockId, DeclarationId, DraftId, ThreadId } from '../../shared/ids.ts'
 import type { RoomView } from '../../shared/mirror.ts'
 import { may } from '../../shared/policy.ts'
 import { labelsOf } from '../../shared/projection.ts'
@@ -9,6 +9,7 @@ import type { ProposalId } from '../editor/around.ts'
 import type { EditorHandle } from '../editor/Editor.tsx'
 import { useMessages } from '../i18n.tsx'
 import type { RoomState } from '../sync/useRoom.ts'
+import { commentedIn } from './comments/commented.ts'
 import { DraftBar } from './draft/DraftBar.tsx'
 import { useMyDraft } from './draft/useMyDraft.ts'
 import { useOwnEdits } from './draft/useOwnEdits.ts'
@@ -45,6 +46,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
   const [pane, setPane] = useState<Pane>('paper')
   const [selected, setSelected] = useState<BlockId | null>(null)
   const [opened, setOpened] = useState<ProposalId | null>(null)
+  const [openedThread, setThread] = useState<ThreadId | null>(null)
   const [overview, setOverview] = useState(true)
 
   const labels = useMemo(() => labelsOf(view.record), [view.record])
@@ -66,8 +68,8 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
 
   const { choose } = mine
   const moves = useMoves({
-    ...{ proposals, shown, editor },
-    ...{ select: setSelected, open: setOpened, pane: setPane, overview: setOverview },
+    ...{ proposals, threads: view.record.threads, shown, editor },
+    ...{ select: setSelected, open: setOpened, thread: setThread, pane: setPane, overview: setOverview },
   })
   const writeIn = useCallback(
     (draft: DraftId) => {
@@ -78,10 +80,13 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
     [choose, show],
   )
   const { record } = view
-  const { blocks, presence, status, isDiskFull } = room
+  const { doc, blocks, notes, presence, status, isDiskFull } = room
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the words stand is read anew when the text moves
+  const commented = useMemo(() => commentedIn(doc, record.threads), [doc, record.threads, blocks])
   const floor = useMemo<Floor>(
     () => ({
-      ...{ declaration, capacity, record, blocks, texts, labels, selected, opened },
+      ...{ declaration, capacity, record, blocks, texts, labels, selected, opened, openedThread },
+      ...{ commented, notes },
       ...{ nameOf, perform, performAndTell, writeIn, ...moves },
       may: (deed) => may(capacity.role, deed, record.stage),
     }),
@@ -94,6 +99,9 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
       labels,
       selected,
       opened,
+      openedThread,
+      commented,
+      notes,
       nameOf,
       perform,
       performAndTell,

@@ -2,13 +2,15 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Labels } from '../../shared/act.ts'
 import type { Capacity } from '../../shared/api.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
-import type { BlockId, DeclarationId, DraftId } from '../../shared/ids.ts'
+import type { BlockId, DeclarationId, DraftId, ThreadId } from '../../shared/ids.ts'
+import type { Note } from '../../shared/note.ts'
 import type { Deed } from '../../shared/policy.ts'
 import type { Record } from '../../shared/record.ts'
 import type { Block } from '../../shared/text.ts'
 import type { Answer } from '../api/api.ts'
 import type { ProposalId } from '../editor/around.ts'
 import type { RoomState } from '../sync/useRoom.ts'
+import type { Commented } from './comments/commented.ts'
 import type { Proposal } from './proposals.ts'
 
 /** What every part of the room knows, and what it can do. The same value until an act or the person moves it. */
@@ -22,9 +24,16 @@ export interface Floor {
   readonly labels: Labels
   readonly selected: BlockId | null
   readonly opened: ProposalId | null
+  readonly openedThread: ThreadId | null
+  /** Words on which discussions hang. */
+  readonly commented: Commented
+  /** What only one's own delegation reads. */
+  readonly notes: readonly Note[]
   select(clause: BlockId): void
   /** Opens the proposal's card in the panel of the clause that it touches first. */
   open(proposal: ProposalId): void
+  /** Opens the discussion where it hangs: in its clause, or on the card of its amendment. */
+  openThread(thread: ThreadId): void
   /** Brings the clause into view on the paper. */
   goTo(clause: BlockId): void
   /** Whether this role may do it at this stage (rule P5). */
@@ -37,7 +46,14 @@ export interface Floor {
   /** Puts another draft of one's own into the editor. */
   writeIn(draft: DraftId): void
   /** The selected words of one clause. */
-  quote(): { readonly clause: BlockId; readonly words: string } | null
+  quote(): Quoted | null
+}
+
+/** `at`: where they begin in the text of the clause, as far as that is known. */
+export interface Quoted {
+  readonly clause: BlockId
+  readonly words: string
+  readonly at: number | null
 }
 
 /** What is proposed: moves with every letter that somebody types live. */

@@ -1,18 +1,14 @@
 import { useMemo } from 'react'
 import type { BlockId } from '../../shared/ids.ts'
 import { labelsOf } from '../../shared/projection.ts'
-import type { Record } from '../../shared/record.ts'
-import type { Around, ProposalId, ProposedClause, ProposedWords } from '../editor/around.ts'
+import type { Around, ProposedClause, ProposedWords } from '../editor/around.ts'
 import { useMessages } from '../i18n.tsx'
+import { useFloor } from './floor.tsx'
 import { nameOfProposal, type Proposal } from './proposals.ts'
 
 /** What stands around the words of the editor, from the record and from where the person is. */
-export function useAround(
-  record: Record,
-  proposals: readonly Proposal[],
-  selected: BlockId | null,
-  opened: ProposalId | null,
-): Around {
+export function useAround(proposals: readonly Proposal[]): Around {
+  const { record, selected, opened, openedThread, commented } = useFloor()
   const { room } = useMessages()
   const { proposed, added } = useMemo(() => byClause(proposals), [proposals])
   const labels = useMemo(() => labelsOf(record), [record])
@@ -23,7 +19,18 @@ export function useAround(
   const { language, punctuation } = record.declaration
   return useMemo(
     () => ({
-      ...{ language, punctuation, labels, ladders, proposed, added, selected, opened },
+      ...{
+        language,
+        punctuation,
+        labels,
+        ladders,
+        proposed,
+        added,
+        commented,
+        openedThread,
+        selected,
+        opened,
+      },
       say: {
         deletes: room.paper.deletes,
         more: room.paper.more,
@@ -31,7 +38,19 @@ export function useAround(
         emptyClause: room.paper.emptyClause,
       },
     }),
-    [language, punctuation, labels, ladders, proposed, added, selected, opened, room],
+    [
+      language,
+      punctuation,
+      labels,
+      ladders,
+      proposed,
+      added,
+      commented,
+      openedThread,
+      selected,
+      opened,
+      room,
+    ],
   )
 }
 

@@ -1,5 +1,6 @@
 import { type RefObject, useMemo, useRef } from 'react'
-import type { BlockId } from '../../shared/ids.ts'
+import type { BlockId, ThreadId } from '../../shared/ids.ts'
+import type { ById, Thread } from '../../shared/record.ts'
 import type { ProposalId } from '../editor/around.ts'
 import type { EditorHandle } from '../editor/Editor.tsx'
 import type { Floor } from './floor.tsx'
@@ -10,23 +11,28 @@ import type { Shown } from './useViewKeys.ts'
 
 interface Moving {
   readonly proposals: readonly Proposal[]
+  readonly threads: ById<Thread>
   readonly shown: Shown
   readonly editor: RefObject<EditorHandle | null>
   select(clause: BlockId): void
   open(proposal: ProposalId | null): void
+  thread(thread: ThreadId | null): void
   pane(pane: Pane): void
   overview(isShown: boolean): void
 }
 
+type Moves = Pick<Floor, 'select' | 'open' | 'openThread' | 'goTo' | 'quote'>
+
 /** How one goes about the room; the same functions from drawing to drawing. */
-export function useMoves(now: Moving): Pick<Floor, 'select' | 'open' | 'goTo' | 'quote'> {
+export function useMoves(now: Moving): Moves {
   const latest = useRef(now)
   latest.current = now
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const moves: Moves = {
       select: (clause) => {
         latest.current.select(clause)
         latest.current.open(null)
+        latest.current.thread(null)
         latest.current.overview(false)
       },
       open: (proposal) => {
@@ -37,6 +43,18 @@ export function useMoves(now: Moving): Pick<Floor, 'select' | 'open' | 'goTo' | 
         if (clause) select(clause)
         open(proposal)
         pane('panel')
+      },
+      openThread: (id) => {
+        const { threads, select, open, thread, pane, overview } = latest.current
+        const on = threads[id]?.on
+        if (!on) return
+        thread(id)
+        if ('clause' in on) {
+          select(on.clause)
+          open(null)
+          overview(false)
+          pane('panel')
+        } else moves.open(on.amendment)
       },
       goTo: (clause) => {
         latest.current.pane('paper')
@@ -51,7 +69,7 @@ export function useMoves(now: Moving): Pick<Floor, 'select' | 'open' | 'goTo' | 
         })
       },
       quote: () => latest.current.editor.current?.quote() ?? selectedWords(),
-    }),
-    [],
-  )
+    }
+    return moves
+  }, [])
 }

@@ -44,16 +44,13 @@ export function ForYou({ concerns }: { readonly concerns: readonly Concern[] }) 
 }
 
 function ConcernLine({ concern }: { readonly concern: Concern }) {
-  const { open, select, goTo } = useFloor()
+  const { open, openThread } = useFloor()
   const { flagOf } = useConference()
   const say = useConcernWords()
   const { who, words } = say(concern)
   const go = () => {
     if ('amendment' in concern) open(concern.amendment.id)
-    else if (concern.clause) {
-      select(concern.clause)
-      goTo(concern.clause)
-    }
+    else openThread(concern.thread)
   }
   return (
     <li>

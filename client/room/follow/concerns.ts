@@ -41,9 +41,9 @@ export function concernsOf(looking: Looking): readonly Concern[] {
 function asked({ record, delegation }: Looking): Concern[] {
   return Object.values(record.amendments).flatMap((amendment): Concern[] => {
     const confirmed = amendment.cosponsors[delegation]
-    const { wording } = wordingInForce(amendment)
+    const { wording, revision } = wordingInForce(amendment)
     if (amendment.state !== 'pending' || confirmed === undefined || confirmed === wording) return []
-    const is = confirmed === null ? 'name asked' : 'new wording'
+    const is = confirmed === null && revision === 1 ? 'name asked' : 'new wording'
     return [{ is, amendment, clause: placeOf(amendment, record), key: `${is} ${amendment.id}` }]
   })
 }

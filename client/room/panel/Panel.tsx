@@ -5,12 +5,12 @@ import { Button } from '../../design/parts/Button.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { Tabs } from '../../design/parts/Tabs.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { CommentsTab } from '../comments/CommentsTab.tsx'
 import { useFloor, useProposed } from '../floor.tsx'
 import type { Concern } from '../follow/concerns.ts'
 import { ForYou } from '../follow/ForYou.tsx'
 import { revised, touching } from '../proposals.ts'
 import { AmendmentsTab } from './AmendmentsTab.tsx'
-import { CommentsTab } from './CommentsTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import './panel.css'
 
@@ -25,7 +25,7 @@ export interface PanelProps {
 }
 
 export const Panel = memo(function Panel({ concerns, overview, showOverview }: PanelProps) {
-  const { selected, nameOf, record, opened, texts } = useFloor()
+  const { selected, nameOf, record, opened, openedThread, texts } = useFloor()
   const { proposals } = useProposed()
   const { room, follow } = useMessages()
   const { panel } = room
@@ -35,6 +35,11 @@ export const Panel = memo(function Panel({ concerns, overview, showOverview }: P
   if (opened !== openedBefore) {
     setOpenedBefore(opened)
     if (opened !== null) setTab('amendments')
+  }
+  const [threadBefore, setThreadBefore] = useState(openedThread)
+  if (openedThread !== threadBefore) {
+    setThreadBefore(openedThread)
+    if (openedThread !== null && opened === null) setTab('comments')
   }
   if (overview) {
     return (

@@ -3,7 +3,8 @@ import { openingLength } from '../../../shared/opening.ts'
 import { clean, type Line } from '../../../shared/projection.ts'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
-import { OpenedWords, PaperBlock } from './PaperBlock.tsx'
+import { DiscussedWords } from './DiscussedWords.tsx'
+import { PaperBlock } from './PaperBlock.tsx'
 import { PaperTools } from './PaperTools.tsx'
 import { useOnly } from './useOnly.ts'
 
@@ -26,7 +27,7 @@ export function CleanPaper({ plainly = false }: { readonly plainly?: boolean }) 
       <div className="paper-text" lang={language}>
         {lines.map(({ text, ...line }) => (
           <PaperBlock key={line.id} {...line}>
-            <OpenedWords text={text} kind={line.kind} />
+            <DiscussedWords line={{ ...line, text }} />
           </PaperBlock>
         ))}
       </div>

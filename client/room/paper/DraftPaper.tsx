@@ -19,9 +19,9 @@ export interface DraftPaperProps {
 
 /** The text with one's draft on top, to write in. Until the draft is there, the text is there to read. */
 export function DraftPaper({ mine: { state, draft }, own, proposals, editor }: DraftPaperProps) {
-  const { record, selected, opened, select, open } = useFloor()
+  const { select, open, openThread } = useFloor()
   const { room } = useMessages()
-  const around = useAround(record, proposals, selected, opened)
+  const around = useAround(proposals)
   if (state?.is === 'refused') {
     return (
       <>
@@ -47,6 +47,7 @@ export function DraftPaper({ mine: { state, draft }, own, proposals, editor }: D
       label={draft?.kind === 'consolidation' ? room.paper.editingConsolidation : room.paper.editing}
       onPlace={select}
       onOpen={open}
+      onThread={openThread}
       ref={editor}
     />
   )

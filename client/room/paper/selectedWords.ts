@@ -1,13 +1,14 @@
 import type { BlockId } from '../../../shared/ids.ts'
+import type { Quoted } from '../floor.tsx'
 
 /** The words that are selected on a paper that is only read; null where they are not of one block. */
-export function selectedWords(): { readonly clause: BlockId; readonly words: string } | null {
+export function selectedWords(): Quoted | null {
   const selection = getSelection()
   const words = selection?.toString().trim()
   if (!selection || !words) return null
   const from = blockAt(selection.anchorNode)
   const to = blockAt(selection.focusNode)
-  return from !== null && from === to ? { clause: from, words } : null
+  return from !== null && from === to ? { clause: from, words, at: null } : null
 }
 
 function blockAt(node: Node | null): BlockId | null {

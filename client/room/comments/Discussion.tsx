@@ -4,21 +4,27 @@ import { Button } from '../../design/parts/Button.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import { CommentForm } from './CommentForm.tsx'
+import { NoteView } from './NoteView.tsx'
 import { ThreadView } from './ThreadView.tsx'
 
 /** What was said about the amendment. */
 export function Discussion({ amendment }: { readonly amendment: AmendmentId }) {
-  const { record, may } = useFloor()
+  const { record, may, notes, openedThread } = useFloor()
   const { card } = useMessages().room
   const [writing, write] = useState(false)
   const threads = Object.values(record.threads).filter(
     ({ on }) => 'amendment' in on && on.amendment === amendment,
   )
   const comments = threads.reduce((sum, thread) => sum + thread.comments.length, 0)
+  const own = notes.filter(({ on }) => 'amendment' in on && on.amendment === amendment)
+  const isOpened = threads.some(({ id }) => id === openedThread)
   return (
     <div className="stack-tight">
+      {own.map((note) => (
+        <NoteView key={note.id} note={note} />
+      ))}
       {comments > 0 ? (
-        <details className="discussion">
+        <details key={isOpened ? openedThread : ''} className="discussion" open={isOpened}>
           <summary>{card.discussion(comments)}</summary>
           <div className="stack-tight">
             {threads.map((thread) => (

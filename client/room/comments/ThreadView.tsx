@@ -1,24 +1,34 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Comment, Thread } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useDates } from '../../dates.ts'
 import { Button } from '../../design/parts/Button.tsx'
 import { Flag } from '../../design/parts/Flag.tsx'
-import { TextArea } from '../../design/parts/TextArea.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
+import { MentionArea } from './MentionArea.tsx'
+import { SaidWords } from './SaidWords.tsx'
 
 /** A comment and its replies. */
 export function ThreadView({ thread }: { readonly thread: Thread }) {
-  const { may, performAndTell } = useFloor()
+  const { may, performAndTell, openedThread } = useFloor()
   const { comments } = useMessages().room
   const [replying, reply] = useState(false)
-  const { on, resolved } = thread
+  const { resolved } = thread
+  const here = useRef<HTMLElement>(null)
+  const isOpen = openedThread === thread.id
+  useEffect(() => {
+    if (isOpen) here.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   const resolve = (next: boolean) =>
     performAndTell({ do: 'thread.resolve', thread: thread.id, resolved: next }, '')
   return (
-    <section className="thread">
-      {'clause' in on && on.quote ? <blockquote className="quote">{on.quote}</blockquote> : null}
+    <section
+      ref={here}
+      className={isOpen ? 'thread is-open' : 'thread'}
+      aria-label={comments.threadOf(thread.comments[0].by.name)}
+    >
+      <Quote thread={thread} />
       {thread.comments.map((comment) => (
         <CommentView key={`${comment.at} ${comment.by.capacity}`} comment={comment} />
       ))}
@@ -40,6 +50,35 @@ export function ThreadView({ thread }: { readonly thread: Thread }) {
   )
 }
 
+/** The words that it was about, as they were then; a way to where they stand now. */
+function Quote({ thread: { id, on, resolved } }: { readonly thread: Thread }) {
+  const { commented, goTo, openThread } = useFloor()
+  const { comments } = useMessages().room
+  if (!('clause' in on) || !on.quote) return null
+  const stands = commented.get(on.clause)?.some(({ thread }) => thread === id) ?? false
+  const { clause, quote } = on
+  return (
+    <blockquote className="quote">
+      {stands ? (
+        <button
+          type="button"
+          className="quote-place"
+          title={comments.showPlace}
+          onClick={() => {
+            openThread(id)
+            goTo(clause)
+          }}
+        >
+          {quote}
+        </button>
+      ) : (
+        quote
+      )}
+      {!stands && !resolved && on.anchor ? <p className="small">{comments.wordsGone}</p> : null}
+    </blockquote>
+  )
+}
+
 function CommentView({ comment: { by, at, words } }: { readonly comment: Comment }) {
   const { nameOf, flagOf } = useConference()
   const { common } = useMessages()
@@ -55,7 +94,7 @@ function CommentView({ comment: { by, at, words } }: { readonly comment: Comment
           {dates.since(at, Date.now())}
         </time>
       </header>
-      <p className="comment-words">{words}</p>
+      <SaidWords words={words} />
     </article>
   )
 }
@@ -64,14 +103,14 @@ function ReplyForm({ thread, onDone }: { readonly thread: Thread; readonly onDon
   const { performAndTell } = useFloor()
   const { room, common } = useMessages()
   const [words, setWords] = useState('')
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
+  const send = async (event?: FormEvent) => {
+    event?.preventDefault()
     if (words.trim() === '') return
     if (await performAndTell({ do: 'comment.reply', thread: thread.id, words }, '')) onDone()
   }
   return (
     <form className="stack-tight" onSubmit={send}>
-      <TextArea label={room.comments.reply} value={words} onChange={setWords} rows={2} autoFocus />
+      <MentionArea label={room.comments.reply} value={words} onChange={setWords} autoFocus onSend={send} />
       <div className="row">
         <Button type="submit" size="small" isDisabled={words.trim() === ''}>
           {room.comments.reply}

@@ -5,22 +5,27 @@ import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import { CommentForm } from './CommentForm.tsx'
+import { NoteView } from './NoteView.tsx'
 import { ThreadView } from './ThreadView.tsx'
 
 /** Comments on the clause or on words of it; they keep the words that they were about. */
 export function CommentsTab({ clause }: { readonly clause: BlockId }) {
-  const { record, may } = useFloor()
+  const { record, may, notes } = useFloor()
   const { comments, panel } = useMessages().room
   const threads = Object.values(record.threads).filter(({ on }) => 'clause' in on && on.clause === clause)
   const open = threads.filter(({ resolved }) => !resolved)
   const resolved = threads.filter((thread) => thread.resolved)
+  const own = notes.filter(({ on }) => 'clause' in on && on.clause === clause)
   return (
     <div className="stack">
-      {open.length === 0 ? (
+      {open.length + own.length === 0 ? (
         <EmptyState title={panel.noComments}>{may('comment.make') ? panel.noCommentsHint : null}</EmptyState>
       ) : null}
       {open.map((thread) => (
         <ThreadView key={thread.id} thread={thread} />
+      ))}
+      {own.map((note) => (
+        <NoteView key={note.id} note={note} />
       ))}
       {may('comment.make') ? <NewComment clause={clause} /> : null}
       {resolved.length > 0 ? (
@@ -40,10 +45,10 @@ export function CommentsTab({ clause }: { readonly clause: BlockId }) {
 function NewComment({ clause }: { readonly clause: BlockId }) {
   const { quote } = useFloor()
   const { comments } = useMessages().room
-  const [quoted, setQuoted] = useState<string | null>(null)
+  const [quoted, setQuoted] = useState<{ readonly words: string; readonly at: number | null } | null>(null)
   const take = () => {
     const selection = quote()
-    if (selection?.clause === clause) setQuoted(selection.words.slice(0, 1_000))
+    if (selection?.clause === clause) setQuoted({ words: selection.words.slice(0, 1_000), at: selection.at })
   }
   return (
     <div className="stack-tight">
@@ -57,7 +62,7 @@ function NewComment({ clause }: { readonly clause: BlockId }) {
       ) : (
         <div className="stack-tight">
           <p className="small">{comments.quoting}</p>
-          <blockquote className="quote">{quoted}</blockquote>
+          <blockquote className="quote">{quoted.words}</blockquote>
           <div>
             <Button size="small" kind="quiet" onPress={() => setQuoted(null)}>
               {comments.dropQuote}
@@ -65,7 +70,10 @@ function NewComment({ clause }: { readonly clause: BlockId }) {
           </div>
         </div>
       )}
-      <CommentForm on={{ clause, quote: quoted }} onDone={() => setQuoted(null)} />
+      <CommentForm
+        on={{ clause, quote: quoted?.words ?? null, at: quoted?.at ?? null }}
+        onDone={() => setQuoted(null)}
+      />
     </div>
   )
 }
