@@ -11,10 +11,10 @@ export interface Options {
   readonly rate: number
 }
 
-export const PARTS = ['a', 'b', 'c', 'd', 'e'] as const
+export const PARTS = ['a', 'b', 'c', 'd', 'e', 'f'] as const
 export type Part = (typeof PARTS)[number]
 
-export const USAGE = `npm run bench -- [--quick] [--only=a,b,c,d,e] [--subjects=paraph,hocuspocus,@y,relay]
+export const USAGE = `npm run bench -- [--quick] [--only=a,b,c,d,e,f] [--subjects=paraph,hocuspocus,@y,relay]
                  [--people=50,200,500,1000] [--rounds=2]
 npm run bench -- --profile [--people=500] [--rate=2000]
 
@@ -23,6 +23,7 @@ npm run bench -- --profile [--people=500] [--rate=2000]
   c  memory of a connection, and CPU of a quiet room with presence
   d  joining a state of 200 KB and of 2 MB: one client, and 500 within a second
   e  in the browser, from keystroke to paint with 1,000 pending amendments
+  f  100,000 random messages through the sockets, and what became of the documents and of the others
 `
 
 /** Null for words that it doesn't know. */

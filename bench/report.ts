@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { type Fuzzed, fuzz } from '../tests/support/fuzz.ts'
 import { type Equal, equal } from './equal.ts'
 import { type Joining, joining, stateOf } from './joining.ts'
 import { thisMachine } from './machine.ts'
@@ -27,6 +28,7 @@ export async function bench(options: Options): Promise<string> {
     quiet: asked('c') ? await allQuiet(chosen, options) : [],
     joining: asked('d') ? await allJoining(chosen, options) : [],
     paint: asked('e') ? await painted(options) : null,
+    fuzzed: asked('f') ? await fuzzed(options) : null,
   }
   const text = report(results)
   const folder = resolve(import.meta.dirname, 'results')
@@ -107,4 +109,10 @@ async function allJoining(subjects: readonly Subject[], options: Options): Promi
 
 function painted({ quick }: Options): Promise<Paint> {
   return paint(quick ? { amendments: 100, keystrokes: 20 } : { amendments: 1_000, keystrokes: 60 })
+}
+
+function fuzzed({ quick }: Options): Promise<Fuzzed> {
+  const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 0x7fff_ffff))
+  say(`fuzz with SEED=${seed}`)
+  return fuzz(quick ? 5_000 : 100_000, seed)
 }

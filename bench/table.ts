@@ -1,3 +1,4 @@
+import type { Fuzzed } from '../tests/support/fuzz.ts'
 import type { Equal } from './equal.ts'
 import type { Joining } from './joining.ts'
 import type { Machine } from './machine.ts'
@@ -15,6 +16,7 @@ export interface Results {
   readonly quiet: readonly Quiet[]
   readonly joining: readonly Joining[]
   readonly paint: Paint | null
+  readonly fuzzed: Fuzzed | null
 }
 
 /** As Markdown, to be pasted into a note. Where rounds differ, their median stands. */
@@ -28,6 +30,7 @@ export function report(results: Results): string {
     quietTable(results.quiet),
     joiningTable(results.joining),
     results.paint ? paintTable(results.paint) : '',
+    results.fuzzed ? fuzzTable(results.fuzzed) : '',
   ]
     .filter(Boolean)
     .join('\n\n')}\n`
@@ -106,6 +109,17 @@ function joiningTable(all: readonly Joining[]): string {
   })
   return [alone, crowd].filter(Boolean).join('\n\n')
 }
+
+const fuzzTable = ({ messages, seed, bursts, saved, slowest, refused, harms }: Fuzzed): string =>
+  [
+    `**${number(messages)} random messages** (SEED=${seed}), ${number(saved)} acknowledged; after each of ` +
+      `${number(bursts)} bursts an honest client was in step, the slowest after ${ms(slowest)}.`,
+    `Refused: ${Object.entries(refused)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([code, times]) => `${code} ${number(times)}`)
+      .join(', ')}.`,
+    harms.length === 0 ? 'No harm was done.' : `**HARM:** ${[...new Set(harms)].join('; ')}`,
+  ].join('\n')
 
 const paintTable = ({ amendments, keystrokes, median, p95, worst }: Paint): string =>
   `**Keystroke to paint in Chromium, ${number(amendments)} pending amendments on seven clauses**, ` +

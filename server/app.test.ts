@@ -83,6 +83,7 @@ describe('the interface', () => {
   test('lets no other site frame it, script it or learn its addresses', async () => {
     const { headers } = await fetch(app.base, { headers: { accept: 'text/html' } })
     const policy = headers.get('content-security-policy') ?? ''
+    expect(headers.get('permissions-policy')).toContain('camera=()')
     expect(policy).toContain("default-src 'self'")
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).toContain("script-src 'self';")

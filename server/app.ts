@@ -46,15 +46,20 @@ export function createApp(around: AppAround): Server {
   // Behind a proxy on the same machine, the client's address is what the proxy says.
   app.set('trust proxy', 'loopback')
   app.use(watch(metrics, around.log))
-  app.use(helmet(headersFor(around.origin)))
+  app.use(helmet(headersFor(around.origin)), permissions)
   mountHealth(app, around.isReady, metrics)
   app.use('/api', untilStopped(around), requestLimit(around.identity))
   for (const resource of resourcesOf(around)) mount(app, resource, around)
   app.use('/api', (_, response) => sendProblem(response, refuse('request/not-found')))
   mountClient(app, around.client)
   app.use(answerErrors(around.log))
-  return createServer(PATIENCE, app)
+  const server = createServer(PATIENCE, app)
+  // Whoever asks and doesn't read the answer holds it no longer than this.
+  server.setTimeout(SILENCE)
+  return server
 }
+
+const SILENCE = 60_000
 
 /** Whoever sends a request drop by drop holds a connection no longer than this. */
 const PATIENCE = {
@@ -90,6 +95,17 @@ function resourcesOf(around: Around) {
   ]
   return [...resources, openapi(resources)]
 }
+
+/** What the pages ask of a browser is passkeys; nothing that runs in them shall get more. */
+const permissions: express.RequestHandler = (_, response, next) => {
+  response.set('Permissions-Policy', PERMISSIONS)
+  next()
+}
+
+const PERMISSIONS = [
+  ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'hid'].map((it) => `${it}=()`),
+  ...['publickey-credentials-create', 'publickey-credentials-get'].map((it) => `${it}=(self)`),
+].join(', ')
 
 const untilStopped =
   ({ isReady }: AppAround): express.RequestHandler =>

@@ -1,5 +1,5 @@
 /**
- * How fast one socket may speak: a bucket that holds `burst` and fills with `perSecond`. Nobody types, pastes and
+ * How fast one socket or one person may speak: a bucket that holds `burst` and fills with `perSecond`. Nobody types, pastes and
  * moves that fast; a program that does is told so and closed.
  */
 export class Pace {
@@ -22,5 +22,23 @@ export class Pace {
     if (this.left < amount) return false
     this.left -= amount
     return true
+  }
+}
+
+/** One pace for each person, over all that they have open. */
+export class Paces {
+  private readonly burst: number
+  private readonly perSecond: number
+  private readonly known = new Map<string, Pace>()
+
+  constructor({ burst, perSecond }: { readonly burst: number; readonly perSecond: number }) {
+    this.burst = burst
+    this.perSecond = perSecond
+  }
+
+  of(who: string, now: number): Pace {
+    const pace = this.known.get(who) ?? new Pace(this.burst, this.perSecond, now)
+    this.known.set(who, pace)
+    return pace
   }
 }

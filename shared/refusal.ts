@@ -35,6 +35,7 @@ export const REFUSALS = {
   'declaration/exists': 409,
   'draft/unknown': 404,
   'draft/not-a-member': 403,
+  'draft/too-many': 409,
   'draft/empty': 409,
   'draft/behind': 409,
   'amendment/unknown': 404,

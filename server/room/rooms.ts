@@ -14,7 +14,7 @@ import { type Address, addressOf } from './address.ts'
 import { sendAway } from './farewell.ts'
 import { Places } from './places.ts'
 import { Room } from './room.ts'
-import { Seat } from './seat.ts'
+import { Seat, Tongues } from './seat.ts'
 
 export interface RoomsAround {
   readonly server: Server
@@ -37,6 +37,8 @@ const GONE = refuse('capacity/revoked')
 const MOST_BYTES = 128_000
 const MOST_BYTES_READ = 1_000_000
 const MOST_SOCKETS = 20_000
+/** Of all together who are signed in nowhere: they are told so and sent away, and take no place of those who are. */
+const MOST_OF_STRANGERS = 500
 const MOST_OF_A_SESSION = 60
 const MOST_OF_A_CAPACITY = 100
 const BEAT_MS = 80
@@ -51,6 +53,8 @@ export function attachRooms({ server, sittings, identity, refusals, origin, log 
   })
   const ofSessions = new Places(MOST_OF_A_SESSION)
   const ofCapacities = new Places(MOST_OF_A_CAPACITY)
+  const tongues = new Tongues()
+  const strangers = new Set<Duplex>()
   const rooms = new Map<DeclarationId, { readonly sitting: Sitting; readonly room: Room }>()
   let closing = false
 
@@ -69,6 +73,13 @@ export function attachRooms({ server, sittings, identity, refusals, origin, log 
     if (!isOwnOrigin(request.headers.origin, request.headers.host, origin)) {
       refusals.note({ by: null, door: DOOR, place: '', refusal: refuse('request/foreign-origin') })
       return refuseHandshake(raw, '403 Forbidden')
+    }
+    const isStranger = isRefusal(identity.authenticate(request.headers.cookie, null))
+    if (isStranger && strangers.size >= MOST_OF_STRANGERS)
+      return refuseHandshake(raw, '503 Service Unavailable')
+    if (isStranger) {
+      strangers.add(raw)
+      raw.once('close', () => strangers.delete(raw))
     }
     if (sockets.clients.size >= MOST_SOCKETS) return refuseHandshake(raw, '503 Service Unavailable')
     sockets.handleUpgrade(request, raw, head, (socket) => {
@@ -90,7 +101,8 @@ export function attachRooms({ server, sittings, identity, refusals, origin, log 
     const room = roomOf(address.declaration, sitting)
     const place = address.draft === null ? room : room.table(address.draft)
     const by = whoOf(entered.capacity)
-    const seat = new Seat(socket, entered, Date.now(), (refusal, code) => {
+    const now = Date.now()
+    const seat = new Seat(socket, entered, now, tongues.of(entered.capacity, now), (refusal, code) => {
       // That a draft was closed is no refusal of anything that somebody tried.
       if (code !== CLOSE.draftClosed) refusals.note({ by, door: DOOR, place: placeOf(address), refusal })
     })

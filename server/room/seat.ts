@@ -5,7 +5,7 @@ import { CLOSE } from '../../shared/protocol.ts'
 import type { Actor } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Authenticated } from '../identity/contract.ts'
-import { Pace } from '../pace.ts'
+import { Pace, Paces } from '../pace.ts'
 import { sendAway } from './farewell.ts'
 import * as frames from './frames.ts'
 import { Lag } from './lag.ts'
@@ -19,6 +19,22 @@ const BYTES = { burst: 2_000_000, perSecond: 200_000 }
 /** Questions that are answered with all that there is; an honest client asks once. */
 const QUESTIONS = { burst: 20, perSecond: 1 }
 
+/** What one person may say over all their sockets together: who opens more of them can say no more for it. */
+export class Tongues {
+  private readonly messages = new Paces({ burst: 2_400, perSecond: 300 })
+  private readonly bytes = new Paces({ burst: 8_000_000, perSecond: 500_000 })
+  /** A restart is met by all tabs at once. */
+  private readonly questions = new Paces({ burst: 240, perSecond: 10 })
+
+  of = ({ id }: Capacity, now: number): Tongue => ({
+    messages: this.messages.of(id, now),
+    bytes: this.bytes.of(id, now),
+    questions: this.questions.of(id, now),
+  })
+}
+
+export type Tongue = Readonly<{ [what in 'messages' | 'bytes' | 'questions']: Pace }>
+
 /** One socket in a room, and who sits behind it. */
 export class Seat {
   readonly capacity: Capacity
@@ -28,6 +44,7 @@ export class Seat {
   private readonly bytes: Pace
   private readonly questions: Pace
   private readonly refusing: (refusal: Refusal, code: number) => void
+  private readonly tongue: Tongue
   private heard: number
   private lag: Lag | null = null
   private refused = false
@@ -37,12 +54,14 @@ export class Seat {
     socket: WebSocket,
     { capacity, session }: Authenticated,
     now: number,
+    tongue: Tongue,
     refusing: (refusal: Refusal, code: number) => void,
   ) {
     this.socket = socket
     this.capacity = capacity
     this.session = session
     this.heard = now
+    this.tongue = tongue
     this.refusing = refusing
     this.questions = new Pace(QUESTIONS.burst, QUESTIONS.perSecond, now)
     this.messages = new Pace(MESSAGES.burst, MESSAGES.perSecond, now)
@@ -62,14 +81,17 @@ export class Seat {
   mayFor(bytes: number, now: number): boolean {
     if (!this.isOpen) return false
     this.heard = now
-    if (this.messages.allows(1, now) && this.bytes.allows(bytes, now)) return true
+    const { tongue } = this
+    const isFew = this.messages.allows(1, now) && tongue.messages.allows(1, now)
+    if (isFew && this.bytes.allows(bytes, now) && tongue.bytes.allows(bytes, now)) return true
     this.refuse(refuse('request/too-many'), CLOSE.tooMany)
     return false
   }
 
   /** The same for a question, of the message that was heard last. */
   mayAsk(): boolean {
-    if (this.questions.allows(1, this.heard)) return true
+    const { heard, tongue } = this
+    if (this.questions.allows(1, heard) && tongue.questions.allows(1, heard)) return true
     this.refuse(refuse('request/too-many'), CLOSE.tooMany)
     return false
   }

@@ -3,7 +3,7 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import type { Capacity } from '../../shared/api.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Doorkeeper } from '../identity/contract.ts'
-import { Pace } from '../pace.ts'
+import { Paces } from '../pace.ts'
 import { sendProblem } from './problem.ts'
 
 const USUAL = {
@@ -39,12 +39,10 @@ const OF_THE_DESK = { burst: 3_000, perSecond: 50 }
 
 /** Null: the person may do one thing more now. */
 export function deedLimit(): (who: Capacity) => Refusal | null {
-  const paces = new Map<string, Pace>()
+  const [people, desk] = [new Paces(OF_A_PERSON), new Paces(OF_THE_DESK)]
   return ({ id, role }) => {
     const now = performance.now()
-    const { burst, perSecond } = role === 'secretariat' || role === 'chair' ? OF_THE_DESK : OF_A_PERSON
-    const pace = paces.get(id) ?? new Pace(burst, perSecond, now)
-    paces.set(id, pace)
-    return pace.allows(1, now) ? null : refuse('request/too-many')
+    const paces = role === 'secretariat' || role === 'chair' ? desk : people
+    return paces.of(id, now).allows(1, now) ? null : refuse('request/too-many')
   }
 }

@@ -68,6 +68,7 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'declaration/exists': 'There is a declaration of this name already.',
   'draft/unknown': 'There is no such draft.',
   'draft/not-a-member': 'Only its members may do this to a draft.',
+  'draft/too-many': 'The delegation has as many drafts open as it may.',
   'draft/empty': 'The draft changes nothing.',
   'draft/behind': 'The draft has not yet taken in the latest text. Try again.',
   'amendment/unknown': 'There is no such amendment.',

@@ -20,6 +20,7 @@ export function open({ state, record, command, by, at }: Case<'draft.open'>): De
     if (amendment.sponsor !== delegation) return refuse('amendment/not-yours')
     if (amendment.state !== 'pending') return refuse('amendment/not-pending', { state: amendment.state })
   }
+  if (openDrafts(record, delegation) >= MOST_DRAFTS) return refuse('draft/too-many', { limit: MOST_DRAFTS })
   const words = revises ? [revises, ...from] : from
   if (words.some((id) => !record.amendments[id])) return refuse('amendment/unknown')
   return opened({
@@ -55,6 +56,12 @@ export function openConsolidation({
     opened: at,
   })
 }
+
+/** Of one delegation at a time: each that is open takes memory of everybody's server. */
+const MOST_DRAFTS = 50
+
+const openDrafts = (record: Record, delegation: DelegationCode): number =>
+  Object.values(record.drafts).filter((draft) => draft.delegation === delegation).length
 
 const opened = (draft: Draft): Deed => ({
   step: { kind: 'draft opened', draft },

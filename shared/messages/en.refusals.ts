@@ -48,6 +48,8 @@ const sentences: Sentences = {
   'declaration/exists': 'There is already a declaration with this name. Choose another symbol.',
   'draft/unknown': 'This draft is not there any more: it was tabled or discarded.',
   'draft/not-a-member': 'Only the delegations that write this draft may do this.',
+  'draft/too-many':
+    'Your delegation has as many drafts open as it may. Table or discard one before you open another.',
   'draft/empty': 'The draft changes nothing yet, so there is nothing to table.',
   'draft/behind':
     'The text has moved on while this draft was away. Wait until it has caught up, then try again.',

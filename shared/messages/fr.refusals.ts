@@ -55,6 +55,8 @@ const sentences: Sentences = {
   'declaration/exists': 'Une déclaration porte déjà ce nom. Choisissez une autre cote.',
   'draft/unknown': 'Ce projet n’existe plus : il a été déposé ou abandonné.',
   'draft/not-a-member': 'Seules les délégations qui rédigent ce projet peuvent faire cela.',
+  'draft/too-many':
+    'Votre délégation a autant de projets ouverts qu’elle peut en avoir. Déposez-en ou abandonnez-en un d’abord.',
   'draft/empty': 'Le projet ne change encore rien : il n’y a rien à déposer.',
   'draft/behind':
     'Le texte a avancé pendant l’absence de ce projet. Attendez qu’il soit à jour, puis réessayez.',

@@ -460,6 +460,12 @@ describe('more than anybody asks for', () => {
     expect(await house.command(await house.signIn('BRA'), comment)).toBeTypeOf('object')
   })
 
+  test('a delegation has fifty drafts open at most', async () => {
+    for (let n = 0; n < 50; n++) await house.command(france, { do: 'draft.open', another: true })
+    expect(await refusedCommand(france, { do: 'draft.open', another: true })).toBe('draft/too-many')
+    expect(await house.command(france, { do: 'draft.open' })).toMatchObject({ draft: 'd50' })
+  })
+
   test('headers without end are refused', async () => {
     const answer = await house.ask(france, '/api/session', { headers: { 'x-long': 'x'.repeat(20_000) } })
     expect(answer.status).toBe(431)

@@ -67,8 +67,10 @@ describe('who may open a socket', () => {
     'http://127.0.0.1:1',
     'file://',
   ])('not a page of %s', async (origin) => {
+    const before = await house.state()
     const line = house.line(france, '/sync/declaration', { origin })
     expect(await line.opened).toBe(false)
+    expect(await house.state()).toEqual(before)
     expect(house.refused.map(({ code }) => code)).toEqual(['request/foreign-origin'])
     await expectHonest(france)
   })
@@ -114,13 +116,17 @@ describe('who may open a socket', () => {
 
   test('nobody with a session that has ended', async () => {
     house.pass(31 * 24 * 60 * 60 * 1_000)
-    expect((await house.room(france).closed).refused).toBe('session/none')
+    expect((await repelled(() => room(france))).refused).toBe('session/none')
+    const ask = () => house.command(france, { do: 'draft.open' })
+    const before = await house.state()
+    expect(await ask()).toBe('session/none')
+    expect(await house.state()).toEqual(before)
   })
 
   test('nobody with a cookie from before the last capacity was added', async () => {
     const code = await house.accredit('FRA minister')
     await house.identity.enter(code, france.cookie)
-    expect((await house.room(france).closed).refused).toBe('session/none')
+    expect((await repelled(() => room(france))).refused).toBe('session/none')
   })
 
   test("nobody in a capacity of somebody else's", async () => {
@@ -145,8 +151,10 @@ describe('who may open a socket', () => {
     await house.identity.revoke(france.as)
     expect(await line.closed).toEqual({ code: CLOSE.noSession, refused: 'capacity/revoked' })
     expect(Date.now() - started).toBeLessThan(1_000)
+    const before = await house.state()
     expect((await house.room(france).closed).refused).toBe('capacity/revoked')
     expect(await house.command(france, { do: 'draft.open' })).toBe('capacity/revoked')
+    expect(await house.state()).toEqual(before)
   })
 
   test('nor does it help to be at the door when that happens', async () => {
@@ -174,6 +182,22 @@ describe('who may open a socket', () => {
     const ends = await Promise.race([Promise.all(lines.slice(60).map((line) => line.closed)), wait(3_000)])
     expect(ends).toMatchObject([{ code: CLOSE.tooMany }, { code: CLOSE.tooMany }])
     await expectHonest(await house.signIn('KEN'))
+  })
+
+  test('strangers that never leave take no place of those who are signed in', async () => {
+    const knock = () => {
+      const raw = connect(house.port, '127.0.0.1')
+      raw.on('error', () => {})
+      raw.write(HANDSHAKE)
+      return raw
+    }
+    const crowd = Array.from({ length: 500 }, knock)
+    await Promise.all(crowd.map((raw) => new Promise((resolve) => raw.once('data', resolve))))
+    const late = knock()
+    const told = await new Promise<string>((resolve) => late.once('data', (data) => resolve(String(data))))
+    expect(told).toContain('503')
+    await expectHonest(france)
+    for (const raw of [...crowd, late]) raw.destroy()
   })
 
   test('a line that is cut off in the handshake harms nobody', async () => {
@@ -444,6 +468,24 @@ describe('bytes that are none of ours', () => {
     expect((await repelled(() => room(france, ...flood))).code).toBe(CLOSE.tooMany)
   })
 
+  test('who opens more sockets can say no more for it', async () => {
+    const lines = Array.from({ length: 20 }, () => house.room(france))
+    const flood = Array.from({ length: 200 }, () => presences([[1, 1, {}]]))
+    await Promise.all(lines.map((line) => line.send(...flood)))
+    const first = await Promise.race(lines.map((line) => line.closed))
+    expect(first).toEqual({ code: CLOSE.tooMany, refused: 'request/too-many' })
+    await expectHonest(await house.signIn('KEN'))
+  })
+
+  test('who opens more sockets can ask no more for it', async () => {
+    const lines = Array.from({ length: 16 }, () => house.room(france))
+    const flood = Array.from({ length: 18 }, () => step1(new Uint8Array([1, 9, 0])))
+    await Promise.all(lines.map((line) => line.send(...flood)))
+    const first = await Promise.race(lines.map((line) => line.closed))
+    expect(first).toEqual({ code: CLOSE.tooMany, refused: 'request/too-many' })
+    await expectHonest(await house.signIn('KEN'))
+  })
+
   test('whoever does not answer the farewell is cut off', async () => {
     const raw = connect(house.port, '127.0.0.1')
     raw.on('error', () => {})
@@ -514,6 +556,11 @@ test('an honest client is served as before, after all of it', async () => {
   await until('the word is saved', () => honest.acknowledged().includes('paix'))
   honest.close()
 })
+
+/** Of somebody who is signed in nowhere. */
+const HANDSHAKE =
+  'GET /sync/declaration HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +
+  'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n'
 
 const wait = (milliseconds: number): Promise<null> =>
   new Promise((resolve) => setTimeout(() => resolve(null), milliseconds))

@@ -106,6 +106,7 @@ export class Line {
       this.saved = Math.max(this.saved, count)
     }
     handlers[MESSAGE.mine] = () => {}
+    handlers[MESSAGE.notes] = () => {}
     handlers[MESSAGE.auth] = () => {}
     this.opened = new Promise((resolve) => {
       this.provider.on('sync', (synced) => synced && resolve(true))

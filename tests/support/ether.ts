@@ -70,7 +70,7 @@ export class Ether {
       params: { as: who },
     })
     // Our own messages mean nothing to the stock provider, which would complain of each.
-    for (const type of [MESSAGE.saved, MESSAGE.mine]) provider.messageHandlers[type] = () => {}
+    for (const type of [MESSAGE.saved, MESSAGE.mine, MESSAGE.notes]) provider.messageHandlers[type] = () => {}
     this.providers.push(provider)
     return provider
   }
