@@ -3,6 +3,7 @@ import express from 'express'
 import helmet from 'helmet'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { refuse } from '../shared/refusal.ts'
+import { account } from './routes/account.ts'
 import { acts } from './routes/acts.ts'
 import type { Around } from './routes/around.ts'
 import { mountClient } from './routes/client.ts'
@@ -13,6 +14,7 @@ import { declarations } from './routes/declarations.ts'
 import { mountHealth } from './routes/health.ts'
 import { requestLimit } from './routes/limit.ts'
 import { openapi } from './routes/openapi.ts'
+import { outcome } from './routes/outcome.ts'
 import { passkey, passkeyEntrance, passkeyOptions, passkeyRequest, passkeys } from './routes/passkeys.ts'
 import { pens } from './routes/pens.ts'
 import { people, person, personLink } from './routes/people.ts'
@@ -87,6 +89,8 @@ function resourcesOf(around: Around) {
     text(around),
     versions(around),
     acts(around),
+    outcome(around),
+    account(around),
     roll(around),
     people(around),
     person(around),

@@ -69,6 +69,8 @@ export type Step =
       readonly edits: Edits
       readonly reason: string
       readonly pen: Pen
+      /** Of a compromise: the amendments that it would take the place of. */
+      readonly of?: readonly AmendmentId[]
     }
   | { readonly kind: 'amendment withdrawn'; readonly amendment: AmendmentId }
   | {
@@ -92,6 +94,14 @@ export type Step =
       readonly why: string
     }
   | {
+      readonly kind: 'opted out'
+      readonly amendment: AmendmentId
+      readonly group: DelegationCode
+      readonly delegation: DelegationCode
+      /** False: the member is with its group again. */
+      readonly out: boolean
+    }
+  | {
       readonly kind: 'amendment accepted'
       readonly amendment: AmendmentId
       readonly wording: Sha256
@@ -100,6 +110,24 @@ export type Step =
       readonly labels: Labels
       /** Changes that had fallen away: then the act comes with an update of its own. */
       readonly lost?: readonly Hunk[]
+      /** Amendments that a compromise takes the place of. */
+      readonly supersedes?: readonly AmendmentId[]
+      /** Amendments that the desk had tied to this one, and that fall with its acceptance. */
+      readonly falls?: readonly AmendmentId[]
+    }
+  | {
+      readonly kind: 'compromise answered'
+      readonly amendment: AmendmentId
+      readonly delegation: DelegationCode
+      readonly wording: Sha256
+      readonly accepts: boolean
+      readonly why: string
+    }
+  | { readonly kind: 'order changed'; readonly order: readonly AmendmentId[] }
+  | {
+      readonly kind: 'amendment tied'
+      readonly amendment: AmendmentId
+      readonly fallsIf: readonly AmendmentId[]
     }
   | { readonly kind: 'amendment rejected'; readonly amendment: AmendmentId; readonly note: string }
   | {
@@ -117,6 +145,14 @@ export type Step =
       readonly clause: BlockId
       readonly ladder: Ladder
       readonly awaiting: readonly DelegationCode[]
+    }
+  | {
+      /** The delegation's capital confirms what was agreed ad referendum; the last one makes it agreed. */
+      readonly kind: 'clause confirmed'
+      readonly clause: BlockId
+      readonly delegation: DelegationCode
+      /** Hash of the clause's words that were confirmed: `wordsOfClause` in `clause.ts`. */
+      readonly words: Sha256
     }
   | {
       readonly kind: 'comment made'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Act } from './act.ts'
 import { isLine, isText } from './characters.ts'
-import type { CapacityId, DeclarationId, DelegationCode, Instant, Pen, Sha256 } from './ids.ts'
+import type { AmendmentId, CapacityId, DeclarationId, DelegationCode, Instant, Pen, Sha256 } from './ids.ts'
 import { DECLARATION_ID, DELEGATION_CODE } from './ids.ts'
+import type { Fate } from './outcome.ts'
 import type { Role } from './policy.ts'
 import { ROLES } from './policy.ts'
 import type { Endorsement, VersionHead } from './record.ts'
@@ -192,6 +193,18 @@ export interface TextAnswer {
   readonly version: number | null
   /** `wordsHash` of the words that are shown when the view is clean or amended. */
   readonly hash: Sha256 | null
+  readonly blocks: readonly TextBlock[]
+}
+
+/**
+ * `GET /api/declarations/<id>/outcome?with=FRA-1,BRA-2`: what accepting these, one after the other, would come to,
+ * and what would become of every other pending amendment.
+ */
+export interface OutcomeAnswer {
+  /** Those that can be accepted; one that an earlier one leaves nothing of can not. */
+  readonly accepted: readonly AmendmentId[]
+  readonly fates: Readonly<{ [amendment: AmendmentId]: Fate }>
+  /** The text as amended by those accepted, as `TextAnswer` gives it. */
   readonly blocks: readonly TextBlock[]
 }
 

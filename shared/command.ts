@@ -80,6 +80,46 @@ export const Command = z.discriminatedUnion('do', [
     note: optionalWords.default(''),
   }),
   z.strictObject({
+    do: z.literal('amendment.optout'),
+    amendment,
+    group: delegation,
+    /** False: with the group again. */
+    out: z.boolean(),
+  }),
+  z.strictObject({
+    do: z.literal('amendment.order'),
+    /** Pending amendments in the order in which they are to be decided. */
+    order: z.array(amendment).min(2).max(200),
+  }),
+  z.strictObject({
+    do: z.literal('amendment.tie'),
+    amendment,
+    /** It falls as soon as one of these is accepted; none unties it. */
+    fallsIf: z.array(amendment).max(50),
+  }),
+  z.strictObject({
+    do: z.literal('compromise.open'),
+    /** The amendments between which it seeks a middle: two or more. */
+    from: z.array(amendment).max(50).default([]),
+    /** A compromise that is before the room, to be given other words. */
+    revises: amendment.nullable().default(null),
+  }),
+  z.strictObject({ do: z.literal('compromise.put'), draft, reason: optionalWords.default('') }),
+  z.strictObject({
+    do: z.literal('compromise.answer'),
+    amendment,
+    /** The exact wording that is accepted or declined (rule A4). */
+    wording,
+    accept: z.boolean(),
+    why: optionalWords.default(''),
+  }),
+  z.strictObject({
+    do: z.literal('clause.confirm'),
+    clause,
+    /** Hash of the clause's words as the delegation reads them. */
+    words: wording,
+  }),
+  z.strictObject({
     do: z.literal('clause.mark'),
     clause,
     ladder: z.enum(LADDER),

@@ -1,5 +1,7 @@
 import type { Act, Labels } from './act.ts'
-import type { DelegationCode } from './ids.ts'
+import { begun, givingWay } from './compromise.ts'
+import type { AmendmentId, DelegationCode } from './ids.ts'
+import { opted } from './opting.ts'
 import type {
   Amendment,
   ById,
@@ -21,7 +23,7 @@ export function enact(record: Record | null, act: Act): Record {
   if (act.kind === 'declaration laid') return laid(act)
   if (!record) throw new Error(`act ${act.act} (${act.kind}) before the declaration was laid`)
   if (act.act !== record.acts) throw new Error(`act ${act.act} where act ${record.acts} was due`)
-  return { ...step(record, act), acts: record.acts + 1 }
+  return { ...grouped(step(record, act), act), acts: record.acts + 1 }
 }
 
 type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>
@@ -33,6 +35,7 @@ const laid = (act: ActOf<'declaration laid'>): Record => ({
   drafts: {},
   amendments: {},
   threads: {},
+  groups: {},
   versions: [act.version],
   endorsements: [],
   acts: act.act + 1,
@@ -54,7 +57,11 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
     case 'amendment tabled':
       return tabled(record, act)
     case 'amendment withdrawn':
-      return amended(record, act.amendment, (it) => ({ ...it, state: 'withdrawn' }))
+      return amended(record, act.amendment, (it) => ({
+        ...it,
+        state: 'withdrawn',
+        decision: decision({ ...act, note: '' }),
+      }))
     case 'amendment co-sponsored':
       return amended(record, act.amendment, (it) => ({
         ...it,
@@ -69,16 +76,16 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
       }))
     case 'position taken':
       return amended(record, act.amendment, (it) => ({ ...it, positions: positioned(it, act) }))
+    case 'opted out':
+      return amended(record, act.amendment, (it) => opted(it, act))
     case 'amendment accepted':
-      return {
-        ...amended(record, act.amendment, (it) => ({
-          ...it,
-          state: 'accepted',
-          decision: decision(act),
-          lost: act.lost ?? [],
-        })),
-        clauses: labelled(record.clauses, act.labels),
-      }
+      return accepted(record, act)
+    case 'compromise answered':
+      return amended(record, act.amendment, (it) => answered(it, act))
+    case 'order changed':
+      return act.order.reduce((so, id, rank) => amended(so, id, (it) => ({ ...it, rank })), record)
+    case 'amendment tied':
+      return amended(record, act.amendment, (it) => ({ ...it, fallsIf: act.fallsIf }))
     case 'amendment rejected':
       return amended(record, act.amendment, (it) => ({ ...it, state: 'rejected', decision: decision(act) }))
     case 'consolidation adopted':
@@ -87,6 +94,8 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
       const { ladder, awaiting } = act
       return { ...record, clauses: change(record.clauses, act.clause, (it) => ({ ...it, ladder, awaiting })) }
     }
+    case 'clause confirmed':
+      return { ...record, clauses: change(record.clauses, act.clause, (it) => confirmed(it, act.delegation)) }
     case 'comment made':
     case 'comment replied to':
     case 'thread resolved':
@@ -122,6 +131,8 @@ function tabled(record: Record, act: ActOf<'amendment tabled'>): Record {
     decision: null,
     lost: [],
     consolidation: false,
+    ...kept(before),
+    ...(act.of ? { compromise: begun(act.of) } : {}),
   }
   return {
     ...record,
@@ -136,6 +147,13 @@ const asked = (names: readonly DelegationCode[]): Amendment['cosponsors'] =>
 const nextNumber = ({ amendments }: Record): number =>
   Object.values(amendments).filter(({ consolidation }) => !consolidation).length + 1
 
+/** What the desk and the members of groups have said of an amendment holds for its new wording too. */
+const kept = (before: Amendment | undefined): Partial<Amendment> => ({
+  ...(before?.optOuts ? { optOuts: before.optOuts } : {}),
+  ...(before?.rank === undefined ? {} : { rank: before.rank }),
+  ...(before?.fallsIf ? { fallsIf: before.fallsIf } : {}),
+})
+
 const revision = (act: ActOf<'amendment tabled'>): Revision => {
   const { revision, wording, edits, reason, pen, at, by } = act
   return { revision, wording, edits, reason, pen, at, by }
@@ -144,6 +162,47 @@ const revision = (act: ActOf<'amendment tabled'>): Revision => {
 function positioned(amendment: Amendment, act: ActOf<'position taken'>): Amendment['positions'] {
   if (act.stand === 'none') return without(amendment.positions, act.delegation)
   return { ...amendment.positions, [act.delegation]: { stand: act.stand, why: act.why, at: act.at } }
+}
+
+/** With it end those whose place it takes, and those that were tied to it: nobody decides on them any more. */
+function accepted(record: Record, act: ActOf<'amendment accepted'>): Record {
+  const ends = (so: Record, id: AmendmentId, state: 'superseded' | 'fallen'): Record =>
+    amended(so, id, (it) => ({
+      ...it,
+      state,
+      decision: decision(act),
+      gaveWay: givingWay(it, known(record.amendments, act.amendment)),
+    }))
+  let next = amended(record, act.amendment, (it) => ({
+    ...it,
+    state: 'accepted',
+    decision: decision(act),
+    lost: act.lost ?? [],
+  }))
+  for (const id of act.supersedes ?? []) next = ends(next, id, 'superseded')
+  for (const id of act.falls ?? []) next = ends(next, id, 'fallen')
+  return { ...next, clauses: labelled(record.clauses, act.labels) }
+}
+
+function answered(amendment: Amendment, act: ActOf<'compromise answered'>): Amendment {
+  const { of, answers } = amendment.compromise ?? begun([])
+  const { accepts, wording, why, at } = act
+  return {
+    ...amendment,
+    compromise: { of, answers: { ...answers, [act.delegation]: { accepts, wording, why, at } } },
+  }
+}
+
+/** What was agreed pending capitals is agreed when the last of them has confirmed. */
+function confirmed(status: ClauseStatus, delegation: string): ClauseStatus {
+  const awaiting = status.awaiting.filter((code) => code !== delegation)
+  return { ...status, awaiting, ladder: awaiting.length === 0 ? 'agreed' : status.ladder }
+}
+
+/** A group's members are those for whom it spoke when it last did. */
+function grouped(record: Record, { by: { delegation, members } }: Act): Record {
+  if (!members || delegation === null) return record
+  return { ...record, groups: { ...record.groups, [delegation]: members } }
 }
 
 /** What the secretariat adopts at a stroke stands in the record as an amendment of its own, for provenance. */

@@ -10,7 +10,7 @@ export type AmendmentId = string
 export type ThreadId = string
 export type NoteId = string
 export type CapacityId = string
-/** ISO 3166-1 alpha-3 code of a State, or `SEC` for the secretariat, `CHR` for the chair. */
+/** ISO 3166-1 alpha-3 code of a State, a group's code such as `EU` or `G77`, `SEC` for the secretariat, `CHR` for the chair. */
 export type DelegationCode = string
 
 /**
@@ -29,10 +29,10 @@ export const DECLARATION_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const BLOCK_ID =
   /^(?!__|(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[\w-]{1,40}$/
 export const DRAFT_ID = /^d[1-9]\d{0,8}$/
-export const AMENDMENT_ID = /^[A-Z]{3}-[1-9]\d{0,5}$/
+export const AMENDMENT_ID = /^[A-Z][A-Z0-9]{1,5}-[1-9]\d{0,5}$/
 export const THREAD_ID = /^t[1-9]\d{0,8}$/
 export const NOTE_ID = /^n[1-9]\d{0,8}$/
-export const DELEGATION_CODE = /^[A-Z]{3}$/
+export const DELEGATION_CODE = /^[A-Z][A-Z0-9]{1,5}$/
 export const SHA256 = /^[0-9a-f]{64}$/
 
 export const BASE64URL = /^[\w-]+$/

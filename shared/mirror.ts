@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { type Edits, isEmpty, NO_EDITS } from './edits.ts'
+import type { DelegationCode } from './ids.ts'
 import type {
   Amendment,
   ById,
@@ -17,8 +18,8 @@ import type {
  * How the record stands in the Y.Map `record`: one key for each thing that changes on its own, `noun/id`, with a
  * plain JSON value. A change rewrites its key and no other; a reader keeps what did not change.
  *
- *     declaration  stage  acts  screen  clause/<block>  amendment/<id>  effect/<id>  thread/<id>  version/<n>
- *     endorsement/<State>  draft/<id>  shape/<draft>  words/<draft>
+ *     declaration  stage  acts  screen  clause/<block>  amendment/<id>  effect/<id>  thread/<id>  group/<code>
+ *     version/<n>  endorsement/<State>  draft/<id>  shape/<draft>  words/<draft>
  *
  * The edits of a draft that the room sees grow are cut in two: `shape` says where, `words` is a Y.Text with the
  * words, and a letter typed is a splice of it, some twenty bytes to everybody.
@@ -47,6 +48,7 @@ export function mirrorOfRecord(record: Record, effects: ById<Effect>): Map<strin
   put('amendment', record.amendments)
   put('effect', effects)
   put('thread', record.threads)
+  put('group', record.groups)
   for (const version of record.versions) mirror.set(`version/${version.number}`, version)
   for (const endorsement of record.endorsements) mirror.set(`endorsement/${endorsement.state}`, endorsement)
   return mirror
@@ -132,6 +134,7 @@ export function readMirror(map: Y.Map<unknown>): RoomView | null {
       drafts: byId<Draft>('draft'),
       amendments: byId<Amendment>('amendment'),
       threads: byId<Thread>('thread'),
+      groups: byId<readonly DelegationCode[]>('group'),
       versions: list<VersionHead>('version').sort((a, b) => a.number - b.number),
       endorsements: list<Endorsement>('endorsement').sort((a, b) => a.act - b.act),
       ...(map.has('screen') ? { screen: get<OnScreen>('screen') } : {}),

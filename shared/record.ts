@@ -29,6 +29,8 @@ export interface Record {
   readonly drafts: ById<Draft>
   readonly amendments: ById<Amendment>
   readonly threads: ById<Thread>
+  /** Groups that have acted here, each with the members that it spoke for when it last did. */
+  readonly groups: ById<readonly DelegationCode[]>
   /** Oldest first. The first is the text as it was laid before the meeting. */
   readonly versions: readonly VersionHead[]
   /** In the order in which they were made. */
@@ -63,6 +65,8 @@ export interface Actor {
   readonly name: string
   readonly role: Role
   readonly delegation: DelegationCode | null
+  /** Of a group: the delegations that it spoke for at that moment. */
+  readonly members?: readonly DelegationCode[]
 }
 
 export const LADDER = ['open', 'bracketed', 'ad referendum', 'agreed'] as const
@@ -80,7 +84,7 @@ export type Sharing = 'private' | 'live'
 
 export interface Draft {
   readonly id: DraftId
-  readonly kind: 'amendment' | 'consolidation'
+  readonly kind: 'amendment' | 'consolidation' | 'compromise'
   /** The delegation that opened it and will sponsor it. */
   readonly delegation: DelegationCode
   /** Delegations invited to write in it too. */
@@ -94,7 +98,8 @@ export interface Draft {
   readonly opened: Instant
 }
 
-export type AmendmentState = 'pending' | 'accepted' | 'rejected' | 'withdrawn'
+/** `superseded`: a compromise took its place. `fallen`: the desk had tied it to one that was carried. */
+export type AmendmentState = 'pending' | 'accepted' | 'rejected' | 'withdrawn' | 'superseded' | 'fallen'
 export type Stand = 'support' | 'oppose' | 'reserve'
 
 export interface Position {
@@ -127,11 +132,43 @@ export interface Amendment {
   /** Every wording that was tabled, oldest first; the last one is in force. Never empty. */
   readonly revisions: readonly [Revision, ...Revision[]]
   readonly positions: ById<Position>
+  /** How it ended: who decided, or withdrew, and when; null while it is pending. */
   readonly decision: Decision | null
   /** Changes that had fallen away when it was accepted: the text had moved on. */
   readonly lost: readonly Hunk[]
   /** True for a consolidation draft adopted at a stroke. */
   readonly consolidation: boolean
+  /** Members that opted out of what their group says of this amendment, by group. */
+  readonly optOuts?: ById<readonly DelegationCode[]>
+  /** Its place among its rivals, where the desk changed the order of decision; 0 is first. */
+  readonly rank?: number
+  /** Set by the desk: it falls as soon as one of these is accepted. */
+  readonly fallsIf?: readonly AmendmentId[]
+  /** Of a compromise: what it was made from, and what the sponsors asked say to it. */
+  readonly compromise?: Compromise
+  /** What was accepted in its place, or made it fall. */
+  readonly gaveWay?: GivingWay
+}
+
+export interface Compromise {
+  readonly of: readonly AmendmentId[]
+  readonly answers: ById<CompromiseAnswer>
+}
+
+/** Rule A4: to one exact wording. */
+export interface CompromiseAnswer {
+  readonly accepts: boolean
+  readonly wording: Sha256
+  readonly why: string
+  readonly at: Instant
+}
+
+/** The sponsors of an amendment at the moment when another took its place, by what they had said to that. */
+export interface GivingWay {
+  readonly to: AmendmentId
+  readonly consented: readonly DelegationCode[]
+  readonly declined: readonly DelegationCode[]
+  readonly unanswered: readonly DelegationCode[]
 }
 
 export interface Decision {

@@ -1,8 +1,14 @@
 import type { Edits, Hunk } from './edits.ts'
 import type { Sight } from './items.ts'
 
-/** What is left of a pending amendment after the text has moved on. */
-export type Standing = 'stands' | 'partly overtaken' | 'overtaken'
+/**
+ * What is left of a pending amendment after the text has moved on. `carried`: its words are in the text already, by
+ * the acceptance of another that says the same.
+ */
+export type Standing = 'stands' | 'partly overtaken' | 'overtaken' | 'carried'
+
+/** One of which nothing is left to accept. */
+export const isSpent = (standing: Standing): boolean => standing === 'overtaken' || standing === 'carried'
 
 /** `edits` as tabled; `sight` of the text as it stands now. */
 export function standing({ hunks, added }: Edits, sight: Sight): Standing {

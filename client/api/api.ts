@@ -2,6 +2,7 @@ import type {
   PublicKeyCredentialCreationOptionsJSON as CreationOptions,
   PublicKeyCredentialRequestOptionsJSON as RequestOptions,
 } from '@simplewebauthn/browser'
+import type { Account } from '../../shared/account.ts'
 import type {
   Accreditation,
   Accredited,
@@ -11,6 +12,7 @@ import type {
   DeclarationSummary,
   Me,
   NewDeclaration,
+  OutcomeAnswer,
   PenGiven,
   Person,
   Problem,
@@ -66,6 +68,14 @@ export const getText = (
     },
   })
 
+/** `amendments` in the order in which they would be accepted. */
+export const getOutcome = (declaration: DeclarationId, as: As, amendments: readonly AmendmentId[]) =>
+  ask<OutcomeAnswer>('GET', `/declarations/${declaration}/outcome`, {
+    as,
+    query: { with: amendments.join(',') },
+  })
+export const getAccount = (declaration: DeclarationId, as: As) =>
+  ask<Account>('GET', `/declarations/${declaration}/account`, { as })
 export const getVersion = (declaration: DeclarationId, as: As, number: number) =>
   ask<VersionAnswer>('GET', `/declarations/${declaration}/versions/${number}`, { as })
 /** The public acts; only those after the act of number `after`, where it is given. */

@@ -61,6 +61,7 @@ function renewed(
           drafts: byId('draft', record.drafts),
           amendments: byId('amendment', record.amendments),
           threads: byId('thread', record.threads),
+          groups: byId('group', record.groups),
           versions: byNoun.has('version')
             ? list<VersionHead>('version', record.versions, ({ number }) => String(number)).sort(
                 (a, b) => a.number - b.number,

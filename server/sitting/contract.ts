@@ -1,14 +1,16 @@
+import type { Account } from '../../shared/account.ts'
 import type { Act } from '../../shared/act.ts'
 import type {
   DeclarationSummary,
   NewDeclaration,
+  OutcomeAnswer,
   PenGiven,
   TextAnswer,
   TextView,
   VersionAnswer,
 } from '../../shared/api.ts'
 import type { Command, Performed } from '../../shared/command.ts'
-import type { DeclarationId, DelegationCode, DraftId } from '../../shared/ids.ts'
+import type { AmendmentId, DeclarationId, DelegationCode, DraftId } from '../../shared/ids.ts'
 import type { Actor, Endorsement, VersionHead } from '../../shared/record.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
@@ -24,6 +26,10 @@ export interface Session {
   perform(command: Command, by: Actor): Promise<Performed | Refusal>
   givePen(draft: DraftId, by: Actor): Promise<PenGiven | Refusal>
   text(query: TextQuery): Promise<TextAnswer | Refusal>
+  /** What accepting these in turn would come to. */
+  outcome(amendments: readonly AmendmentId[]): Promise<OutcomeAnswer | Refusal>
+  /** Where every word is that anybody proposed (rule A5). */
+  account(): Promise<Account | Refusal>
   version(number: number): Promise<VersionAnswer | Refusal>
   /** The public acts, oldest first. */
   acts(): Promise<readonly Act[] | Refusal>

@@ -14,6 +14,8 @@ export class Effects {
   private readonly known = new Map<AmendmentId, Effect>()
   /** Clauses that moved since the effects were last asked for. */
   private readonly moved = new Set<BlockId>()
+  /** Whether clauses came since then: another's new clause may be theirs word for word. */
+  private hasGrown = false
 
   constructor(state: State) {
     this.state = state
@@ -31,19 +33,24 @@ export class Effects {
     const effects: { [id: AmendmentId]: Effect } = {}
     for (const amendment of Object.values(record.amendments)) {
       if (amendment.state !== 'pending') continue
-      const isMoved = this.moved.size > 0 && touches(touched(wordingInForce(amendment).edits), this.moved)
+      const { edits } = wordingInForce(amendment)
+      const isMoved =
+        (this.moved.size > 0 && touches(touched(edits), this.moved)) ||
+        (this.hasGrown && edits.added.length > 0)
       const known = isMoved ? undefined : this.known.get(amendment.id)
       const effect = known ?? this.state.effectOf(amendment)
       this.known.set(amendment.id, effect)
       effects[amendment.id] = effect
     }
     this.moved.clear()
+    this.hasGrown = false
     return effects
   }
 
   private touch(type: unknown): void {
     const block: unknown = type instanceof Y.XmlText ? type.parent : type
     if (block instanceof Y.XmlElement) this.moved.add(blockIdOf(block))
+    else this.hasGrown = true
   }
 }
 

@@ -53,15 +53,6 @@ export function ownPending(record: Record, id: string, by: Actor): Amendment | R
   return refuse('amendment/not-yours')
 }
 
-export function position({ record, command, by }: Case<'amendment.position'>): Deed | Refusal {
-  const amendment = pending(record, command.amendment)
-  const delegation = voiceOf(by)
-  if (isRefusal(amendment)) return amendment
-  if (delegation === null || amendment.sponsor === delegation) return refuse('amendment/own')
-  const { stand, why } = command
-  return { step: { kind: 'position taken', amendment: amendment.id, delegation, stand, why } }
-}
-
 export function pending(record: Record, id: string): Amendment | Refusal {
   const amendment = record.amendments[id]
   if (!amendment) return refuse('amendment/unknown')

@@ -1,3 +1,5 @@
+import { supersededBy } from '../../shared/compromise.ts'
+import { fallingWith } from '../../shared/order.ts'
 import { wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Case, Deed } from './deed.ts'
@@ -12,11 +14,19 @@ export function decide({ state, record, command }: Case<'amendment.decide'>): De
   if (command.decision === 'reject') {
     return { step: { kind: 'amendment rejected', amendment: amendment.id, note } }
   }
+  if (state.effectOf(amendment).standing === 'carried') return refuse('amendment/carried')
   const { update, lost } = state.remainsOf(amendment)
   if (!update) return refuse('amendment/overtaken')
   const { wording } = wordingInForce(amendment)
   const labels = labelsFor(state, record, update)
-  const step = { kind: 'amendment accepted' as const, amendment: amendment.id, wording, note, labels }
+  const supersedes = supersededBy(amendment, record)
+  const falls = fallingWith(amendment.id, record).filter((id) => !supersedes.includes(id))
+  const step = {
+    kind: 'amendment accepted' as const,
+    ...{ amendment: amendment.id, wording, note, labels },
+    ...(supersedes.length > 0 ? { supersedes } : {}),
+    ...(falls.length > 0 ? { falls } : {}),
+  }
   return lost.length === 0 ? { step } : { step: { ...step, lost }, engrossed: update }
 }
 

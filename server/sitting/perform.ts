@@ -5,10 +5,13 @@ import { may, mayEver } from '../../shared/policy.ts'
 import type { Actor, Record } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Case, Deed } from './deed.ts'
-import { position, table, withdraw } from './perform-amendment.ts'
+import { table, withdraw } from './perform-amendment.ts'
+import { answer, openCompromise, put } from './perform-compromise.ts'
 import { decide, mark } from './perform-decision.ts'
 import { adopt, discard, open, openConsolidation, share } from './perform-draft.ts'
 import { makeNote, removeNote } from './perform-note.ts'
+import { confirm, optOut, position } from './perform-position.ts'
+import { order, tie } from './perform-rivals.ts'
 import { showOnScreen } from './perform-screen.ts'
 import { cosponsor, invite, takeUp } from './perform-sponsors.ts'
 import { endorse, issue, move } from './perform-stage.ts'
@@ -62,6 +65,20 @@ function judges(command: Command, around: Circumstances): Deed | Refusal {
       return cosponsor({ ...around, command })
     case 'amendment.position':
       return position({ ...around, command })
+    case 'amendment.optout':
+      return optOut({ ...around, command })
+    case 'amendment.order':
+      return order({ ...around, command })
+    case 'amendment.tie':
+      return tie({ ...around, command })
+    case 'compromise.open':
+      return openCompromise({ ...around, command })
+    case 'compromise.put':
+      return put({ ...around, command })
+    case 'compromise.answer':
+      return answer({ ...around, command })
+    case 'clause.confirm':
+      return confirm({ ...around, command })
     case 'amendment.decide':
       return decide({ ...around, command })
     case 'clause.mark':

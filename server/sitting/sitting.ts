@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
+import { type Account, accountOf } from '../../shared/account.ts'
 import type { Act, Step } from '../../shared/act.ts'
-import type { PenGiven, TextAnswer, VersionAnswer } from '../../shared/api.ts'
+import type { OutcomeAnswer, PenGiven, TextAnswer, VersionAnswer } from '../../shared/api.ts'
 import type { Command, Performed } from '../../shared/command.ts'
-import type { DelegationCode, DraftId, Instant } from '../../shared/ids.ts'
+import type { AmendmentId, DelegationCode, DraftId, Instant } from '../../shared/ids.ts'
 import { may, mayEver } from '../../shared/policy.ts'
 import { type Actor, finalVersion, type Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
@@ -12,6 +13,7 @@ import { Breath } from './breath.ts'
 import { replayed, toCheckpoint } from './checkpoint.ts'
 import type { Session, TextQuery } from './contract.ts'
 import { Mirrored } from './mirrored.ts'
+import { answerOutcome } from './outcome-answer.ts'
 import { judge } from './perform.ts'
 import { memberDraft } from './perform-draft.ts'
 import type { State } from './state.ts'
@@ -136,6 +138,11 @@ export class Sitting implements Session {
 
   text = (query: TextQuery): Promise<TextAnswer | Refusal> =>
     this.look((record, state) => answerText(state, record, query))
+
+  outcome = (amendments: readonly AmendmentId[]): Promise<OutcomeAnswer | Refusal> =>
+    this.look((record, state) => answerOutcome(state, record, amendments))
+
+  account = (): Promise<Account | Refusal> => this.look((record, { text }) => accountOf(record, text))
 
   version = (number: number): Promise<VersionAnswer | Refusal> =>
     this.look((record, state) => {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { type Act, isPublic } from '../../shared/act.ts'
+import { carriedBy, placesOf } from '../../shared/carried.ts'
 import { fork } from '../../shared/draft.ts'
 import { type Edits, editsOf, NO_EDITS } from '../../shared/edits.ts'
 import { enact } from '../../shared/enact.ts'
@@ -12,6 +13,7 @@ import {
   type Amendment,
   type Effect,
   type Record,
+  type Revision,
   type VersionHead,
   wordingInForce,
 } from '../../shared/record.ts'
@@ -118,9 +120,20 @@ export class State {
 
   /** What accepting the amendment would do to the text as it stands, by doing it on a copy. */
   effectOf(amendment: Amendment): Effect {
+    const wording = wordingInForce(amendment)
+    if (this.isCarried(wording)) return { edits: NO_EDITS, lost: [], standing: 'carried' }
     const { update, lost } = this.remainsOf(amendment)
     const edits = update ? editsOf(this.sight(), asAmended(this.text, [update])) : NO_EDITS
-    return { edits, lost, standing: standing(wordingInForce(amendment).edits, this.sight()) }
+    return { edits, lost, standing: standing(wording.edits, this.sight()) }
+  }
+
+  /** Another that was accepted says the same, and its words still stand. */
+  private isCarried(wording: Revision): boolean {
+    if (!this.record || carriedBy(wording, this.record.amendments) === null) return false
+    const texts = new Map(readText(this.text).map(({ id, text }) => [id, text]))
+    return placesOf(wording.edits).every(([clause, words]) =>
+      clause === null ? [...texts.values()].includes(words) : texts.get(clause)?.includes(words),
+    )
   }
 
   /** Rule V1: the canonical forms of the text as it stands. */

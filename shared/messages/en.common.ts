@@ -40,7 +40,14 @@ export const common = {
     'ad referendum': 'Agreed ad referendum',
     agreed: 'Agreed',
   },
-  states: { pending: 'Pending', accepted: 'Accepted', rejected: 'Rejected', withdrawn: 'Withdrawn' },
+  states: {
+    pending: 'Pending',
+    accepted: 'Accepted',
+    rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
+    superseded: 'Superseded',
+    fallen: 'Fallen',
+  },
   stands: { support: 'Supports', oppose: 'Opposes', reserve: 'Reserves' },
   statements: { reservation: 'Reservation', explanation: 'Explanation of position' },
   nav: {
@@ -49,6 +56,7 @@ export const common = {
     people: 'People',
     room: 'The room',
     desk: 'The desk',
+    account: 'Account of words',
     versions: 'Versions',
     endorse: 'Endorse',
     roll: 'Roll',

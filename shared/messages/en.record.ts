@@ -45,6 +45,14 @@ export const acts = {
     reserve: (id: string) => `reserves its position on ${id}`,
     none: (id: string) => `takes no position on ${id} any more`,
   },
+  'compromise put': (id: string, of: string) => `put ${id} before the room, a compromise between ${of}`,
+  'compromise answered': (id: string, accepts: boolean) => (accepts ? `accepts ${id}` : `declines ${id}`),
+  'opted out': (group: string, id: string, out: boolean) =>
+    out ? `opted out of what ${group} says on ${id}` : `goes along with ${group} on ${id} again`,
+  'order changed': (ids: string) => `changed the order of decision: ${ids}`,
+  'amendment tied': (id: string, to: string) =>
+    to ? `set that ${id} falls if ${to} is carried` : `set that ${id} depends on no other`,
+  'clause confirmed': (clause: string) => `confirmed clause ${clause} for its capital`,
   'amendment accepted': (id: string) => `accepted ${id} into the text`,
   'amendment rejected': (id: string) => `rejected ${id}`,
   'consolidation adopted': (id: string) => `adopted a consolidation (${id})`,

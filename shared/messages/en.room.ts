@@ -109,7 +109,11 @@ export const room = {
     invited: (names: string) => `Asked to confirm their names: ${names}`,
     rivalOfDraft: 'Rival of your draft',
     rivalOf: (ids: string) => `Rival of ${ids}`,
-    standing: { 'partly overtaken': 'Partly overtaken by the text', overtaken: 'Overtaken by the text' },
+    standing: {
+      'partly overtaken': 'Partly overtaken by the text',
+      overtaken: 'Overtaken by the text',
+      carried: 'Its words are in the text',
+    },
     overtakenHint: 'The words it would change are no longer in the text.',
     alsoIn: (clauses: string) => `Also changes ${clauses}`,
     addsAfter: (label: string) => `New clause after ${label}`,

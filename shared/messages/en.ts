@@ -1,5 +1,6 @@
 import { access, trail } from './en.access.ts'
 import { amending } from './en.amending.ts'
+import { account, compromise, confirming, groups, order } from './en.bargain.ts'
 import { common } from './en.common.ts'
 import { desk } from './en.desk.ts'
 import { declarations, enter, people } from './en.enter.ts'
@@ -11,14 +12,19 @@ import { room } from './en.room.ts'
 export const en = {
   access,
   trail,
+  account,
   acts,
   amending,
   common,
+  compromise,
+  confirming,
   declarations,
   desk,
   endorse,
   enter,
   follow,
+  groups,
+  order,
   people,
   refusals,
   roll,

@@ -41,7 +41,14 @@ export const common: typeof english = {
     'ad referendum': 'Convenu ad referendum',
     agreed: 'Convenu',
   },
-  states: { pending: 'En attente', accepted: 'Accepté', rejected: 'Rejeté', withdrawn: 'Retiré' },
+  states: {
+    pending: 'En attente',
+    accepted: 'Accepté',
+    rejected: 'Rejeté',
+    withdrawn: 'Retiré',
+    superseded: 'Remplacé',
+    fallen: 'Devenu sans objet',
+  },
   stands: { support: 'Appuie', oppose: 'S’oppose', reserve: 'Réserve sa position' },
   statements: { reservation: 'Réserve', explanation: 'Explication de position' },
   nav: {
@@ -50,6 +57,7 @@ export const common: typeof english = {
     people: 'Personnes',
     room: 'La salle',
     desk: 'Le bureau',
+    account: 'Compte des mots',
     versions: 'Versions',
     endorse: 'Approuver',
     roll: 'Liste des États',

@@ -50,6 +50,14 @@ export const acts: typeof enActs = {
     reserve: (id) => `réserve sa position sur ${id}`,
     none: (id) => `ne prend plus position sur ${id}`,
   },
+  'compromise put': (id, of) => `a présenté ${id} à la salle, un compromis entre ${of}`,
+  'compromise answered': (id, accepts) => (accepts ? `accepte ${id}` : `décline ${id}`),
+  'opted out': (group, id, out) =>
+    out ? `s’est dissocié de ${group} sur ${id}` : `suit de nouveau ${group} sur ${id}`,
+  'order changed': (ids) => `a changé l’ordre des décisions : ${ids}`,
+  'amendment tied': (id, to) =>
+    to ? `a fixé que ${id} tombe si ${to} est accepté` : `a fixé que ${id} ne dépend d’aucun autre`,
+  'clause confirmed': (clause) => `a confirmé l’alinéa ${clause} pour sa capitale`,
   'amendment accepted': (id) => `a accepté ${id} dans le texte`,
   'amendment rejected': (id) => `a rejeté ${id}`,
   'consolidation adopted': (id) => `a adopté une mise au net (${id})`,

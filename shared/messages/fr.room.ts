@@ -116,7 +116,11 @@ export const room: typeof english = {
     invited: (names) => `Invités à confirmer leur nom : ${names}`,
     rivalOfDraft: 'Rival de votre projet',
     rivalOf: (ids) => `Rival de ${ids}`,
-    standing: { 'partly overtaken': 'En partie dépassé par le texte', overtaken: 'Dépassé par le texte' },
+    standing: {
+      'partly overtaken': 'En partie dépassé par le texte',
+      overtaken: 'Dépassé par le texte',
+      carried: 'Ses mots sont dans le texte',
+    },
     overtakenHint: 'Les mots qu’il changerait ne sont plus dans le texte.',
     alsoIn: (clauses) => `Change aussi ${clauses}`,
     addsAfter: (label) => `Nouvel alinéa après ${label}`,

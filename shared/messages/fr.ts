@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import { access, trail } from './fr.access.ts'
 import { amending } from './fr.amending.ts'
+import { account, compromise, confirming, groups, order } from './fr.bargain.ts'
 import { common } from './fr.common.ts'
 import { desk } from './fr.desk.ts'
 import { declarations, enter, people } from './fr.enter.ts'
@@ -11,14 +12,19 @@ import { room } from './fr.room.ts'
 
 export const fr: Messages = {
   access,
+  account,
   acts,
   amending,
   common,
+  compromise,
+  confirming,
   declarations,
   desk,
   endorse,
   enter,
   follow,
+  groups,
+  order,
   people,
   refusals,
   roll,

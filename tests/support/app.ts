@@ -144,6 +144,8 @@ function stubSittings(performed: Performance[]): Sittings {
     },
     givePen: async () => ({ pen: 9 }),
     text: async () => TEXT,
+    outcome: async () => ({ accepted: [], fates: {}, blocks: [] }),
+    account: async () => ({ entries: [], nameless: [] }),
     version: async () => refuse('version/unknown'),
     acts: async () => [],
     roll: async () => ({ present: ['KEN'], endorsements: [], version: null }),

@@ -9,6 +9,7 @@ import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import { blockIdOf, cloneText, elementsOf, newBlock, readText, textRoot, wordsOf } from '../../shared/text.ts'
 import { stateOfText } from '../../shared/version.ts'
 import { MemoryArchive } from './memory-archive.ts'
+import { GROUPS } from './plenary.ts'
 
 export const DECLARATION = {
   id: 'declaration',
@@ -169,7 +170,9 @@ function actor(who: string): Actor {
   const [code = '', minister] = who.split(' ')
   const role = minister ? 'signatory' : (ACTORS[code] ?? 'delegate')
   const delegation = role === 'delegate' || role === 'signatory' ? code : null
-  return { capacity: `cap-${who.replace(' ', '-')}`, name: `${role} ${code}`, role, delegation }
+  const members = GROUPS[code]
+  const capacity = `cap-${who.replace(' ', '-')}`
+  return { capacity, name: `${role} ${code}`, role, delegation, ...(members ? { members } : {}) }
 }
 
 /** A machine on which nothing costs anything, so that every turn is shown at once. */

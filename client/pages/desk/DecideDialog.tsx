@@ -1,12 +1,8 @@
 import { useState } from 'react'
-import { wordingInForce } from '../../../shared/record.ts'
-import { Badge } from '../../design/parts/Badge.tsx'
 import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
-import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { TextArea } from '../../design/parts/TextArea.tsx'
 import { useMessages } from '../../i18n.tsx'
 import type { Item } from './agenda.ts'
-import { fateOf } from './fate.ts'
 import { Outcome } from './Outcome.tsx'
 import { useDesk } from './useDesk.ts'
 
@@ -16,7 +12,7 @@ export interface DecideDialogProps {
   readonly onClose: () => void
 }
 
-/** The outcome, and what becomes of the rivals, before it is decided. */
+/** The outcome, and what becomes of the others, before it is decided. */
 export function DecideDialog({ item, decision, onClose }: DecideDialogProps) {
   const { desk } = useMessages()
   const { perform } = useDesk()
@@ -39,7 +35,6 @@ export function DecideDialog({ item, decision, onClose }: DecideDialogProps) {
       }
     >
       {accepts ? <Outcome amendments={[id]} /> : <p>{desk.rejectHint}</p>}
-      {accepts && item.rivals.length > 0 ? <Fates of={item} /> : null}
       <TextArea
         label={desk.note}
         hint={desk.noteHint}
@@ -49,31 +44,5 @@ export function DecideDialog({ item, decision, onClose }: DecideDialogProps) {
         optional
       />
     </ConfirmDialog>
-  )
-}
-
-function Fates({ of: accepted }: { readonly of: Item }) {
-  const { desk } = useMessages()
-  const { view } = useDesk()
-  return (
-    <section className="stack-tight">
-      <h3>{desk.fates}</h3>
-      <ul className="fates">
-        {accepted.rivals.map((id) => {
-          const rival = view.record.amendments[id]
-          if (!rival) return null
-          const edits = view.effects[id]?.edits ?? wordingInForce(rival).edits
-          const fate = fateOf(edits, accepted.edits)
-          return (
-            <li key={id} className="row">
-              <DelegationChip code={rival.sponsor} />
-              <strong className="numeric">{id}</strong>
-              <Badge tone={fate === 'stands' ? 'plain' : 'warning'}>{desk.standing[fate]}</Badge>
-              <span>{desk.fate[fate]}</span>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
   )
 }

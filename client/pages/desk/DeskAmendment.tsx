@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { sponsorsOf, wordingInForce } from '../../../shared/record.ts'
+import { isSpent } from '../../../shared/standing.ts'
 import { Badge } from '../../design/parts/Badge.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { Checkbox } from '../../design/parts/Checkbox.tsx'
@@ -25,11 +26,11 @@ export function DeskAmendment({ item, isTicked, onTick }: DeskAmendmentProps) {
   const { id } = amendment
   const { reason, revision } = wordingInForce(amendment)
   const [sponsor = amendment.sponsor, ...others] = sponsorsOf(amendment)
-  const isOvertaken = standing === 'overtaken'
+  const isOver = isSpent(standing)
   return (
     <article className="desk-amendment" aria-label={id}>
       <header className="desk-amendment-head">
-        {may('amendment.decide') && !isOvertaken ? (
+        {may('amendment.decide') && !isOver ? (
           <Checkbox isSelected={isTicked} onChange={onTick} aria-label={desk.tick(id)}>
             {null}
           </Checkbox>
@@ -49,7 +50,7 @@ export function DeskAmendment({ item, isTicked, onTick }: DeskAmendmentProps) {
         <span className="desk-distance muted small numeric">{desk.distance(distance)}</span>
       </header>
       <WouldRead edits={item.edits} />
-      {isOvertaken ? <p className="muted small">{desk.standingHint.overtaken}</p> : null}
+      {isOver ? <p className="muted small">{desk.standingHint[standing]}</p> : null}
       {reason ? (
         <p className="desk-reason">
           <span className="muted small">{desk.reason}</span> {reason}
@@ -65,12 +66,7 @@ export function DeskAmendment({ item, isTicked, onTick }: DeskAmendmentProps) {
             <Button size="small" kind="danger" onPress={() => setDeciding('reject')}>
               {desk.reject}
             </Button>
-            <Button
-              size="small"
-              kind="primary"
-              isDisabled={isOvertaken}
-              onPress={() => setDeciding('accept')}
-            >
+            <Button size="small" kind="primary" isDisabled={isOver} onPress={() => setDeciding('accept')}>
               {desk.accept}
             </Button>
           </div>

@@ -42,12 +42,13 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
   const agenda = useMemo(() => agendaOf(view, room.blocks), [view, room.blocks])
   const [wanted, setTicked] = useState<readonly AmendmentId[]>([])
   const items = agenda.flatMap(({ groups }) => groups.flat())
+  const rivalsOf = (id: AmendmentId) => items.find(({ amendment }) => amendment.id === id)?.rivals ?? []
   // What was decided in the meantime is no longer ticked.
   const ticked = items.filter(({ amendment }) => wanted.includes(amendment.id))
   const tick = (id: AmendmentId, on: boolean) =>
     setTicked(on ? [...wanted, id] : wanted.filter((other) => other !== id))
   return (
-    <Desk value={{ room, view }}>
+    <Desk value={{ room, view, rivalsOf }}>
       <div className="desk">
         <header className="stack-tight">
           <h1>{desk.title}</h1>

@@ -1,6 +1,11 @@
+import type { OutcomeAnswer } from '../../../shared/api.ts'
 import type { AmendmentId } from '../../../shared/ids.ts'
-import { getText } from '../../api/api.ts'
+import type { Fate } from '../../../shared/outcome.ts'
+import { isSpent } from '../../../shared/standing.ts'
+import { getOutcome } from '../../api/api.ts'
 import { useAsk } from '../../api/useAsk.ts'
+import { Badge, type BadgeTone } from '../../design/parts/Badge.tsx'
+import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Redline } from '../../design/parts/Redline.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
@@ -8,19 +13,42 @@ import { useMessages } from '../../i18n.tsx'
 import { useDesk } from './useDesk.ts'
 
 /**
- * The text as amended by these, computed by the server in the same way as accepting them: the preview is what you
- * get (rule A3). Only the clauses that change are shown.
+ * What accepting these in turn comes to, computed by the server in the same way as accepting them: the preview is
+ * what you get (rule A3). The clauses that change, and what becomes of every other amendment that it bears on.
  */
 export function Outcome({ amendments }: { readonly amendments: readonly AmendmentId[] }) {
-  const { desk, common } = useMessages()
   const { view, capacity } = useDesk()
-  const { id, language } = view.record.declaration
+  const { id } = view.record.declaration
   const { asked, reload } = useAsk(`${id} ${view.record.acts} ${amendments.join()}`, () =>
-    getText(id, capacity, 'amended', { amendments }),
+    getOutcome(id, capacity, amendments),
   )
   if (asked.is === 'loading') return <Spinner />
   if (asked.is === 'failed') return <Problem failure={asked.failure} onRetry={reload} />
-  const changed = asked.value.blocks.filter(({ spans }) => spans.some(({ op }) => op !== 'kept'))
+  return (
+    <>
+      <Cannot chosen={amendments} outcome={asked.value} />
+      <Changed outcome={asked.value} />
+      <Fates chosen={amendments} outcome={asked.value} />
+    </>
+  )
+}
+
+interface PartProps {
+  readonly chosen: readonly AmendmentId[]
+  readonly outcome: OutcomeAnswer
+}
+
+function Cannot({ chosen, outcome: { accepted } }: PartProps) {
+  const { order } = useMessages()
+  const left = chosen.filter((id) => !accepted.includes(id))
+  return left.length > 0 ? <p className="desk-warning">{order.cannot(left.join(', '))}</p> : null
+}
+
+function Changed({ outcome: { blocks } }: Pick<PartProps, 'outcome'>) {
+  const { desk, common } = useMessages()
+  const { view } = useDesk()
+  const { language } = view.record.declaration
+  const changed = blocks.filter(({ spans }) => spans.some(({ op }) => op !== 'kept'))
   return (
     <section className="would-read">
       <h3 className="would-read-label">{desk.outcome}</h3>
@@ -34,4 +62,47 @@ export function Outcome({ amendments }: { readonly amendments: readonly Amendmen
       ))}
     </section>
   )
+}
+
+const TONES: Readonly<Partial<Record<Fate, BadgeTone>>> = {
+  stands: 'plain',
+  accepted: 'good',
+  carried: 'good',
+}
+
+/** Those on which it bears; what an amendment was before, and still is, is no news. */
+function Fates({ chosen, outcome: { accepted, fates } }: PartProps) {
+  const { desk } = useMessages()
+  const { view, rivalsOf } = useDesk()
+  const sign = useFateSign()
+  const near = new Set(chosen.flatMap(rivalsOf))
+  const told = Object.entries(fates).filter(([id, fate]) => {
+    const before = view.effects[id]?.standing ?? 'stands'
+    if (accepted.includes(id) || (isSpent(before) && before === fate)) return false
+    return chosen.includes(id) || near.has(id) || fate !== before
+  })
+  if (told.length === 0) return null
+  return (
+    <section className="stack-tight">
+      <h3>{desk.fates}</h3>
+      <ul className="fates">
+        {told.map(([id, fate]) => (
+          <li key={id} className="row">
+            <DelegationChip code={view.record.amendments[id]?.sponsor ?? ''} />
+            <strong className="numeric">{id}</strong>
+            <Badge tone={TONES[fate] ?? 'warning'}>{sign(fate)}</Badge>
+            <span>{desk.fate[fate]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function useFateSign(): (fate: Fate) => string {
+  const { desk, common } = useMessages()
+  return (fate) => {
+    if (fate === 'accepted' || fate === 'superseded') return common.states[fate]
+    return fate === 'falls' ? common.states.fallen : desk.standing[fate]
+  }
 }

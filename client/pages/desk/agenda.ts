@@ -1,9 +1,10 @@
 import { type Edits, touched } from '../../../shared/edits.ts'
 import type { AmendmentId, BlockId } from '../../../shared/ids.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
+import { distanceOf, inOrderOfDecision } from '../../../shared/order.ts'
 import { type Amendment, wordingInForce } from '../../../shared/record.ts'
 import { rivals } from '../../../shared/rivals.ts'
-import type { Standing } from '../../../shared/standing.ts'
+import { isSpent, type Standing } from '../../../shared/standing.ts'
 import type { Block } from '../../../shared/text.ts'
 
 /** What the desk decides, in the order of decision. */
@@ -50,7 +51,7 @@ function itemOf(amendment: Amendment, effects: RoomView['effects'], blocks: read
   const tabled = wordingInForce(amendment).edits
   const effect = effects[amendment.id] ?? { edits: tabled, standing: 'stands' }
   // One of which nothing is left still has a place: where it was tabled.
-  const where = touched(effect.standing === 'overtaken' ? tabled : effect.edits)
+  const where = touched(isSpent(effect.standing) ? tabled : effect.edits)
   const clauses = blocks.map(({ id }) => id).filter((id) => where.has(id))
   return {
     amendment,
@@ -61,25 +62,17 @@ function itemOf(amendment: Amendment, effects: RoomView['effects'], blocks: read
   }
 }
 
-export const distanceOf = ({ hunks, added }: Edits): number =>
-  hunks.reduce((sum, { was, insert }) => sum + was.length + insert.length, 0) +
-  added.reduce((sum, { text }) => sum + text.length, 0)
-
 /** Rivals of rivals are in the same group: what is decided of one bears on all. */
 function groupsOf(items: readonly Item[]): Item[][] {
-  const furthestFirst = [...items].sort(
-    (a, b) => b.distance - a.distance || (a.amendment.id < b.amendment.id ? -1 : 1),
-  )
   const groups: Item[][] = []
-  for (const item of furthestFirst) {
+  for (const item of inOrderOfDecision(items)) {
     const near = groups.filter((group) => group.some((it) => it.rivals.includes(item.amendment.id)))
     const [first, ...others] = near
     if (!first) {
       groups.push([item])
       continue
     }
-    first.push(...others.flat(), item)
-    first.sort((a, b) => b.distance - a.distance)
+    first.splice(0, first.length, ...inOrderOfDecision([...first, ...others.flat(), item]))
     for (const other of others) groups.splice(groups.indexOf(other), 1)
   }
   return groups

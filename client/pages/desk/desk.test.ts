@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Edits, Hunk } from '../../../shared/edits.ts'
-import { distanceOf } from './agenda.ts'
-import { fateOf } from './fate.ts'
+import { distanceOf } from '../../../shared/order.ts'
 import { readingOf } from './reading.ts'
 import { nextSymbol } from './symbol.ts'
 
@@ -34,20 +33,6 @@ test('a clause without hunks reads as it stands', () => {
 
 test('the distance counts what goes and what comes', () => {
   expect(distanceOf(edits(hunk('threat', 'danger'), after('Stressing', ' also')))).toBe(6 + 6 + 5)
-})
-
-test('who changes the same words falls with the acceptance', () => {
-  expect(fateOf(edits(hunk('threat', 'risk')), edits(hunk('threat', 'danger')))).toBe('overtaken')
-})
-
-test('who changes more than those words falls in part', () => {
-  expect(fateOf(edits(hunk('the threat', 'all risks')), edits(hunk('threat', 'danger')))).toBe(
-    'partly overtaken',
-  )
-})
-
-test('who only touches them stays', () => {
-  expect(fateOf(edits(after('the', ' grave')), edits(hunk('threat', 'danger')))).toBe('stands')
 })
 
 test.each([

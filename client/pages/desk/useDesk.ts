@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext } from 'react'
 import type { CommandInput } from '../../../shared/command.ts'
-import type { BlockId } from '../../../shared/ids.ts'
+import type { AmendmentId, BlockId } from '../../../shared/ids.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { type Deed, may } from '../../../shared/policy.ts'
 import { command } from '../../api/api.ts'
@@ -13,6 +13,8 @@ import type { RoomState } from '../../sync/useRoom.ts'
 export interface DeskSight {
   readonly room: RoomState
   readonly view: RoomView
+  /** Pending amendments that can't have their way together with it. */
+  readonly rivalsOf: (amendment: AmendmentId) => readonly AmendmentId[]
 }
 
 export const Desk = createContext<DeskSight | null>(null)

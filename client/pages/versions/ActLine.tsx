@@ -39,6 +39,7 @@ function told(act: Act, { record }: RoomView, { acts, amending, common }: Messag
       return amending.history.invited(act.amendment, act.delegations.join(', '))
     case 'amendment tabled':
       if (act.takenUp) return amending.history.takenUp(act.amendment, act.takenUp)
+      if (act.of && act.revision === 1) return acts['compromise put'](act.amendment, act.of.join(', '))
       return acts[act.kind](act.amendment, act.revision)
     case 'amendment co-sponsored':
       return acts[act.kind](act.amendment, act.wording !== null)
@@ -49,6 +50,16 @@ function told(act: Act, { record }: RoomView, { acts, amending, common }: Messag
     case 'amendment rejected':
     case 'consolidation adopted':
       return acts[act.kind](act.amendment)
+    case 'compromise answered':
+      return acts[act.kind](act.amendment, act.accepts)
+    case 'opted out':
+      return acts[act.kind](act.group, act.amendment, act.out)
+    case 'order changed':
+      return acts[act.kind](act.order.join(', '))
+    case 'amendment tied':
+      return acts[act.kind](act.amendment, act.fallsIf.join(', '))
+    case 'clause confirmed':
+      return acts[act.kind](record.clauses[act.clause]?.label ?? '')
     case 'clause marked':
       return acts[act.kind](record.clauses[act.clause]?.label ?? '', common.ladder[act.ladder])
     case 'thread resolved':

@@ -11,7 +11,8 @@ export const clauseActs = (acts: readonly Act[], record: Record, clause: BlockId
 export function clausesOf(act: Act, record: Record): ReadonlySet<BlockId> {
   if ('edits' in act) return clausesIn(act.edits)
   if ('amendment' in act) return amendedBy(act.amendment, record)
-  if (act.kind === 'clause marked') return new Set([act.clause])
+  if (act.kind === 'order changed') return new Set(act.order.flatMap((id) => [...amendedBy(id, record)]))
+  if (act.kind === 'clause marked' || act.kind === 'clause confirmed') return new Set([act.clause])
   if (!('thread' in act)) return new Set()
   const on = record.threads[act.thread]?.on
   if (on === undefined) return new Set()

@@ -2,12 +2,14 @@ import { useCallback } from 'react'
 import type { Act } from '../../../shared/act.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { useFloor } from '../floor.tsx'
 import { spoken } from '../proposals.ts'
 
 /** An act as the end of a sentence that begins with who did it. Empty for acts that touch no clause. */
 export function useActWords(): (act: Act) => string {
-  const { room, common, amending } = useMessages()
+  const { room, common, acts, amending } = useMessages()
   const { nameOf } = useConference()
+  const { record } = useFloor()
   return useCallback(
     (act) => {
       const { history } = room
@@ -16,6 +18,8 @@ export function useActWords(): (act: Act) => string {
           return amending.history.invited(spoken(act.amendment), act.delegations.map(nameOf).join(', '))
         case 'amendment tabled':
           if (act.takenUp) return amending.history.takenUp(spoken(act.amendment), spoken(act.takenUp))
+          if (act.of && act.revision === 1)
+            return acts['compromise put'](spoken(act.amendment), act.of.map(spoken).join(', '))
           return history['amendment tabled'](spoken(act.amendment), act.revision)
         case 'amendment withdrawn':
         case 'amendment accepted':
@@ -26,6 +30,16 @@ export function useActWords(): (act: Act) => string {
           return history[act.wording ? 'amendment co-sponsored' : 'name taken off'](spoken(act.amendment))
         case 'position taken':
           return history['position taken'][act.stand](spoken(act.amendment))
+        case 'compromise answered':
+          return acts[act.kind](spoken(act.amendment), act.accepts)
+        case 'opted out':
+          return acts[act.kind](act.group, spoken(act.amendment), act.out)
+        case 'order changed':
+          return acts[act.kind](act.order.map(spoken).join(', '))
+        case 'amendment tied':
+          return acts[act.kind](spoken(act.amendment), act.fallsIf.map(spoken).join(', '))
+        case 'clause confirmed':
+          return acts[act.kind](record.clauses[act.clause]?.label ?? '')
         case 'clause marked':
           return history['clause marked'](common.ladder[act.ladder])
         case 'thread resolved':
@@ -37,6 +51,6 @@ export function useActWords(): (act: Act) => string {
           return ''
       }
     },
-    [room, common, amending, nameOf],
+    [room, common, acts, amending, nameOf, record],
   )
 }

@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { wordsOfClause } from '../../shared/clause.ts'
+import { talliesOf } from '../../shared/positions.ts'
+import { wordingInForce } from '../../shared/record.ts'
+import { Chamber, must, replace } from '../../tests/support/chamber.ts'
+
+let chamber: Chamber
+beforeEach(async () => {
+  chamber = await Chamber.open()
+})
+
+const amendment = async (id: string) => {
+  const found = (await chamber.record()).amendments[id]
+  if (!found) throw new Error(`no ${id}`)
+  return found
+}
+const wordingOf = async (id: string) => wordingInForce(await amendment(id)).wording
+const clauseIds = async () => Object.keys((await chamber.record()).clauses)
+const outcome = async (...ids: string[]) => must(await chamber.sitting.outcome(ids))
+
+/** France and Brazil compete for two words of clause 2, and the chair puts a text between them. */
+async function chairsText(): Promise<string> {
+  const [, , clause = ''] = await clauseIds()
+  await chamber.as('FRA').proposes(clause, 'la menace', 'le danger')
+  await chamber.as('BRA').proposes(clause, 'menace', 'crainte')
+  const opened = await chamber.as('CHR').do({ do: 'compromise.open', from: ['FRA-1', 'BRA-1'] })
+  const draft = opened.draft ?? ''
+  return (await chamber.as('CHR').do({ do: 'compromise.put', draft, reason: 'Un milieu' })).amendment ?? ''
+}
+
+describe('a compromise', () => {
+  test('[A4] sponsors accept one exact wording, and other words ask them again', async () => {
+    const id = await chairsText()
+    const wording = await wordingOf(id)
+    await chamber.as('FRA').do({ do: 'compromise.answer', amendment: id, wording, accept: true })
+    const other = 'a'.repeat(64)
+    expect(
+      await chamber.as('BRA').try({ do: 'compromise.answer', amendment: id, wording: other, accept: true }),
+    ).toEqual({ refused: 'amendment/other-wording' })
+    const { draft = '' } = await chamber.as('CHR').do({ do: 'compromise.open', revises: id })
+    const doc = await chamber.as('CHR').tab(draft)
+    const [, , clause = ''] = await clauseIds()
+    await chamber.as('CHR').write(draft, doc, () => replace(doc, clause, 'constituer', 'poser'))
+    await chamber.as('CHR').do({ do: 'compromise.put', draft })
+    expect((await amendment(id)).revisions).toHaveLength(2)
+    expect((await amendment(id)).compromise).toEqual({ of: ['FRA-1', 'BRA-1'], answers: {} })
+  })
+
+  test('its acceptance takes the place of its parents, and says who consented and who did not', async () => {
+    const id = await chairsText()
+    const wording = await wordingOf(id)
+    await chamber.as('FRA').do({ do: 'compromise.answer', amendment: id, wording, accept: true })
+    await chamber.as('BRA').do({ do: 'compromise.answer', amendment: id, wording, accept: false, why: 'Non' })
+    expect((await outcome(id)).fates).toEqual({
+      [id]: 'accepted',
+      'FRA-1': 'superseded',
+      'BRA-1': 'superseded',
+    })
+    await chamber.as('SEC').do({ do: 'amendment.decide', amendment: id, decision: 'accept' })
+    const nobody = { consented: [], declined: [], unanswered: [] }
+    expect((await amendment('FRA-1')).gaveWay).toEqual({ ...nobody, to: id, consented: ['FRA'] })
+    expect((await amendment('BRA-1')).gaveWay).toEqual({ ...nobody, to: id, declined: ['BRA'] })
+    expect((await amendment('BRA-1')).state).toBe('superseded')
+    const { entries } = must(await chamber.sitting.account())
+    const places = (of: string) => [
+      ...new Set(entries.filter((it) => it.amendment === of).map(({ place }) => place)),
+    ]
+    expect(places('FRA-1')).toEqual(['superseded with consent'])
+    expect(places('BRA-1')).toEqual(['superseded without consent'])
+  })
+
+  test('nobody but the sponsors of what it would replace is asked', async () => {
+    const id = await chairsText()
+    const wording = await wordingOf(id)
+    expect(
+      await chamber.as('KEN').try({ do: 'compromise.answer', amendment: id, wording, accept: true }),
+    ).toEqual({ refused: 'compromise/not-asked' })
+  })
+
+  test('needs two amendments that are pending', async () => {
+    const [, , clause = ''] = await clauseIds()
+    await chamber.as('FRA').proposes(clause, 'la menace', 'le danger')
+    expect(await chamber.as('CHR').try({ do: 'compromise.open', from: ['FRA-1'] })).toEqual({
+      refused: 'compromise/parents',
+    })
+  })
+})
+
+describe('rivals', () => {
+  test('one that the desk has tied falls as soon as the other is accepted', async () => {
+    const [, first = '', second = ''] = await clauseIds()
+    await chamber.as('FRA').proposes(second, 'la menace', 'le danger')
+    await chamber.as('BRA').proposes(first, 'la police', 'la police nationale')
+    await chamber.as('SEC').do({ do: 'amendment.tie', amendment: 'BRA-1', fallsIf: ['FRA-1'] })
+    expect((await outcome('FRA-1')).fates['BRA-1']).toBe('falls')
+    await chamber.as('SEC').do({ do: 'amendment.decide', amendment: 'FRA-1', decision: 'accept' })
+    const fallen = await amendment('BRA-1')
+    expect([fallen.state, fallen.gaveWay?.to]).toEqual(['fallen', 'FRA-1'])
+  })
+
+  test('one that says the same as the one accepted is carried, and its words don’t enter twice', async () => {
+    const [, , clause = ''] = await clauseIds()
+    await chamber.as('FRA').proposes(clause, 'la menace', 'le danger')
+    await chamber.as('BRA').proposes(clause, 'la menace', 'le danger')
+    expect((await outcome('FRA-1')).fates['BRA-1']).toBe('carried')
+    expect((await outcome('FRA-1', 'BRA-1')).accepted).toEqual(['FRA-1'])
+    await chamber.as('SEC').do({ do: 'amendment.decide', amendment: 'FRA-1', decision: 'accept' })
+    expect(
+      await chamber.as('SEC').try({ do: 'amendment.decide', amendment: 'BRA-1', decision: 'accept' }),
+    ).toEqual({ refused: 'amendment/carried' })
+  })
+
+  test('the desk changes the order of decision, with each amendment named once', async () => {
+    const [, , clause = ''] = await clauseIds()
+    await chamber.as('FRA').proposes(clause, 'la menace', 'le danger')
+    await chamber.as('BRA').proposes(clause, 'menace', 'crainte')
+    await chamber.as('SEC').do({ do: 'amendment.order', order: ['BRA-1', 'FRA-1'] })
+    expect([(await amendment('BRA-1')).rank, (await amendment('FRA-1')).rank]).toEqual([0, 1])
+    expect(await chamber.as('SEC').try({ do: 'amendment.order', order: ['BRA-1', 'BRA-1'] })).toEqual({
+      refused: 'amendment/not-rivals',
+    })
+  })
+})
+
+describe('a group', () => {
+  const supports = async () => {
+    const { groups } = await chamber.record()
+    return talliesOf(await amendment('BRA-1'), groups)[0]?.count
+  }
+
+  test('counts with its members, without those who opt out or speak for themselves', async () => {
+    const [, , clause = ''] = await clauseIds()
+    await chamber.as('BRA').proposes(clause, 'menace', 'crainte')
+    const of = { amendment: 'BRA-1' }
+    await chamber.as('EU').do({ do: 'amendment.position', ...of, stand: 'support' })
+    expect(await supports()).toBe(3)
+    await chamber.as('HUN').do({ do: 'amendment.optout', ...of, group: 'EU', out: true })
+    expect(await supports()).toBe(2)
+    await chamber.as('FRA').do({ do: 'amendment.position', ...of, stand: 'oppose' })
+    expect(await supports()).toBe(1)
+    await chamber.as('HUN').do({ do: 'amendment.optout', ...of, group: 'EU', out: false })
+    expect(await supports()).toBe(2)
+  })
+
+  test('tables under its own name and number', async () => {
+    const [, , clause = ''] = await clauseIds()
+    expect(await chamber.as('EU').proposes(clause, 'menace', 'crainte')).toBe('EU-1')
+    expect((await chamber.record()).groups['EU']).toEqual(['FRA', 'HUN', 'SWE'])
+    const out = { do: 'amendment.optout', amendment: 'EU-1', group: 'EU', out: true } as const
+    expect(await chamber.as('KEN').try(out)).toEqual({ refused: 'group/not-a-member' })
+    await chamber.as('HUN').do(out)
+    expect((await amendment('EU-1')).optOuts).toEqual({ EU: ['HUN'] })
+  })
+})
+
+describe('agreed ad referendum', () => {
+  const CLAUSE_TEXT = 'Soulignant la menace que peuvent constituer les pays'
+
+  test('capitals confirm the words that they read, and the last one makes the clause agreed', async () => {
+    const [, , clause = ''] = await clauseIds()
+    const words = wordsOfClause(clause, CLAUSE_TEXT)
+    await chamber
+      .as('SEC')
+      .do({ do: 'clause.mark', clause, ladder: 'ad referendum', awaiting: ['KEN', 'FRA'] })
+    await chamber.as('KEN').do({ do: 'clause.confirm', clause, words })
+    expect((await chamber.record()).clauses[clause]).toMatchObject({
+      ladder: 'ad referendum',
+      awaiting: ['FRA'],
+    })
+    expect(await chamber.as('BRA').try({ do: 'clause.confirm', clause, words })).toEqual({
+      refused: 'clause/not-awaited',
+    })
+    expect(
+      await chamber.as('FRA').try({ do: 'clause.confirm', clause, words: wordsOfClause(clause, 'autre') }),
+    ).toEqual({ refused: 'clause/other-words' })
+    await chamber.as('FRA').do({ do: 'clause.confirm', clause, words })
+    expect((await chamber.record()).clauses[clause]).toMatchObject({ ladder: 'agreed', awaiting: [] })
+  })
+})

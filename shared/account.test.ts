@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { moves } from '../tests/support/negotiation.ts'
+import { Plenary } from '../tests/support/plenary.ts'
+import { holds } from '../tests/support/property.ts'
+import type { AccountEntry } from './account.ts'
+import type { BlockId } from './ids.ts'
+import type { Revision } from './record.ts'
+
+/** What a revision proposes for the words of each clause, in their order. */
+function proposed({ edits }: Revision): Map<string, string> {
+  const words = new Map<string, string>()
+  const add = (clause: BlockId, would: AccountEntry['would'], more: string) => {
+    const key = `${clause} ${would}`
+    if (more) words.set(key, (words.get(key) ?? '') + more)
+  }
+  for (const { clause, was, insert } of edits.hunks) {
+    add(clause, 'go out', was)
+    add(clause, 'come in', insert)
+  }
+  for (const { id, text } of edits.added) add(id, 'come in', text)
+  return words
+}
+
+const MOVES = moves(40)
+
+describe('the account of every proposed word', () => {
+  test('[A5] after any negotiation, every word of every revision of every amendment is in exactly one place', () => {
+    holds('A5', [MOVES], (steps) => {
+      const plenary = new Plenary()
+      for (const step of steps) plenary.move(step)
+      const { entries, nameless } = plenary.account()
+      for (const { id, revisions } of Object.values(plenary.record.amendments)) {
+        for (const revision of revisions) {
+          const told = new Map<string, string>()
+          for (const { clause, would, words } of entries.filter(
+            (it) => it.amendment === id && it.revision === revision.revision,
+          )) {
+            const key = `${clause} ${would}`
+            told.set(key, (told.get(key) ?? '') + words)
+          }
+          expect([id, [...told].sort()]).toEqual([id, [...proposed(revision)].sort()])
+        }
+      }
+      expect(nameless).toEqual([])
+    })
+  })
+
+  test('[A5] words are in the text exactly where the account says that they are', () => {
+    holds('A5 text', [MOVES], (steps) => {
+      const plenary = new Plenary()
+      for (const step of steps) plenary.move(step)
+      for (const { amendment, place, at, by, through } of plenary.account().entries) {
+        const { state, revisions } = plenary.record.amendments[amendment] ?? {}
+        const isAccepted =
+          place === 'in the text' ||
+          place === 'taken out' ||
+          place === 'taken out again' ||
+          place === 'fell away'
+        if (isAccepted) expect(state).toBe('accepted')
+        if (place === 'withdrawn' || place === 'rejected') expect(state).toBe(place)
+        if (place === 'pending' || place === 'carried' || place === 'overtaken') expect(state).toBe('pending')
+        if (place.startsWith('superseded') || place === 'fallen') expect(through).not.toBeNull()
+        expect(by.capacity).toMatch(/^cap-/)
+        expect(at >= (revisions?.[0].at ?? '')).toBe(true)
+      }
+    })
+  })
+})

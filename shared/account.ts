@@ -1,0 +1,258 @@
+import type * as Y from 'yjs'
+import { carriedBy } from './carried.ts'
+import type { Added, Hunk } from './edits.ts'
+import type { AmendmentId, BlockId, Instant } from './ids.ts'
+import { type BlockItem, type Range, Sight, walkBlocks } from './items.ts'
+import { type Names, namesOf } from './provenance.ts'
+import {
+  type Actor,
+  type Amendment,
+  type GivingWay,
+  type Record,
+  type Revision,
+  wordingInForce,
+} from './record.ts'
+import { standing } from './standing.ts'
+import { FIRST_PEN } from './text.ts'
+
+/**
+ * Rule A5: the account of every proposed word. Each word of each revision of each amendment, whether it was to come
+ * in or to go out, is in exactly one place, with who put it there and when.
+ */
+export interface Account {
+  /** By amendment in order of tabling, revision, and place in the wording. */
+  readonly entries: readonly AccountEntry[]
+  /** Words that came into the text, or left it, without an amendment's name. Empty, or something is wrong. */
+  readonly nameless: readonly Nameless[]
+}
+
+export interface AccountEntry {
+  readonly amendment: AmendmentId
+  readonly revision: number
+  readonly clause: BlockId
+  /** What was proposed for the words. */
+  readonly would: 'come in' | 'go out'
+  readonly words: string
+  readonly place: Place
+  /** Who put them there. */
+  readonly by: Actor
+  readonly at: Instant
+  /** Through which other amendment, where it is another's doing. */
+  readonly through: AmendmentId | null
+  /** Of superseded words: what the sponsors had said. */
+  readonly consent: GivingWay | null
+}
+
+export type Place =
+  /** Accepted, and they stand. */
+  | 'in the text'
+  /** Accepted, and taken out again by another amendment. */
+  | 'taken out again'
+  /** Of an accepted amendment, but they had lost their place by then, and did not come in. */
+  | 'fell away'
+  /** Accepted: these words of the text are gone, as proposed. */
+  | 'taken out'
+  | 'pending'
+  /** Still pending, but the words that they depend on are gone. */
+  | 'overtaken'
+  /** Still pending; another that says the same was accepted. */
+  | 'carried'
+  /** Of an earlier revision, which a later one replaced. */
+  | 'revised'
+  | 'withdrawn'
+  | 'rejected'
+  | 'superseded with consent'
+  | 'superseded without consent'
+  | 'fallen'
+
+export interface Nameless {
+  readonly clause: BlockId
+  readonly words: string
+  readonly how: 'came in' | 'went out'
+}
+
+/** `text` must keep its deleted words. */
+export function accountOf(record: Pick<Record, 'amendments'>, text: Y.Doc): Account {
+  const blocks = walkBlocks(text)
+  const sights: Sights = { record, blocks, sight: Sight.of(text), names: namesOf(record) }
+  const entries = Object.values(record.amendments)
+    .sort((a, b) => (a.revisions[0].at < b.revisions[0].at ? -1 : 1))
+    .flatMap((amendment) => amendment.revisions.flatMap((revision) => entriesOf(amendment, revision, sights)))
+  return { entries, nameless: namelessIn(sights) }
+}
+
+interface Sights {
+  readonly record: Pick<Record, 'amendments'>
+  readonly blocks: readonly BlockItem[]
+  readonly sight: Sight
+  readonly names: Names
+}
+
+/** Where words are; without `by` and `at`, it is their own tabling that put them there. */
+type Whereabouts = Pick<AccountEntry, 'place'> & Partial<AccountEntry>
+
+function entriesOf(amendment: Amendment, revision: Revision, sights: Sights): AccountEntry[] {
+  const entry = (clause: BlockId, would: AccountEntry['would'], words: string, where: Whereabouts) => ({
+    ...{ amendment: amendment.id, revision: revision.revision, clause, would, words },
+    ...{ by: revision.by, at: revision.at, through: null, consent: null },
+    ...where,
+  })
+  const isInText = amendment.state === 'accepted' && revision === wordingInForce(amendment)
+  const { hunks, added } = revision.edits
+  if (!isInText) {
+    const where = whereabouts(amendment, revision, sights)
+    return pieces(hunks, added).map(([clause, would, words]) => entry(clause, would, words, where))
+  }
+  const out = hunks
+    .filter(({ was }) => was !== '')
+    .map((hunk) => entry(hunk.clause, 'go out', hunk.was, takenOut(amendment, hunk, sights)))
+  return [
+    ...out,
+    ...broughtBy(amendment, revision, sights).map(([clause, words, where]) =>
+      entry(clause, 'come in', words, where),
+    ),
+  ]
+}
+
+/** Where it came too late, the words had been taken out by another. */
+function takenOut(amendment: Amendment, { gone }: Hunk, { record, names }: Sights): Whereabouts {
+  const takers = gone.map((range) => names.deletedBy(range))
+  const other = takers.find((id) => id !== null && id !== amendment.id)
+  const isLate = takers.length > 0 && takers.every((id) => id !== amendment.id)
+  return isLate && other
+    ? { place: 'overtaken', ...throughAnother(other, record) }
+    : { place: 'taken out', ...endOf(amendment) }
+}
+
+function pieces(hunks: readonly Hunk[], added: readonly Added[]): [BlockId, AccountEntry['would'], string][] {
+  const all = [
+    ...hunks.flatMap(({ clause, was, insert }): [BlockId, AccountEntry['would'], string][] => [
+      [clause, 'go out', was],
+      [clause, 'come in', insert],
+    ]),
+    ...added.map(({ id, text }): [BlockId, AccountEntry['would'], string] => [id, 'come in', text]),
+  ]
+  return all.filter(([, , words]) => words !== '')
+}
+
+/** Where the words of a revision are that are not in the text, or never were. */
+function whereabouts(amendment: Amendment, revision: Revision, sights: Sights): Whereabouts {
+  const next = amendment.revisions[revision.revision]
+  if (next) return { place: 'revised', by: next.by, at: next.at }
+  const ending = endOf(amendment)
+  const through = amendment.gaveWay?.to ?? null
+  switch (amendment.state) {
+    case 'withdrawn':
+    case 'rejected':
+      return { place: amendment.state, ...ending }
+    case 'fallen':
+      return { place: 'fallen', ...ending, through }
+    case 'superseded': {
+      const consent = amendment.gaveWay ?? null
+      const isAgreed = consent !== null && consent.declined.length + consent.unanswered.length === 0
+      return {
+        place: isAgreed ? 'superseded with consent' : 'superseded without consent',
+        ...{ ...ending, through, consent },
+      }
+    }
+    case 'accepted':
+    case 'pending':
+      return waiting(revision, sights)
+  }
+}
+
+function waiting(revision: Revision, { record, sight, names }: Sights): Whereabouts {
+  const { edits } = revision
+  const carrier = carriedBy(revision, record.amendments)
+  if (carrier) return { place: 'carried', ...throughAnother(carrier, record) }
+  if (standing(edits, sight) !== 'overtaken') return { place: 'pending' }
+  const gone = edits.hunks.flatMap((hunk) => [...hunk.gone, ...besides(hunk)])
+  const taker = gone.map((range) => names.deletedBy(range)).find((id) => id !== null)
+  return { place: 'overtaken', ...(taker ? throughAnother(taker, record) : {}) }
+}
+
+const besides = ({ left, right }: Hunk): Range[] =>
+  [left, right].flatMap((id) => (id ? [[id[0], id[1], 1] as const] : []))
+
+/** How an amendment ended. Withdrawals of the first release are known by their tabling alone. */
+const endOf = ({ decision }: Amendment): Partial<AccountEntry> =>
+  decision ? { by: decision.by, at: decision.at } : {}
+
+function throughAnother(id: AmendmentId, { amendments }: Sights['record']): Partial<AccountEntry> {
+  const other = amendments[id]
+  return { through: id, ...(other ? endOf(other) : {}) }
+}
+
+/**
+ * The words that an accepted amendment brought, cut where some were taken out again. They are found by its pen: no
+ * other character has it, and those of one clause stand in the order in which they were written.
+ */
+function broughtBy(
+  amendment: Amendment,
+  { pen }: Revision,
+  { record, blocks, names }: Sights,
+): [BlockId, string, Whereabouts][] {
+  const found: [BlockId, string, Whereabouts][] = []
+  for (const { id, runs } of blocks) {
+    for (const run of runs.filter(({ client }) => client === pen)) {
+      if (!run.deleted) found.push([id, run.text, { place: 'in the text', ...endOf(amendment) }])
+      else
+        for (const [taker, words] of byTaker(run.text, run.client, run.clock, names)) {
+          found.push([id, words, afterwards(amendment, taker, record)])
+        }
+    }
+  }
+  return found
+}
+
+/** Of words of an accepted amendment that don't stand: somebody took them out, or they had lost their place before. */
+const afterwards = (
+  amendment: Amendment,
+  taker: AmendmentId | null,
+  record: Sights['record'],
+): Whereabouts =>
+  taker
+    ? { place: 'taken out again', ...throughAnother(taker, record) }
+    : { place: 'fell away', ...endOf(amendment) }
+
+/** Deleted characters side by side, cut by who took them out. */
+function byTaker(words: string, client: number, clock: number, names: Names): [AmendmentId | null, string][] {
+  const parts: [AmendmentId | null, string][] = []
+  for (let index = 0; index < words.length; index++) {
+    const taker = names.deletedBy([client, clock + index, 1])
+    const last = parts.at(-1)
+    if (last && last[0] === taker) last[1] += words.charAt(index)
+    else parts.push([taker, words.charAt(index)])
+  }
+  return parts
+}
+
+/** Every character of the text is of the text as laid or of an accepted amendment, and each that is gone had a taker. */
+function namelessIn({ record, blocks, names }: Sights): Nameless[] {
+  const pens = new Set(
+    Object.values(record.amendments)
+      .filter(({ state }) => state === 'accepted')
+      .map((it) => wordingInForce(it).pen),
+  )
+  const strays = Sight.from(
+    Object.values(record.amendments).flatMap(({ lost }) =>
+      lost.flatMap(({ come }) => (come ?? []).map((range): [Range, boolean] => [range, false])),
+    ),
+  )
+  const nameless: Nameless[] = []
+  for (const { id: clause, runs } of blocks) {
+    for (const { client, clock, text, deleted } of runs) {
+      if (client !== FIRST_PEN && !pens.has(client)) nameless.push({ clause, words: text, how: 'came in' })
+      if (!deleted) continue
+      for (const { offset, length, presence } of strays.pieces([client, clock, text.length])) {
+        // What had lost its place came in deleted.
+        if (presence !== 'unknown') continue
+        const piece = text.slice(offset, offset + length)
+        for (const [taker, words] of byTaker(piece, client, clock + offset, names)) {
+          if (taker === null) nameless.push({ clause, words, how: 'went out' })
+        }
+      }
+    }
+  }
+  return nameless
+}

@@ -1,0 +1,56 @@
+import { isDesk } from './delegation.ts'
+import type { AmendmentId, DelegationCode } from './ids.ts'
+import {
+  type Amendment,
+  type Compromise,
+  type GivingWay,
+  type Record,
+  sponsorsOf,
+  wordingInForce,
+} from './record.ts'
+
+/**
+ * A compromise is an amendment of the desk's ("Chair's text") that would take the place of others. The sponsors of
+ * those are asked; what they say is to one exact wording (rule A4), and the desk may go on without them, but never
+ * without saying so.
+ */
+
+/** What a delegation has said to the wording in force. */
+export type Consent = 'accepts' | 'declines' | 'asked'
+
+/** Every sponsor of what the compromise would replace, with what it says, in the order of codes. */
+export function consents(
+  compromise: Amendment,
+  { amendments }: Pick<Record, 'amendments'>,
+): readonly (readonly [DelegationCode, Consent])[] {
+  const parents = (compromise.compromise?.of ?? []).flatMap((id) => amendments[id] ?? [])
+  const asked = new Set(parents.flatMap(sponsorsOf).filter((code) => !isDesk(code)))
+  return [...asked].sort().map((code) => [code, consentOf(compromise, code)] as const)
+}
+
+export function consentOf(amendment: Amendment, delegation: DelegationCode): Consent {
+  // The desk agrees with its own text.
+  if (isDesk(delegation)) return 'accepts'
+  const answer = amendment.compromise?.answers[delegation]
+  if (answer?.wording !== wordingInForce(amendment).wording) return 'asked'
+  return answer.accepts ? 'accepts' : 'declines'
+}
+
+/** The parents that still wait for a decision: those that its acceptance takes the place of. */
+export const supersededBy = (
+  { compromise }: Amendment,
+  { amendments }: Pick<Record, 'amendments'>,
+): AmendmentId[] => (compromise?.of ?? []).filter((id) => amendments[id]?.state === 'pending')
+
+/** How the sponsors of an amendment stand to the one that takes its place. */
+export function givingWay(amendment: Amendment, to: Amendment): GivingWay {
+  const said = (consent: Consent) => sponsorsOf(amendment).filter((code) => consentOf(to, code) === consent)
+  return { to: to.id, consented: said('accepts'), declined: said('declines'), unanswered: said('asked') }
+}
+
+/** Whether all who had put their names to it agreed that it give way. */
+export const isConsented = ({ declined, unanswered }: GivingWay): boolean =>
+  declined.length + unanswered.length === 0
+
+/** What stays of a compromise whose words were changed: its parents; who answered is asked again. */
+export const begun = (of: readonly AmendmentId[]): Compromise => ({ of, answers: {} })

@@ -1,0 +1,85 @@
+import * as Y from 'yjs'
+import { saysNothingNew } from './carried.ts'
+import { supersededBy } from './compromise.ts'
+import type { Edits } from './edits.ts'
+import type { AmendmentId } from './ids.ts'
+import { Sight } from './items.ts'
+import { fallingWith } from './order.ts'
+import { type Amendment, type Record, wordingInForce } from './record.ts'
+import { remains } from './remains.ts'
+import { type Standing, standing } from './standing.ts'
+import { cloneText } from './text.ts'
+
+/** What becomes of a pending amendment when others are accepted. */
+export type Fate = Standing | 'accepted' | 'falls' | 'superseded'
+
+export interface Outcome {
+  /** Those that can be accepted, in turn; what an earlier one leaves nothing of can not. */
+  readonly accepted: readonly AmendmentId[]
+  /** Of every pending amendment. */
+  readonly fates: Readonly<{ [id: AmendmentId]: Fate }>
+}
+
+/**
+ * Tries any combination, before anybody decides: the amendments are accepted in turn on a copy of the text, with
+ * all that an acceptance brings about, in the same way as the decisions would be taken.
+ */
+export function outcomeOf(
+  text: Y.Doc,
+  record: Pick<Record, 'amendments'>,
+  engrossed: ReadonlyMap<AmendmentId, Uint8Array>,
+  chosen: readonly AmendmentId[],
+): Outcome {
+  const trial = new Trial(cloneText(text), record)
+  for (const id of chosen) {
+    const amendment = record.amendments[id]
+    const update = engrossed.get(id)
+    if (amendment?.state === 'pending' && update) trial.accept(amendment, update)
+  }
+  const pending = Object.values(record.amendments).filter(({ state }) => state === 'pending')
+  const fates = Object.fromEntries(pending.map((it) => [it.id, trial.fateOf(it)]))
+  trial.copy.destroy()
+  return { accepted: trial.accepted, fates }
+}
+
+/** Acceptances one after the other, on a copy of the text. */
+class Trial {
+  readonly copy: Y.Doc
+  readonly accepted: AmendmentId[] = []
+  private readonly record: Pick<Record, 'amendments'>
+  /** What ended, and how: the first thing that ends an amendment is what ended it. */
+  private readonly ended = new Map<AmendmentId, Fate>()
+  private readonly words: Edits[] = []
+  private sight: Sight
+
+  constructor(copy: Y.Doc, record: Pick<Record, 'amendments'>) {
+    this.copy = copy
+    this.record = record
+    this.sight = Sight.of(copy)
+  }
+
+  accept(amendment: Amendment, update: Uint8Array): void {
+    const fate = this.fateOf(amendment)
+    if (fate !== 'stands' && fate !== 'partly overtaken') return
+    const { edits } = wordingInForce(amendment)
+    const left = remains(this.copy, this.sight, { edits, engrossed: update })
+    if (!left.update) return
+    Y.applyUpdate(this.copy, left.update)
+    this.sight = Sight.of(this.copy)
+    this.accepted.push(amendment.id)
+    this.words.push(edits)
+    this.ended.set(amendment.id, 'accepted')
+    for (const id of supersededBy(amendment, this.record)) this.end(id, 'superseded')
+    for (const id of fallingWith(amendment.id, this.record)) this.end(id, 'falls')
+  }
+
+  fateOf(amendment: Amendment): Fate {
+    const { edits } = wordingInForce(amendment)
+    const carried = saysNothingNew(edits, this.words)
+    return this.ended.get(amendment.id) ?? (carried ? 'carried' : standing(edits, this.sight))
+  }
+
+  private end(id: AmendmentId, fate: Fate): void {
+    if (!this.ended.has(id)) this.ended.set(id, fate)
+  }
+}

@@ -1,0 +1,173 @@
+import { judge } from '../../server/sitting/perform.ts'
+import { State } from '../../server/sitting/state.ts'
+import { type Account, accountOf } from '../../shared/account.ts'
+import { Command, type CommandInput, type Performed } from '../../shared/command.ts'
+import { consents } from '../../shared/compromise.ts'
+import { firstLabels } from '../../shared/numbering.ts'
+import { clean } from '../../shared/projection.ts'
+import { type Actor, type Amendment, type Record, wordingInForce } from '../../shared/record.ts'
+import { isRefusal, type Refusal } from '../../shared/refusal.ts'
+import { cloneText, elementsOf, layText, newBlock, readText, textRoot, wordsOf } from '../../shared/text.ts'
+import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
+import type { Move } from './negotiation.ts'
+
+const BLOCKS = [
+  { id: 'title', kind: 'title', text: 'The Declaration' },
+  { id: 'c1', kind: 'clause', text: 'Urges all States to respect the peace of all' },
+  { id: 'c2', kind: 'clause', text: 'Calls upon the parties to meet and to talk' },
+  { id: 'c3', kind: 'clause', text: 'Stressing the threat of crime' },
+] as const
+const PUNCTUATION = { between: ';', beforeLast: '; and', last: '.' }
+
+/** The members of the groups that take part. */
+export const GROUPS: { readonly [code: string]: readonly string[] } = {
+  EU: ['FRA', 'HUN', 'SWE'],
+  AG: ['KEN', 'MAR'],
+}
+const DELEGATIONS = ['FRA', 'HUN', 'KEN', 'BRA', 'EU', 'AG']
+const WORDS = ['peace ', 'security ', 'of law', 'urgently ', 'danger', 'les États ', '😀 ', 'all ']
+
+/**
+ * A declaration in memory, judged and folded as the server does it and at once, so that a property can play a whole
+ * negotiation a thousand times.
+ */
+export class Plenary {
+  readonly state = new State()
+  private time = Date.UTC(2009, 9, 11, 9)
+
+  constructor() {
+    const text = layText(BLOCKS)
+    const labels = firstLabels(BLOCKS)
+    const words = wordsOfText('d', 'en', clean(readText(text), labels, PUNCTUATION))
+    const by = actor('SEC')
+    const at = this.now()
+    const version = {
+      ...{ number: 0, symbol: 'L.1', note: '', stage: 'drafting' as const, final: false, at, by },
+      ...{ hash: versionHash(words), state: versionHash(stateOfText(text, labels)) },
+    }
+    const declaration = { id: 'd', symbol: 'L.1', language: 'en', punctuation: PUNCTUATION }
+    const step = { kind: 'declaration laid' as const, declaration, blocks: BLOCKS, labels, version }
+    this.state.take({ act: { act: 0, at, by, ...step }, engrossed: null })
+  }
+
+  get record(): Record {
+    if (!this.state.record) throw new Error('nothing was laid')
+    return this.state.record
+  }
+
+  get pending(): Amendment[] {
+    return Object.values(this.record.amendments).filter(({ state }) => state === 'pending')
+  }
+
+  account = (): Account => accountOf(this.record, this.state.text)
+
+  command(who: string, input: CommandInput): Performed | Refusal {
+    const by = actor(who)
+    const at = this.now()
+    const deed = judge(this.state, this.record, Command.parse(input), by, at)
+    if (isRefusal(deed)) return deed
+    const { step, engrossed = null, answer } = deed
+    if (!step) return { act: null, ...answer }
+    if ('pen' in step) this.state.bind({ pen: step.pen, draft: null, holder: null })
+    const act = this.record.acts
+    this.state.take({ act: { act, at, by, ...step }, engrossed })
+    return { act, ...answer }
+  }
+
+  /** Types in a draft with a pen of its own. */
+  type(draft: string, [, a, b, c]: Move): void {
+    const pen = this.state.nextPen()
+    this.state.bind({ pen, draft, holder: 'somebody' })
+    const doc = cloneText(this.state.draft(draft), pen)
+    const blocks = elementsOf(doc)
+    const words = WORDS[(a + b) % WORDS.length] ?? ''
+    doc.once('update', (update: Uint8Array) => this.state.take({ draft, update }))
+    doc.transact(() => {
+      if (c % 7 === 0) {
+        const block = newBlock({ id: `n${pen}`, kind: 'clause', text: words.trim() })
+        textRoot(doc).insert((b % blocks.length) + 1, [block])
+        return
+      }
+      const element = blocks[b % blocks.length]
+      const text = element && wordsOf(element)
+      if (!text) return
+      const spaces = [...text.toString().matchAll(/ |$/g)].map(({ index }) => index)
+      const from = spaces[c % spaces.length] ?? 0
+      const to = spaces[(c + (a % 3)) % spaces.length] ?? from
+      if (to > from) text.delete(from, to - from)
+      if (a % 4 !== 1) text.insert(from, ` ${words.trim()}`)
+    })
+  }
+
+  /** One step of a random negotiation: whatever is refused leaves all as it was. */
+  move(move: Move): void {
+    const [kind, a, b, c] = move
+    const who = DELEGATIONS[a % DELEGATIONS.length] ?? 'FRA'
+    const some = this.pending[b % Math.max(1, this.pending.length)]
+    const other = this.pending[c % Math.max(1, this.pending.length)]
+    const what = kind % 20
+    if (what < 8 || !some || !other) {
+      this.tables(who, move, null)
+      return
+    }
+    const amendment = some.id
+    if (what === 8) this.tables(some.sponsor, move, amendment)
+    else if (what === 9) this.command(some.sponsor, { do: 'amendment.withdraw', amendment })
+    else if (what === 10) this.command('SEC', { do: 'amendment.decide', amendment, decision: 'reject' })
+    else if (what < 13) this.command('SEC', { do: 'amendment.decide', amendment, decision: 'accept' })
+    else if (what === 13) this.ties(amendment, other.id, c % 2 > 0)
+    else if (what < 16) this.compromises(move, [amendment, other.id])
+    else if (what === 16) this.answers(some, c % 3 > 0)
+    else if (what === 17) {
+      const { wording } = wordingInForce(some)
+      this.command(who, { do: 'amendment.cosponsor', amendment, wording, confirm: c % 4 > 0 })
+    } else if (what === 18)
+      this.command(who, { do: 'amendment.position', amendment, stand: c % 2 ? 'oppose' : 'support' })
+    else this.command('HUN', { do: 'amendment.optout', amendment, group: 'EU', out: c % 2 > 0 })
+  }
+
+  private tables(who: string, move: Move, revises: string | null): void {
+    const opened = this.command(who, { do: 'draft.open', revises, another: true })
+    if (isRefusal(opened) || !opened.draft) return
+    this.type(opened.draft, move)
+    if (move[1] % 2) this.type(opened.draft, [move[0], move[2], move[3], move[1]])
+    this.command(who, { do: 'amendment.table', draft: opened.draft, reason: '' })
+  }
+
+  private compromises(move: Move, from: string[]): void {
+    const opened = this.command('CHR', { do: 'compromise.open', from })
+    if (isRefusal(opened) || !opened.draft) return
+    this.type(opened.draft, move)
+    const { amendment } = this.command('CHR', { do: 'compromise.put', draft: opened.draft }) as Performed
+    const put = amendment && this.record.amendments[amendment]
+    if (!put || move[1] % 2) return
+    if (move[2] % 2) this.answers(put, move[3] % 3 > 0)
+    this.command('SEC', { do: 'amendment.decide', amendment, decision: 'accept' })
+  }
+
+  private ties(amendment: string, to: string, accept: boolean): void {
+    if (amendment === to) return
+    this.command('SEC', { do: 'amendment.tie', amendment, fallsIf: [to] })
+    if (accept) this.command('SEC', { do: 'amendment.decide', amendment: to, decision: 'accept' })
+  }
+
+  /** The sponsors who are asked accept, or decline. */
+  private answers(compromise: Amendment, accept: boolean): void {
+    const { wording } = wordingInForce(compromise)
+    for (const [code] of consents(compromise, this.record))
+      this.command(code, { do: 'compromise.answer', amendment: compromise.id, wording, accept })
+  }
+
+  private now(): string {
+    this.time += 1_000
+    return new Date(this.time).toISOString()
+  }
+}
+
+function actor(who: string): Actor {
+  const desk = { SEC: 'secretariat', CHR: 'chair' } as const
+  const role = who === 'SEC' || who === 'CHR' ? desk[who] : ('delegate' as const)
+  const members = GROUPS[who]
+  const delegation = role === 'delegate' ? who : null
+  return { capacity: `cap-${who}`, name: who, role, delegation, ...(members ? { members } : {}) }
+}
