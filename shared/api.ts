@@ -3,11 +3,11 @@ import type { Act } from './act.ts'
 import { isLine, isText } from './characters.ts'
 import type { AmendmentId, CapacityId, DeclarationId, DelegationCode, Instant, Pen, Sha256 } from './ids.ts'
 import { DECLARATION_ID, DELEGATION_CODE } from './ids.ts'
-import type { Fate } from './outcome.ts'
 import type { Role } from './policy.ts'
 import { ROLES } from './policy.ts'
 import type { Endorsement, VersionHead } from './record.ts'
 import type { Stage } from './stage.ts'
+import type { Fate } from './standing.ts'
 
 /** What the HTTP interface takes and answers, beside commands. The server's OpenAPI is made from these schemas. */
 

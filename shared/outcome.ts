@@ -7,11 +7,8 @@ import { Sight } from './items.ts'
 import { fallingWith } from './order.ts'
 import { type Amendment, type Record, wordingInForce } from './record.ts'
 import { remains } from './remains.ts'
-import { type Standing, standing } from './standing.ts'
+import { type Fate, standing } from './standing.ts'
 import { cloneText } from './text.ts'
-
-/** What becomes of a pending amendment when others are accepted. */
-export type Fate = Standing | 'accepted' | 'falls' | 'superseded'
 
 export interface Outcome {
   /** Those that can be accepted, in turn; what an earlier one leaves nothing of can not. */

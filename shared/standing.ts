@@ -7,6 +7,9 @@ import type { Sight } from './items.ts'
  */
 export type Standing = 'stands' | 'partly overtaken' | 'overtaken' | 'carried'
 
+/** What becomes of a pending amendment when others are accepted. */
+export type Fate = Standing | 'accepted' | 'falls' | 'superseded'
+
 /** One of which nothing is left to accept. */
 export const isSpent = (standing: Standing): boolean => standing === 'overtaken' || standing === 'carried'
 

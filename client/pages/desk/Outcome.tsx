@@ -1,7 +1,6 @@
 import type { OutcomeAnswer } from '../../../shared/api.ts'
 import type { AmendmentId } from '../../../shared/ids.ts'
-import type { Fate } from '../../../shared/outcome.ts'
-import { isSpent } from '../../../shared/standing.ts'
+import { type Fate, isSpent } from '../../../shared/standing.ts'
 import { getOutcome } from '../../api/api.ts'
 import { useAsk } from '../../api/useAsk.ts'
 import { Badge, type BadgeTone } from '../../design/parts/Badge.tsx'
