@@ -28,6 +28,19 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'soak',
+          environment: 'node',
+          include: ['tests/soak/**/*.test.ts'],
+          fileParallelism: false,
+          setupFiles: ['tests/support/cleanup.ts'],
+          testTimeout: seconds(300),
+          hookTimeout: seconds(120),
+          // Alone: a busy machine would stretch an hour that was compressed.
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
           name: 'journey',
           environment: 'node',
           include: ['tests/journey/**/*.test.ts'],
@@ -37,7 +50,7 @@ export default defineConfig({
           setupFiles: ['tests/support/cleanup.ts'],
           testTimeout: seconds(120),
           hookTimeout: seconds(900),
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -23,13 +23,18 @@ export class Delegate {
 
   static async signIn(server: RunningServer, name: string, declaration: string): Promise<Delegate> {
     const link = server.links.find((it) => it.name === name)
-    const code = link?.url.split('/').at(-1)
+    return Delegate.enter(server, link?.url ?? name, declaration)
+  }
+
+  /** Somebody who follows a sign-in link. */
+  static async enter(server: RunningServer, url: string, declaration: string): Promise<Delegate> {
+    const code = url.split('/').at(-1)
     const answer = await fetch(`http://127.0.0.1:${server.port}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code }),
     })
-    if (!answer.ok) throw new Error(`${name} could not sign in: ${await answer.text()}`)
+    if (!answer.ok) throw new Error(`${url} lets nobody in: ${await answer.text()}`)
     const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
     const { added }: { added: string } = await answer.json()
     return new Delegate(server, declaration, cookie, added)
@@ -91,6 +96,7 @@ export class Line {
   private readonly provider: WebsocketProvider
   private readonly sent = { count: 0 }
   private saved = 0
+  private told: () => void = () => {}
   private readonly typed: { readonly word: string; readonly message: number }[] = []
 
   constructor(port: number, room: string, doc: Y.Doc, cookie: string, capacity: string) {
@@ -104,6 +110,7 @@ export class Line {
     handlers[MESSAGE.saved] = (_, decoder) => {
       const [count] = varUint(decoder.arr, decoder.pos)
       this.saved = Math.max(this.saved, count)
+      this.told()
     }
     handlers[MESSAGE.mine] = () => {}
     handlers[MESSAGE.notes] = () => {}
@@ -141,6 +148,14 @@ export class Line {
     const words = wordsOf(elementsOf(this.doc)[clause] ?? new Y.XmlElement())
     words?.insert(words.length, ` ${word}`)
     if (this.sent.count > before) this.typed.push({ word, message: this.sent.count })
+  }
+
+  /** Resolves when the server has called everything saved that was sent. */
+  allSaved(): Promise<void> {
+    return new Promise((done) => {
+      this.told = () => this.saved >= this.sent.count && done()
+      this.told()
+    })
   }
 
   /** Words that the server has called saved. */
