@@ -1,16 +1,24 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { shell } from './shell.config.ts'
 
 const server = 'http://127.0.0.1:8009'
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), shell()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     // No data: addresses, so that the content security policy can do without them.
     assetsInlineLimit: 0,
+    rollupOptions: {
+      input: { index: 'client/index.html', worker: 'client/worker/worker.ts' },
+      output: {
+        // A worker is found again by its name, and looks after all that lies beside it.
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: {
     port: 5173,

@@ -11,6 +11,9 @@ import { SessionProvider } from './api/session.tsx'
 import { AnnouncerProvider } from './design/parts/Announcer.tsx'
 import { LanguageProvider } from './i18n.tsx'
 import { Pages } from './pages/Pages.tsx'
+import { registerWorker } from './registerWorker.ts'
+
+registerWorker()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -1,3 +1,4 @@
+import type { ResolvedPos } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
@@ -32,8 +33,11 @@ export interface EditorHandle {
   redo(): void
   /** Brings the clause into view and the caret to its end. */
   goTo(clause: BlockId): void
-  /** Writes the words at the end of the clause, as a new edit; false where it no longer stands. */
-  write(clause: BlockId, words: string): boolean
+  /**
+   * Strikes the stretches and writes the words: in the place of the first of them, or at the clause's end. As a new
+   * edit; false, and nothing is done, where the clause or a stretch no longer stands, or stands twice.
+   */
+  write(clause: BlockId, words: string, struck: readonly string[]): boolean
   /** The selected words, their clause, and where its text has them; null where no words of one clause are selected. */
   quote(): { readonly clause: BlockId; readonly words: string; readonly at: number } | null
 }
@@ -113,11 +117,17 @@ function handleOf(current: () => EditorView | null, own: () => OwnEdits): Editor
       view.focus()
       view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, end)).scrollIntoView())
     },
-    write(clause, words) {
+    write(clause, words, struck) {
       const view = current()
       const end = view ? endOf(view, clause) : null
       if (!view || end === null) return false
-      view.dispatch(view.state.tr.insertText(` ${plainWords(words)}`, end))
+      const places = stretchesIn(view.state.doc.resolve(end), struck)
+      if (!places) return false
+      const { tr } = view.state
+      for (const { from, to } of places.toReversed()) tr.delete(from, to)
+      const first = places[0]
+      if (words !== '') tr.insertText(first ? plainWords(words) : ` ${plainWords(words)}`, first?.from ?? end)
+      view.dispatch(tr)
       this.goTo(clause)
       return true
     },
@@ -133,6 +143,20 @@ function handleOf(current: () => EditorView | null, own: () => OwnEdits): Editor
       return { clause, words, at: mappingOf(hunks).invert().map(parentOffset) }
     },
   }
+}
+
+/** Where each of the stretches stands in the clause, in order; null where one stands nowhere or twice. */
+function stretchesIn(
+  clause: ResolvedPos,
+  stretches: readonly string[],
+): { from: number; to: number }[] | null {
+  const words = clause.parent.textContent
+  const places = stretches.map((stretch) => {
+    const at = words.indexOf(stretch)
+    const isAlone = at >= 0 && words.indexOf(stretch, at + 1) < 0
+    return isAlone ? { from: clause.start() + at, to: clause.start() + at + stretch.length } : null
+  })
+  return places.includes(null) ? null : places.flatMap((it) => it ?? []).sort((a, b) => a.from - b.from)
 }
 
 function endOf(view: EditorView, clause: BlockId): number | null {

@@ -5,6 +5,7 @@ import { Page } from '../design/parts/Page.tsx'
 import { Problem } from '../design/parts/Problem.tsx'
 import { Spinner } from '../design/parts/Spinner.tsx'
 import { useMessages } from '../i18n.tsx'
+import { UnreachablePage } from './unreachable/UnreachablePage.tsx'
 
 /** Lets a page through only for a capacity that this browser's session holds. */
 export function CapacityGate() {
@@ -20,6 +21,9 @@ export function CapacityGate() {
         </Suspense>
       </CapacityProvider>
     )
+  }
+  if (asked.is === 'failed' && asked.failure.refused === 'network' && id !== undefined) {
+    return <UnreachablePage capacity={id} onRetry={reload} />
   }
   const failure =
     asked.is === 'failed' ? asked.failure : { refused: 'session/capacity-not-held' as const, detail: '' }

@@ -1,4 +1,5 @@
 import type { CapacityId, DeclarationId, DraftId, Pen } from '../../shared/ids.ts'
+import type { Range } from '../../shared/items.ts'
 
 export interface DraftPlace {
   readonly declaration: DeclarationId
@@ -16,6 +17,8 @@ export interface Sheet extends DraftPlace {
   readonly update: Uint8Array<ArrayBuffer>
   /** Which words are unsent: for each pen, from which clock on. */
   readonly since: ReadonlyMap<Pen, number>
+  /** What this tab struck that the server may lack. Sheets of earlier releases do not say. */
+  readonly struck?: readonly Range[]
 }
 
 /**
@@ -39,6 +42,11 @@ export class Briefcase {
   /** Of one draft. */
   async sheets(place: DraftPlace): Promise<readonly Sheet[]> {
     return (await this.deal<Sheet[]>('readonly', (sheets) => sheets.getAll(below(placeKey(place))))) ?? []
+  }
+
+  /** All that one capacity has here. */
+  async sheetsOf(capacity: CapacityId): Promise<readonly Sheet[]> {
+    return (await this.deal<Sheet[]>('readonly', (sheets) => sheets.getAll(below(`${capacity}/`)))) ?? []
   }
 
   /** The drafts of which there are sheets. */

@@ -7,12 +7,13 @@ import { CLOSE } from '../../shared/protocol.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { newTextDoc } from '../../shared/text.ts'
 import type { Briefcase, DraftPlace, Sheet } from './briefcase.ts'
-import { Keeping, lay, sinceOf } from './keeping.ts'
+import { Keeping, lay, unsentOf } from './keeping.ts'
 import { lingering } from './lingering.ts'
 import { Saves } from './saves.ts'
 import { Signal } from './signal.ts'
+import { Strikes } from './strikes.ts'
 import type { Tray } from './tray.ts'
-import { unsentWords } from './unsent.ts'
+import { type Unsent, unsentWords } from './unsent.ts'
 import { openWire } from './wire.ts'
 
 /** Where a draft that is open in this tab stands. Only `open` and `offline` can be written in. */
@@ -112,7 +113,7 @@ export class DraftRoom {
     if (!mayComeBack(refusal)) {
       const doc = newTextDoc()
       lay(brought, doc)
-      this.setAside(doc, sinceOf(brought), refusal)
+      this.setAside(doc, unsentOf(brought), refusal)
       for (const sheet of brought) void this.desk.briefcase.drop(sheet)
     }
     this.finish({ is: 'refused', refusal })
@@ -125,13 +126,15 @@ export class DraftRoom {
     // document that meets structs of its own takes another number.
     doc.clientID = pen
     const saves = new Saves()
+    const strikes = new Strikes()
     if (brought.length > 0) saves.change(0)
-    const keeping = new Keeping(this.desk.briefcase, this.place, { doc, pen, saves }, brought, () =>
+    const keeping = new Keeping(this.desk.briefcase, this.place, { doc, pen, saves, strikes }, brought, () =>
       this.state.touch(),
     )
-    doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    doc.on('update', (_update: Uint8Array, origin: unknown, _doc: Y.Doc, { deleteSet }: Y.Transaction) => {
       if (origin === wire) return
       saves.change(Y.getState(doc.store, pen))
+      strikes.note(saves.changes, deleteSet)
       this.touch()
     })
     // Yjs picks another client id when it meets structs of its own; nothing may be written with that one.
@@ -176,7 +179,7 @@ export class DraftRoom {
     }
     if (this.opening && this.opening.saves.unsaved > 0) {
       const { doc, keeping } = this.opening
-      this.setAside(doc, keeping.since, refusal)
+      this.setAside(doc, keeping.unsent, refusal)
       keeping.drop()
     }
     if (code === CLOSE.draftClosed) this.finish({ is: 'closed' })
@@ -189,8 +192,8 @@ export class DraftRoom {
     }
   }
 
-  private setAside(doc: Y.Doc, since: ReadonlyMap<Pen, number>, reason: Refusal): void {
-    const words = unsentWords(doc, since)
+  private setAside(doc: Y.Doc, unsent: ReadonlyMap<Pen, Unsent>, reason: Refusal): void {
+    const words = unsentWords(doc, unsent)
     this.desk.tray.keep(words, { at: this.desk.now(), draft: this.place.draft, reason })
   }
 

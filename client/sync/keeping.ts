@@ -2,6 +2,8 @@ import * as Y from 'yjs'
 import type { Pen } from '../../shared/ids.ts'
 import type { Briefcase, DraftPlace, Sheet } from './briefcase.ts'
 import type { Saves } from './saves.ts'
+import type { Strikes } from './strikes.ts'
+import type { Unsent } from './unsent.ts'
 
 /** A connection that works has saved a letter by then, and nothing needs keeping. */
 const SOON = 250
@@ -16,6 +18,7 @@ export class Keeping {
   private readonly doc: Y.Doc
   private readonly pen: Pen
   private readonly saves: Saves
+  private readonly strikes: Strikes
   private readonly told: () => void
   private brought: readonly Sheet[]
   private asked = 0
@@ -25,7 +28,7 @@ export class Keeping {
   constructor(
     briefcase: Briefcase,
     place: DraftPlace,
-    opened: { readonly doc: Y.Doc; readonly pen: Pen; readonly saves: Saves },
+    opened: { readonly doc: Y.Doc; readonly pen: Pen; readonly saves: Saves; readonly strikes: Strikes },
     brought: readonly Sheet[],
     told: () => void,
   ) {
@@ -34,6 +37,7 @@ export class Keeping {
     this.doc = opened.doc
     this.pen = opened.pen
     this.saves = opened.saves
+    this.strikes = opened.strikes
     this.brought = brought
     this.told = told
   }
@@ -43,14 +47,15 @@ export class Keeping {
     return this.kept === this.saves.changes
   }
 
-  /** For each pen that this tab speaks for: the clock from which on the server may lack its words. */
-  get since(): ReadonlyMap<Pen, number> {
-    const since = sinceOf(this.brought)
-    return since.set(this.pen, this.saves.safeClock)
+  /** For each pen that this tab speaks for: what the server may lack. */
+  get unsent(): ReadonlyMap<Pen, Unsent> {
+    const own = { since: this.saves.safeClock, struck: this.strikes.unsent }
+    return unsentOf(this.brought).set(this.pen, own)
   }
 
   /** Something was changed, or saved. */
   follow(): void {
+    this.strikes.saved(this.saves.safeChange)
     if (this.saves.unsaved === 0) this.drop()
     else if (!this.isKept && this.asked < this.saves.changes) this.due ??= setTimeout(() => this.now(), SOON)
   }
@@ -62,7 +67,9 @@ export class Keeping {
     const written = this.saves.changes
     this.asked = written
     const update = new Uint8Array(Y.encodeStateAsUpdate(this.doc))
-    const sheet = { ...this.place, pen: this.pen, written, update, since: this.since }
+    const since = new Map([...this.unsent].map(([pen, unsent]) => [pen, unsent.since]))
+    const struck = this.strikes.unsent
+    const sheet = { ...this.place, pen: this.pen, written, update, since, struck }
     void this.case.put(sheet).then((isKept) => {
       if (isKept) this.kept = Math.max(this.kept, written)
       this.told()
@@ -87,12 +94,16 @@ export class Keeping {
 }
 
 /** What the sheets hold that the server may lack. */
-export function sinceOf(sheets: readonly Sheet[]): Map<Pen, number> {
-  const since = new Map<Pen, number>()
+export function unsentOf(sheets: readonly Sheet[]): Map<Pen, Unsent> {
+  const unsent = new Map<Pen, Unsent>()
   for (const sheet of sheets) {
-    for (const [pen, clock] of sheet.since) since.set(pen, Math.min(clock, since.get(pen) ?? clock))
+    for (const [pen, clock] of sheet.since) {
+      const known = unsent.get(pen)
+      const struck = [...(known?.struck ?? []), ...(pen === sheet.pen ? (sheet.struck ?? []) : [])]
+      unsent.set(pen, { since: Math.min(clock, known?.since ?? clock), struck })
+    }
   }
-  return since
+  return unsent
 }
 
 /** Puts the sheets' words into the document; a sheet that can't be read brings nothing. */

@@ -41,6 +41,11 @@ export class Saves {
     return this.made
   }
 
+  /** The last change that the server has on its disk, with all before it. */
+  get safeChange(): number {
+    return this.saved
+  }
+
   /** How many changes the server has not got on its disk. */
   get unsaved(): number {
     return this.made - this.saved

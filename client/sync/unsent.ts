@@ -1,32 +1,55 @@
 import type * as Y from 'yjs'
 import type { BlockId, Pen } from '../../shared/ids.ts'
-import { type BlockItem, walkBlocks } from '../../shared/items.ts'
+import { type BlockItem, type Range, type Run, Sight, walkBlocks } from '../../shared/items.ts'
 
-/** What a person wrote in one clause with one pen, and the server does not have. */
+/** What a person did in one clause with one pen, and the server does not have. */
 export interface UnsentWords {
   readonly clause: BlockId
   readonly pen: Pen
+  /** Written; empty where words were only struck. */
   readonly words: string
+  /** Stretches that were struck, in order. What was set aside by an earlier release has none. */
+  readonly struck?: readonly string[]
+}
+
+/** What was done with one pen that the server may lack. */
+export interface Unsent {
+  /** The clock from which on it may lack the words. */
+  readonly since: number
+  readonly struck: readonly Range[]
 }
 
 /**
- * The words in the draft, of each pen from its clock on, that still stand; stretches apart are joined by an
- * ellipsis.
+ * What in the draft, of each pen, the server may lack: words that still stand, stretches apart joined by an
+ * ellipsis, and words that were struck and were not the pens' own.
  */
-export const unsentWords = (draft: Y.Doc, since: ReadonlyMap<Pen, number>): UnsentWords[] =>
-  walkBlocks(draft)
+export function unsentWords(draft: Y.Doc, unsent: ReadonlyMap<Pen, Unsent>): UnsentWords[] {
+  const isUnsent = ({ client, clock }: Run) =>
+    clock >= (unsent.get(client)?.since ?? Number.POSITIVE_INFINITY)
+  const pens = [...unsent].map(([pen, { since, struck }]) => ({
+    pen,
+    since,
+    isStruck: Sight.from(struck.map((range) => [range, false])),
+  }))
+  return walkBlocks(draft)
     .filter(({ deleted }) => !deleted)
     .flatMap((block) =>
-      [...since].map(([pen, clock]) => ({ clause: block.id, pen, words: ownWords(block, pen, clock) })),
+      pens.map(({ pen, since, isStruck }) => ({
+        clause: block.id,
+        pen,
+        words: ownWords(block, pen, since),
+        struck: struckWords(block, isStruck, isUnsent),
+      })),
     )
-    .filter(({ words }) => words.trim() !== '')
+    .filter(({ words, struck }) => words.trim() !== '' || struck.length > 0)
+}
 
-function ownWords({ runs }: BlockItem, pen: Pen, clock: number): string {
+function ownWords({ runs }: BlockItem, pen: Pen, since: number): string {
   const stretches: string[] = []
   // What stands between two own words: a mere space does not part them.
   let between: string | null = null
   for (const run of runs.filter(({ deleted }) => !deleted)) {
-    const own = run.client === pen ? run.text.slice(Math.max(0, clock - run.clock)) : ''
+    const own = run.client === pen ? run.text.slice(Math.max(0, since - run.clock)) : ''
     if (own === '') between = (between ?? '') + run.text
     else {
       const joins = stretches.length > 0 && (between ?? '').trim() === ''
@@ -35,4 +58,24 @@ function ownWords({ runs }: BlockItem, pen: Pen, clock: number): string {
     }
   }
   return stretches.map((words) => words.trim()).join(' … ')
+}
+
+function struckWords({ runs }: BlockItem, struck: Sight, isUnsent: (run: Run) => boolean): string[] {
+  const stretches: string[] = []
+  let open = false
+  for (const run of runs) {
+    if (!run.deleted) {
+      // Unsent words in their midst do not part what was replaced.
+      open &&= isUnsent(run)
+      continue
+    }
+    if (isUnsent(run)) continue
+    for (const { offset, length, presence } of struck.pieces([run.client, run.clock, run.text.length])) {
+      if (presence === 'unknown') continue
+      const words = run.text.slice(offset, offset + length)
+      stretches.push(open ? (stretches.pop() ?? '') + words : words)
+      open = true
+    }
+  }
+  return stretches.filter((words) => words.trim() !== '')
 }

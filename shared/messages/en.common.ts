@@ -22,6 +22,15 @@ export const common = {
   copy: 'Copy',
   copied: 'Copied',
   print: 'Print',
+  unreachable: {
+    title: 'The server can’t be reached',
+    hint: 'This page opens by itself when it can be reached again.',
+    waiting: 'Your words that wait on this device',
+    waitingHint: 'They are sent when the server is back, or handed back to you where they can’t be.',
+    nothing: 'No words of yours wait on this device.',
+    wrote: 'you wrote:',
+    deleted: 'you deleted:',
+  },
   offline:
     'The connection is interrupted. What you see may be older than the room’s; it comes back by itself.',
   connecting: 'Connecting to the room …',

@@ -230,14 +230,15 @@ export const room = {
     label: 'Set aside',
     title: (n: number) =>
       count(n, {
-        one: 'Words in # clause did not reach the server',
-        other: 'Words in # clauses did not reach the server',
+        one: 'Changes in # clause did not reach the server',
+        other: 'Changes in # clauses did not reach the server',
       }),
     hint: 'They are kept on this device.',
+    struck: 'you deleted:',
     again: 'Try again',
     copy: 'Copy',
     discard: 'Discard',
-    gone: 'That clause no longer stands: copy the words instead.',
+    gone: 'Those words no longer stand there: copy yours instead.',
   },
   history: {
     'amendment tabled': (id: string, revision: number) =>

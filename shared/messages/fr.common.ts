@@ -23,6 +23,16 @@ export const common: typeof english = {
   copy: 'Copier',
   copied: 'Copié',
   print: 'Imprimer',
+  unreachable: {
+    title: 'Le serveur est injoignable',
+    hint: 'Cette page s’ouvrira d’elle-même dès qu’il répondra.',
+    waiting: 'Vos mots en attente sur cet appareil',
+    waitingHint:
+      'Ils seront envoyés au retour du serveur, ou vous seront rendus s’ils ne peuvent pas l’être.',
+    nothing: 'Aucun de vos mots n’attend sur cet appareil.',
+    wrote: 'vous avez écrit :',
+    deleted: 'vous avez supprimé :',
+  },
   offline:
     'La connexion est interrompue. Ce que vous voyez peut être plus ancien que l’état de la salle ; elle se rétablit d’elle-même.',
   connecting: 'Connexion à la salle …',

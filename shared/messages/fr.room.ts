@@ -238,14 +238,15 @@ export const room: typeof english = {
     label: 'Mis de côté',
     title: (n) =>
       count(n, {
-        one: 'Des mots dans # alinéa n’ont pas été reçus par le serveur',
-        other: 'Des mots dans # alinéas n’ont pas été reçus par le serveur',
+        one: 'Des changements dans # alinéa n’ont pas été reçus par le serveur',
+        other: 'Des changements dans # alinéas n’ont pas été reçus par le serveur',
       }),
     hint: 'Ils sont gardés sur cet appareil.',
+    struck: 'vous avez supprimé :',
     again: 'Réessayer',
     copy: 'Copier',
     discard: 'Jeter',
-    gone: 'Cet alinéa n’existe plus : copiez plutôt les mots.',
+    gone: 'Ces mots n’y figurent plus : copiez plutôt les vôtres.',
   },
   history: {
     'amendment tabled': (id, revision) =>

@@ -76,6 +76,31 @@ describe('words that were typed without a connection', () => {
     expect(await france.page.evaluate(sheetsKept)).toBe(0)
   })
 
+  test('can be read where the page is opened anew while nobody answers, and are sent when the server is back', async () => {
+    const { unreachable } = france.words.common
+    await france.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await server.kill()
+    await france.replaces('besoin', 'besoin impérieux')
+    await france.selects('transnationale')
+    await france.page.keyboard.press('Delete')
+    await kept(france)
+    await france.page.reload()
+    await france.sees(unreachable.title)
+    await france.page.locator('ins', { hasText: 'impérieux' }).waitFor()
+    await france.page.locator('del', { hasText: 'transnationale' }).waitFor()
+    await france.picture('offline-3-unreachable')
+    await france.page.setViewportSize({ width: 390, height: 844 })
+    await france.picture('offline-3-unreachable-phone')
+    await france.page.setViewportSize({ width: 1440, height: 900 })
+    const kinds = await france.page.evaluate(keptForOffline)
+    expect(kinds).toEqual(['/', '/assets', '/layers.css'])
+    await server.restart()
+    await france.editor.getByText('besoin impérieux').waitFor()
+    await france.saved()
+    await brazil.sees(/impérieux/)
+    expect(france.violations).toEqual([])
+  })
+
   test('merge with what a colleague wrote in the same draft meanwhile', async () => {
     await server.kill()
     await france.replaces('lutter', 'combattre')
@@ -95,6 +120,8 @@ describe('words that were typed without a connection', () => {
   test('wait in the tray, with the reason, when a colleague has tabled the draft meanwhile', async () => {
     await server.kill()
     await france.replaces('grave', 'très grave')
+    await france.selects('progression')
+    await france.page.keyboard.press('Delete')
     await kept(france)
     await france.page.close()
     await server.restart()
@@ -105,10 +132,24 @@ describe('words that were typed without a connection', () => {
     await returns()
     const tray = france.page.getByRole('region', { name: france.words.room.tray.label })
     await tray.getByText('très grave').waitFor()
-    await tray.getByText(france.words.refusals.sentence('draft/unknown')).waitFor()
+    await tray.getByText(france.words.refusals.sentence('draft/unknown')).first().waitFor()
     await france.saved()
+    await tray.getByText(france.words.room.tray.struck).first().waitFor()
     await france.picture('offline-2-tray')
     expect(await france.page.evaluate(sheetsKept)).toBe(0)
+  })
+
+  test('are struck again from the tray where they stand, and stay there where they do not', async () => {
+    const tray = france.page.getByRole('region', { name: france.words.room.tray.label })
+    const entry = (words: string) => tray.getByRole('listitem').filter({ hasText: words })
+    await france.press(france.words.room.tray.again, entry('progression'))
+    await entry('progression').waitFor({ state: 'detached' })
+    await france.saved()
+    await france.editor.locator('.ghost-deleted', { hasText: 'progression' }).waitFor()
+    // The word that was to give way is a colleague's, and in the amendment.
+    await france.press(france.words.room.tray.again, entry('très'))
+    await france.sees(france.words.room.tray.gone)
+    await entry('très').waitFor()
   })
 
   test('leave this device with the person who signs out', async () => {
@@ -142,6 +183,17 @@ async function accreditColleague(): Promise<string> {
   })
   const { url }: { url: string } = await answer.json()
   return url
+}
+
+/** Runs in a page: what the worker has kept, by the first part of its path. Never an answer of the interface. */
+async function keptForOffline(): Promise<string[]> {
+  const kinds = new Set<string>()
+  for (const name of await caches.keys()) {
+    for (const { url } of await (await caches.open(name)).keys()) {
+      kinds.add(new URL(url).pathname.split('/').slice(0, 2).join('/'))
+    }
+  }
+  return [...kinds].sort()
 }
 
 /** Runs in a page: how many drafts this device keeps. */

@@ -21,12 +21,12 @@ export function TrayLine({ editor, canWrite }: TrayLineProps) {
   const { tray, entries } = useTray(declaration, capacity.id)
   if (entries.length === 0) return null
 
-  const copy = async ({ words }: SetAside) => {
-    await navigator.clipboard.writeText(words)
+  const copy = async ({ words, struck = [] }: SetAside) => {
+    await navigator.clipboard.writeText(words || struck.join(' … '))
     announce(common.copied)
   }
-  const again = ({ id, clause, words }: SetAside) => {
-    if (editor.current?.write(clause, words)) tray.drop(id)
+  const again = ({ id, clause, words, struck = [] }: SetAside) => {
+    if (editor.current?.write(clause, words, struck)) tray.drop(id)
     else announce(room.tray.gone, 'problem')
   }
   return (
@@ -38,7 +38,7 @@ export function TrayLine({ editor, canWrite }: TrayLineProps) {
         {entries.map((entry) => (
           <li key={entry.id} className="tray-entry">
             <div>
-              <strong>{nameOf(entry.clause)}</strong> <q className="tray-words">{entry.words}</q>
+              <strong>{nameOf(entry.clause)}</strong> <SetAsideWords entry={entry} />
               <p className="muted small">{refusals.sentence(entry.reason.refused, entry.reason.about)}</p>
             </div>
             <div className="row">
@@ -56,5 +56,20 @@ export function TrayLine({ editor, canWrite }: TrayLineProps) {
         ))}
       </ul>
     </section>
+  )
+}
+
+function SetAsideWords({ entry: { words, struck = [] } }: { readonly entry: SetAside }) {
+  const { room } = useMessages()
+  return (
+    <>
+      {words === '' ? null : <q className="tray-words">{words}</q>}
+      {struck.length === 0 ? null : (
+        <span>
+          {' '}
+          {room.tray.struck} <del className="tray-words">{struck.map((it) => it.trim()).join(' … ')}</del>
+        </span>
+      )}
+    </>
   )
 }
