@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { DraftId } from '../../shared/ids.ts'
+import { may, type Role } from '../../shared/policy.ts'
 import type { Actor } from '../../shared/record.ts'
+import type { Stage } from '../../shared/stage.ts'
 import {
   blockIdOf,
   elementsOf,
@@ -119,6 +121,7 @@ const whole = (text: string, at: number): number => {
 /** A morning in the chamber: three drafts, several tabs on each, and the desk. */
 class Morning {
   readonly tabs: Tab[] = []
+  private stage: Stage = 'drafting'
   readonly refused: string[] = []
   readonly chamber: Chamber
 
@@ -171,7 +174,10 @@ class Morning {
 
   async step([kind, a, b]: readonly [number, number, number]): Promise<void> {
     const tab = this.tabs[a % (this.tabs.length || 1)]
-    if (!tab) return this.opens(DELEGATIONS[a % 3] ?? 'FRA')
+    if (kind === 99) return this.movesStage()
+    if (!tab) return this.mayWrite('delegate') ? this.opens(DELEGATIONS[a % 3] ?? 'FRA') : undefined
+    // An honest page reads the stage, and holds back what was typed until the stage allows drafts again.
+    if (kind < 95 && !this.mayWrite(tab.actor.role)) return
     if (kind < 40) return tab.edit(kind % 11, a >> 4, b)
     if (kind < 60) return this.answer(tab, await tab.flush(1 + (b % 5)))
     if (kind < 75) return tab.receive(1 + (b % 5))
@@ -182,9 +188,32 @@ class Morning {
     if (kind < 86) return this.answer(tab, await tab.connect())
     if (kind < 90) return this.reload(tab)
     if (kind < 95) return this.tables(tab)
-    if (kind < 99) return this.decides(b)
-    await this.chamber.as('SEC').do({ do: 'stage.move', to: 'consolidation' })
-    await this.chamber.as('SEC').do({ do: 'stage.move', to: 'drafting' })
+    if (kind < 98) return this.decides(b)
+    return this.sharesAnew(tab)
+  }
+
+  private mayWrite = (role: Role): boolean => may(role, 'draft.write', this.stage)
+
+  /** To Consolidation, in which only the desk writes, and decides meanwhile; or back. */
+  private async movesStage(): Promise<void> {
+    this.stage = this.stage === 'drafting' ? 'consolidation' : 'drafting'
+    await this.chamber.as('SEC').do({ do: 'stage.move', to: this.stage })
+    seen.stages++
+    if (this.stage === 'drafting')
+      for (const tab of [...this.tabs]) await this.answer(tab, await tab.connect())
+  }
+
+  /** Whoever writes along is shown out, or asked in again. */
+  private async sharesAnew({ draft: id }: Tab): Promise<void> {
+    const draft = (await this.chamber.record()).drafts[id]
+    if (!draft || draft.kind === 'consolidation' || this.stage !== 'drafting') return
+    const along = DELEGATIONS[(DELEGATIONS.indexOf(draft.delegation) + 1) % 3] ?? 'KEN'
+    const members = draft.members.length > 0 ? [] : [along]
+    await this.chamber.as(draft.delegation).do({ do: 'draft.share', draft: id, sharing: 'live', members })
+    seen.shared++
+    if (members.length > 0) return this.tab(id, this.chamber.as(along).actor, null)
+    const left = this.tabs.filter((it) => it.draft === id && it.actor.delegation !== draft.delegation)
+    for (const tab of left) this.tabs.splice(this.tabs.indexOf(tab), 1)
   }
 
   /** The browser comes back with what it had kept on its disk, and a pen of its own. */
@@ -225,14 +254,15 @@ class Morning {
 
   /** Everybody comes back to the line, and everything arrives. */
   async ends(): Promise<void> {
+    if (this.stage !== 'drafting') await this.movesStage()
     for (const _ of [1, 2]) for (const tab of [...this.tabs]) await this.answer(tab, await tab.connect())
   }
 }
 
 const DELEGATIONS = ['FRA', 'BRA', 'KEN']
-const seen = { writes: 0, tabled: 0, accepted: 0 }
+const seen = { writes: 0, tabled: 0, accepted: 0, stages: 0, shared: 0 }
 
-test('honest clients are never refused, whatever the line, undo, reloads, tabling and decisions do', async () => {
+test('honest clients are never refused, whatever the line, undo, reloads, sharing, tabling, decisions and stages do', async () => {
   const step = fc.tuple(fc.nat(99), fc.nat(9_999), fc.nat(9_999))
   await holdsInTurn(
     'honest',
