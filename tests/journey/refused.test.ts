@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { Person } from '../support/person.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+/** More than a draft holds: the server refuses it whole. */
+const TOO_MUCH = 'Et encore '.repeat(7_000)
+
+describe('words that the server does not take', () => {
+  let server: RunningServer
+  let browser: Browser
+  let france: Person
+  let secretariat: Person
+  /** Sockets to a draft, as they were opened. */
+  const lines: string[] = []
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchBrowser()
+    const device = () => browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
+    france = await Person.enters(await device(), server, 'France')
+    secretariat = await Person.enters(await device(), server, 'Secretariat')
+    france.page.on('websocket', (socket) => {
+      if (socket.url().includes('/drafts/')) lines.push(socket.url())
+    })
+    await france.goTo()
+    await france.replaces('la menace', 'le danger')
+    await france.saved()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  beforeEach(() => {
+    onTestFailed(async () => {
+      await france?.picture('failed-refused')
+    })
+  })
+
+  const tray = () => france.page.getByRole('region', { name: france.words.room.tray.label })
+
+  test('are set aside with the reason, and what was saved before still stands', async () => {
+    await france.selects('le danger')
+    await france.page.keyboard.press('ArrowRight')
+    await france.page.keyboard.insertText(TOO_MUCH)
+    await tray().getByText(/Et encore/).waitFor()
+    await tray().getByText(france.words.refusals.sentence('update/too-large')).waitFor()
+    await france.editor.getByText('le danger').first().waitFor()
+    expect(await france.editor.innerText()).not.toContain('Et encore')
+    await france.picture('refused-1-tray')
+  })
+
+  test('leave a way back: the draft opens again, once, and takes words', async () => {
+    await france.saved()
+    await france.replaces('le danger', 'le péril')
+    await france.saved()
+    expect(lines).toHaveLength(2)
+  })
+
+  test('are set aside again when they are tried again, and the room does not go round in circles', async () => {
+    await france.press(france.words.room.tray.again, tray())
+    await tray().getByText(/Et encore/).waitFor()
+    await france.saved()
+    await france.editor.getByText('le péril').first().waitFor()
+    expect(lines).toHaveLength(3)
+  })
+
+  test('are in the trail that the secretariat reads', async () => {
+    await secretariat.page.goto(new URL('refused', secretariat.page.url()).href)
+    await secretariat.sees(secretariat.words.trail.doors.draft('d1'))
+    await secretariat.sees(secretariat.words.refusals.sentence('update/too-large'))
+  })
+})
