@@ -44,10 +44,12 @@ describe('words that the server does not take', () => {
     await france.selects('le danger')
     await france.page.keyboard.press('ArrowRight')
     await france.page.keyboard.insertText(TOO_MUCH)
-    await tray().getByText(/Et encore/).waitFor()
+    await tray()
+      .getByText(/Et encore/)
+      .waitFor()
     await tray().getByText(france.words.refusals.sentence('update/too-large')).waitFor()
     await france.editor.getByText('le danger').first().waitFor()
-    expect(await france.editor.innerText()).not.toContain('Et encore')
+    expect(await france.editor.textContent()).not.toContain('Et encore')
     await france.picture('refused-1-tray')
   })
 
@@ -60,7 +62,9 @@ describe('words that the server does not take', () => {
 
   test('are set aside again when they are tried again, and the room does not go round in circles', async () => {
     await france.press(france.words.room.tray.again, tray())
-    await tray().getByText(/Et encore/).waitFor()
+    await tray()
+      .getByText(/Et encore/)
+      .waitFor()
     await france.saved()
     await france.editor.getByText('le péril').first().waitFor()
     expect(lines).toHaveLength(3)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as Y from 'yjs'
 import { faultOf } from '../../server/sitting/draft-faults.ts'
-import { cloneText, newDeclarationDoc } from '../../shared/text.ts'
+import { cloneText, elementsOf, newDeclarationDoc, wordsOf } from '../../shared/text.ts'
 import { must } from './chamber.ts'
 import { Line as HonestLine } from './delegate.ts'
 import { type Content, deleted, element, type Forged, forge, type Id, values, words } from './forgery.ts'
@@ -29,40 +29,57 @@ const struct: fc.Arbitrary<Forged> = fc.record(
   },
   { requiredKeys: ['content'] },
 )
-const update: fc.Arbitrary<Uint8Array> = fc
-  .tuple(
-    fc.array(
-      fc.record({
-        client: fc.constantFrom(1, 3, 4, 5),
-        clock: fc.nat(3),
-        structs: fc.array(struct, { maxLength: 4 }),
-      }),
-      { maxLength: 2 },
-    ),
-    fc.array(
-      fc.tuple(fc.constantFrom(1, 3, 4), fc.array(fc.tuple(fc.nat(90), fc.nat(4)), { maxLength: 3 })),
-      { maxLength: 2 },
-    ),
-  )
-  .map(([runs, deletes]) => forge(runs, deletes))
+/** Of pens whose next clock is known, so that more is wrong with it than its number. */
+const updateBy = (pens: readonly Pen[]): fc.Arbitrary<Uint8Array> =>
+  fc
+    .tuple(
+      fc.array(
+        fc.record({
+          pen: fc.constantFrom(...pens, { pen: 1, next: 0 }),
+          ahead: fc.constantFrom(0, 0, 0, 1, 9),
+          structs: fc.array(struct, { maxLength: 4 }),
+        }),
+        { maxLength: 2 },
+      ),
+      fc.array(
+        fc.tuple(fc.constantFrom(1, 3, 4), fc.array(fc.tuple(fc.nat(90), fc.nat(4)), { maxLength: 3 })),
+        { maxLength: 2 },
+      ),
+    )
+    .map(([runs, deletes]) =>
+      forge(
+        runs.map(({ pen: { pen, next }, ahead, structs }) => ({ client: pen, clock: next + ahead, structs })),
+        deletes,
+      ),
+    )
 const bytes = fc.uint8Array({ maxLength: 60 })
-const frame: fc.Arbitrary<Uint8Array> = fc.oneof(
-  { weight: 4, arbitrary: update.map(updateFrame) },
-  { weight: 1, arbitrary: update.map(step2) },
-  { weight: 1, arbitrary: bytes.map(step1) },
-  { weight: 1, arbitrary: bytes.map(presenceFrame) },
-  { weight: 1, arbitrary: fc.tuple(fc.nat(9), fc.nat(9), fc.jsonValue()).map((it) => presences([it])) },
-  { weight: 2, arbitrary: bytes },
+const frameOf = (update: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array> =>
+  fc.oneof(
+    { weight: 4, arbitrary: update.map(updateFrame) },
+    { weight: 1, arbitrary: update.map(step2) },
+    { weight: 1, arbitrary: bytes.map(step1) },
+    { weight: 1, arbitrary: bytes.map(presenceFrame) },
+    { weight: 1, arbitrary: fc.tuple(fc.nat(9), fc.nat(9), fc.jsonValue()).map((it) => presences([it])) },
+    { weight: 2, arbitrary: bytes },
+  )
+const turns = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.array(fc.tuple(fc.nat(99), fc.nat(255)), { maxLength: 2 }) },
 )
-/** Some bytes of it turned, dropped or doubled on the way. */
-const damaged = fc
-  .tuple(frame, fc.array(fc.tuple(fc.nat(99), fc.nat(255)), { maxLength: 2 }), fc.nat(9))
-  .map(([whole, turns, cut]) => {
+/** Some bytes of it turned, or lost on the way. */
+const damaged = (frame: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array> =>
+  fc.tuple(frame, turns, fc.nat(9)).map(([whole, turned, cut]) => {
     const sent = whole.slice(0, cut === 0 ? Math.floor(whole.length / 2) : whole.length)
-    for (const [at, by] of turns)
+    for (const [at, by] of turned)
       if (sent.length > 0) sent[at % sent.length] = (sent[at % sent.length] ?? 0) ^ by
     return sent
   })
+
+interface Pen {
+  readonly pen: number
+  /** The clock of the next unit that it writes. */
+  readonly next: number
+}
 
 /** What came of it. */
 export interface Fuzzed {
@@ -111,7 +128,7 @@ class Fuzzer {
       ['FRA', 'BRA', 'KEN', 'SEC', 'OBS', 'SGP minister'].map((who) => house.signIn(who)),
     )
     const [france, brazil] = guests as [Guest, Guest]
-    const drafts = [await house.draft(france), await house.draft(brazil)]
+    const drafts = [await house.draft(france), await house.draft(brazil)] as const
     const idle = await house.draft(await house.signIn('USA'))
     const honest = await house.signIn('NOR')
     const places = ['', ...drafts.map(({ id }) => `/drafts/${id}`), `/drafts/${idle.id}`, '/drafts/d9']
@@ -119,12 +136,27 @@ class Fuzzer {
     let bursts = 0
     for (let sent = 0; sent < messages; sent += BURST) {
       const count = Math.min(BURST, messages - sent)
-      const frames = fc.sample(damaged, { seed: this.seed + bursts, numRuns: count })
+      const hands = await this.hands(drafts)
+      const frames = fc.sample(damaged(frameOf(updateBy(hands))), {
+        seed: this.seed + bursts,
+        numRuns: count,
+      })
       for (const [index, frame] of frames.entries()) {
+        // Amid all that, France and Brazil write in earnest.
+        const hand = index % 10 === 9 ? hands[(index >> 4) % hands.length] : undefined
+        const typed = hand?.type()
+        if (hand && typed)
+          await this.send(
+            hand.draft === drafts[0].id ? france : brazil,
+            `/drafts/${hand.draft}`,
+            updateFrame(typed),
+          )
         const guest = guests[(sent + index * 7) % guests.length] ?? france
         await this.send(guest, places[(sent + index) % places.length] ?? '', frame)
       }
       await this.lookAt(honest, idle.id, before)
+      // A refusal is written down once a minute.
+      house.pass(61_000)
       bursts++
     }
     if (/"level":(50|60)/.test(house.logged)) this.harms.push('the server logged a fault of its own')
@@ -140,6 +172,19 @@ class Fuzzer {
     this.lines.set(key, line)
     await line.send(frame)
   }
+
+  /** The pens of the drafts as they stand now, each with a tab in which it types. */
+  private hands = async (drafts: readonly { readonly id: string; readonly pen: number }[]) =>
+    must(
+      await this.house.chamber.sitting.look((_, state) =>
+        drafts.map(({ id, pen }) => {
+          const doc = cloneText(state.drafts.get(id) ?? new Y.Doc())
+          const next = Y.getState(doc.store, pen)
+          doc.clientID = pen
+          return { draft: id, pen, next, type: () => typedIn(doc) }
+        }),
+      ),
+    )
 
   private async lookAt({ cookie, as }: Guest, draft: string, before: string): Promise<void> {
     const started = performance.now()
@@ -175,6 +220,14 @@ class Fuzzer {
     for (const { code, times } of this.house.refused) counted[code] = (counted[code] ?? 0) + times
     return counted
   }
+}
+
+/** A letter at the end of the first clause. */
+function typedIn(doc: Y.Doc): Uint8Array {
+  const before = Y.encodeStateVector(doc)
+  const words = wordsOf(elementsOf(doc)[1] ?? new Y.XmlElement())
+  words?.insert(words.length, 'a')
+  return Y.encodeStateAsUpdate(doc, before)
 }
 
 const isOpen = (line: Line): Promise<boolean> =>
