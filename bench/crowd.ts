@@ -24,8 +24,8 @@ export interface Witness {
   readonly updates: Uint8Array[]
 }
 
-/** People typing at once: one for each State that was invited, where so many are connected. */
-export const writersAmong = (people: number): number => Math.min(people, 192)
+/** People typing at once: two for each State that was invited, who write one draft, where so many are connected. */
+export const writersAmong = (people: number): number => Math.min(people, 384)
 
 /** `people` in all: the witness is one of them. */
 export async function gather(venue: Venue, people: number, writers: number): Promise<Crowd> {

@@ -108,7 +108,7 @@ interface StateEntry {
   readonly member2009: boolean
 }
 
-/** As it is started for a meeting, flushing as ever. */
+/** As `npm start` starts it for a meeting, flushing as ever. */
 async function start(data: string, nodeArgs: readonly string[] = []): Promise<Running> {
   const port = await freePort()
   const env = {
@@ -118,7 +118,11 @@ async function start(data: string, nodeArgs: readonly string[] = []): Promise<Ru
     PARAPH_ORIGIN: `http://localhost:${port}`,
     PARAPH_DEMO: '0',
   }
-  return run({ args: [...nodeArgs, '--import', 'tsx', 'server/main.ts'], port, env })
+  return run({
+    args: [...nodeArgs, '--max-semi-space-size=64', '--import', 'tsx', 'server/main.ts'],
+    port,
+    env,
+  })
 }
 
 function addressOf(people: readonly Person[], nth: number, path: string): Address {

@@ -21,12 +21,20 @@ export class DraftTable extends Gathering {
   }
 
   override enter(seat: Seat): void {
-    this.writers.set(seat, { received: 0, saved: 0, told: 0, hasAnswered: false })
+    this.writers.set(seat, { received: 0, saved: 0, told: 0, isDue: false, hasAnswered: false })
     super.enter(seat)
   }
 
   get isDeserted(): boolean {
     return this.seats.size === 0
+  }
+
+  override beat(): void {
+    super.beat()
+    for (const seat of this.seats) {
+      const writer = this.writers.get(seat)
+      if (writer) tell(seat, writer)
+    }
   }
 
   /** `hand` is the seat that alone wrote it: a tab is not told its own words. */
@@ -73,16 +81,25 @@ export class DraftTable extends Gathering {
     else seat.refuse(refusal, refusal.refused === 'draft/unknown' ? CLOSE.draftClosed : CLOSE.forbidden)
   }
 
-  /** One answer for all that a turn saved. */
+  /**
+   * Told at once when all that came is on disk, once for all that a turn saved. To one who types on meanwhile it is
+   * told with the beat.
+   */
   private tellSaved(seat: Seat, writer: Writer, count: number): void {
-    const isDue = writer.saved !== writer.told
     writer.saved = count
-    if (isDue) return
+    if (writer.isDue) return
+    writer.isDue = true
     setImmediate(() => {
-      writer.told = writer.saved
-      seat.send(frames.saved(writer.saved))
+      writer.isDue = false
+      if (writer.saved === writer.received) tell(seat, writer)
     })
   }
+}
+
+function tell(seat: Seat, writer: Writer): void {
+  if (writer.told === writer.saved) return
+  writer.told = writer.saved
+  seat.send(frames.saved(writer.saved))
 }
 
 /** How many sync messages a writer has sent; how many of them, from the first on, are on disk; and were told so. */
@@ -90,5 +107,7 @@ interface Writer {
   received: number
   saved: number
   told: number
+  /** Whether it is about to be told. */
+  isDue: boolean
   hasAnswered: boolean
 }

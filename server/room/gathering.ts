@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Sitting } from '../sitting/sitting.ts'
 import type { State } from '../sitting/state.ts'
 import * as frames from './frames.ts'
+import { packetOf } from './packet.ts'
 import { Presences } from './presences.ts'
 import type { Seat } from './seat.ts'
 
@@ -51,10 +52,10 @@ export abstract class Gathering {
     }
   }
 
-  /** An update that is on disk, in one frame for all but the one who has it. */
+  /** An update that is on disk, in one packet for all but the one who has it. */
   protected pass(update: Uint8Array, except: object | null = null): void {
-    const frame = frames.syncUpdate(update)
-    for (const seat of this.seats) if (seat !== except) seat.follow(update, frame)
+    const packet = packetOf(frames.syncUpdate(update))
+    for (const seat of this.seats) if (seat !== except) seat.follow(update, packet)
   }
 
   /** Presence travels in beats, not with every caret that moves; and who was behind is looked after. */
@@ -82,7 +83,8 @@ export abstract class Gathering {
     for (const seat of this.seats) how(seat)
   }
 
-  private sendAll(frame: Uint8Array): void {
-    for (const seat of this.seats) seat.send(frame)
+  private sendAll(message: Uint8Array): void {
+    const packet = packetOf(message)
+    for (const seat of this.seats) seat.post(packet)
   }
 }

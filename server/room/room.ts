@@ -11,6 +11,7 @@ import type { Hand } from '../sitting/tick.ts'
 import { DraftTable } from './draft-table.ts'
 import * as frames from './frames.ts'
 import { Gathering } from './gathering.ts'
+import { type Packet, packetOf } from './packet.ts'
 import type { Seat } from './seat.ts'
 
 /**
@@ -109,15 +110,19 @@ export class Room extends Gathering implements Listener {
   protected async synchronize(seat: Seat, vector: Uint8Array): Promise<void> {
     const answer = await this.sitting.look((_, { hall }) => {
       const { everything, question } = this.greet(hall)
-      seat.send(isBlank(vector) ? everything : frames.syncStep2(hall, vector))
-      seat.send(question)
+      if (isBlank(vector)) seat.post(everything)
+      else seat.send(frames.syncStep2(hall, vector))
+      seat.post(question)
     })
     if (isRefusal(answer)) seat.restart(answer)
   }
 
   /** A thousand who join in a moment cost one encoding of the state. */
   private greet(hall: Y.Doc): Greeting {
-    this.greeting ??= { everything: frames.syncStep2(hall, BLANK), question: frames.syncStep1(hall) }
+    this.greeting ??= {
+      everything: packetOf(frames.syncStep2(hall, BLANK)),
+      question: packetOf(frames.syncStep1(hall)),
+    }
     return this.greeting
   }
 
@@ -167,8 +172,8 @@ const sameBytes = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
 
 /** What everybody who joins with nothing is sent: the whole state, and our question what they have. */
 interface Greeting {
-  readonly everything: Uint8Array
-  readonly question: Uint8Array
+  readonly everything: Packet
+  readonly question: Packet
 }
 
 /** The state vector of an empty document. */

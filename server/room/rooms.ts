@@ -14,7 +14,7 @@ import { type Address, addressOf } from './address.ts'
 import { sendAway } from './farewell.ts'
 import { Places } from './places.ts'
 import { Room } from './room.ts'
-import { Seat, Tongues } from './seat.ts'
+import { type Connection, Seat, Tongues } from './seat.ts'
 
 export interface RoomsAround {
   readonly server: Server
@@ -83,7 +83,7 @@ export function attachRooms({ server, sittings, identity, refusals, origin, log 
     }
     if (sockets.clients.size >= MOST_SOCKETS) return refuseHandshake(raw, '503 Service Unavailable')
     sockets.handleUpgrade(request, raw, head, (socket) => {
-      receive(socket, request).catch((err: unknown) => {
+      receive({ socket, line: raw }, request).catch((err: unknown) => {
         log.error({ err }, 'a socket could not be received')
         socket.close(CLOSE.restarting, 'fault')
       })
@@ -91,7 +91,8 @@ export function attachRooms({ server, sittings, identity, refusals, origin, log 
   }
 
   /** A refusal is told over the socket: a refused handshake gives a browser nothing to show. */
-  const receive = async (socket: WebSocket, request: IncomingMessage): Promise<void> => {
+  const receive = async (connection: Connection, request: IncomingMessage): Promise<void> => {
+    const { socket } = connection
     socket.on('error', (err) => log.warn({ err: err.message }, 'socket error'))
     watchLiveness(socket)
     const early = keepEarly(socket)
@@ -102,7 +103,7 @@ export function attachRooms({ server, sittings, identity, refusals, origin, log 
     const place = address.draft === null ? room : room.table(address.draft)
     const by = whoOf(entered.capacity)
     const now = Date.now()
-    const seat = new Seat(socket, entered, now, tongues.of(entered.capacity, now), (refusal, code) => {
+    const seat = new Seat(connection, entered, now, tongues.of(entered.capacity, now), (refusal, code) => {
       // That a draft was closed is no refusal of anything that somebody tried.
       if (code !== CLOSE.draftClosed) refusals.note({ by, door: DOOR, place: placeOf(address), refusal })
     })

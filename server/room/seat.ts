@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type * as Y from 'yjs'
 import type { Capacity } from '../../shared/api.ts'
@@ -9,6 +10,7 @@ import { Pace, Paces } from '../pace.ts'
 import { sendAway } from './farewell.ts'
 import * as frames from './frames.ts'
 import { Lag } from './lag.ts'
+import { type Packet, packetOf } from './packet.ts'
 
 /** In bytes: above the first a reader's frames are skipped until it has read on, above the second it is let go. */
 const SKIP_ABOVE = 1_000_000
@@ -35,11 +37,18 @@ export class Tongues {
 
 export type Tongue = Readonly<{ [what in 'messages' | 'bytes' | 'questions']: Pace }>
 
+/** A socket, and the line that it speaks over. */
+export interface Connection {
+  readonly socket: WebSocket
+  readonly line: Duplex
+}
+
 /** One socket in a room, and who sits behind it. */
 export class Seat {
   readonly capacity: Capacity
   readonly session: string
   private readonly socket: WebSocket
+  private readonly line: Duplex
   private readonly messages: Pace
   private readonly bytes: Pace
   private readonly questions: Pace
@@ -49,15 +58,19 @@ export class Seat {
   private lag: Lag | null = null
   private refused = false
 
-  /** `refusing` hears of everything that this socket is refused. */
+  /**
+   * `line` is what `socket` speaks over. We write whole frames to it beside `ws`, which without compression writes
+   * each of its own at once and whole, so that the two never mix. `refusing` hears of everything that is refused.
+   */
   constructor(
-    socket: WebSocket,
+    { socket, line }: Connection,
     { capacity, session }: Authenticated,
     now: number,
     tongue: Tongue,
     refusing: (refusal: Refusal, code: number) => void,
   ) {
     this.socket = socket
+    this.line = line
     this.capacity = capacity
     this.session = session
     this.heard = now
@@ -96,22 +109,27 @@ export class Seat {
     return false
   }
 
-  send(frame: Uint8Array): void {
-    if (!this.isOpen) return
-    if (this.socket.bufferedAmount > DROP_ABOVE) this.socket.terminate()
-    else this.socket.send(frame)
+  send(message: Uint8Array): void {
+    this.post(packetOf(message))
   }
 
-  /** An update of a document that the reader follows, in its frame. A reader that is behind gets it later. */
-  follow(update: Uint8Array, frame: Uint8Array): void {
-    if (!this.lag && this.socket.bufferedAmount > SKIP_ABOVE) this.lag = new Lag()
+  /** A message that others get too. */
+  post(packet: Packet): void {
+    if (!this.isOpen) return
+    if (this.line.writableLength > DROP_ABOVE) this.socket.terminate()
+    else this.line.write(packet)
+  }
+
+  /** An update of a document that the reader follows, in its packet. A reader that is behind gets it later. */
+  follow(update: Uint8Array, packet: Packet): void {
+    if (!this.lag && this.line.writableLength > SKIP_ABOVE) this.lag = new Lag()
     if (this.lag) this.lag.miss(update)
-    else this.send(frame)
+    else this.post(packet)
   }
 
   /** Brings a reader that was behind, and has read on, up to date. */
   catchUp(doc: Y.Doc): void {
-    if (!this.lag || this.socket.bufferedAmount > 0) return
+    if (!this.lag || this.line.writableLength > 0) return
     this.send(frames.syncStep2(doc, this.lag.vector(doc)))
     this.lag = null
   }
@@ -130,7 +148,7 @@ export class Seat {
 
   /** Sends the client away for a moment, and says why if there is a reason: it comes back by itself. */
   restart(reason: Refusal | null = null): void {
-    if (reason && this.isOpen) this.socket.send(frames.denied(reason))
+    if (reason) this.send(frames.denied(reason))
     this.socket.close(CLOSE.restarting, 'restarting')
   }
 }

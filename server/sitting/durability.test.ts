@@ -7,6 +7,7 @@ import { Chamber, DECLARATION, must, replace } from '../../tests/support/chamber
 import { MemoryArchive } from '../../tests/support/memory-archive.ts'
 import { moves } from '../../tests/support/negotiation.ts'
 import { holdsInTurn } from '../../tests/support/property.ts'
+import { SHOWING, TURNING } from './breath.ts'
 import { faultOf } from './draft-faults.ts'
 import type { Listener } from './sitting.ts'
 
@@ -89,7 +90,8 @@ describe('a room that is full', () => {
   test('sees drafts grow at its own pace, and misses nothing; who writes is answered at once', async () => {
     const timers: (() => void)[] = []
     let [spent, now] = [0, 0]
-    const later = (_: number, then: () => void) => void timers.push(then)
+    // A turn's rest is over at once; a showing that is put off waits for its timer.
+    const later = (ms: number, then: () => void) => (ms <= TURNING.longest ? then() : void timers.push(then))
     const pulse = { clock: () => now, processor: () => spent, later }
     const chamber = await Chamber.open(new MemoryArchive(), pulse)
     const ear = new Ear()
@@ -106,7 +108,7 @@ describe('a room that is full', () => {
     expect(await sees()).toBe('le danger')
     await types('danger', 'péril')
     expect(await sees()).toBe('le danger')
-    now = 2_000
+    now += SHOWING.longest
     for (const timer of timers.splice(0)) timer()
     expect(await sees()).toBe('le péril')
 

@@ -9,7 +9,7 @@ import { type Actor, finalVersion, type Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Journal, PenEntry } from '../archive/contract.ts'
 import { Admission } from './admission.ts'
-import { Breath } from './breath.ts'
+import { Breath, SHOWING, TURNING } from './breath.ts'
 import { replayed, toCheckpoint } from './checkpoint.ts'
 import type { Session, TextQuery } from './contract.ts'
 import { Mirrored } from './mirrored.ts'
@@ -67,8 +67,11 @@ export class Sitting implements Session {
   private readonly around: Around
   private readonly turns: Turns<Tick>
   private readonly listeners = new Set<Listener>()
-  private readonly breath = new Breath()
-  private isBreathing = false
+  private readonly showing = new Breath(SHOWING)
+  private readonly turning = new Breath(TURNING)
+  /** When this turn began: processor time, and by the clock. */
+  private began: { readonly spent: number; readonly at: number }
+  private isShowingLater = false
   /** Until it is in the journal: nothing has been written with it before. */
   private ownPen: PenEntry | null
   private keeping: Promise<void> | null = null
@@ -83,11 +86,14 @@ export class Sitting implements Session {
     state.hall.clientID = this.ownPen.pen
     this.mirrored = new Mirrored(state)
     this.admission = new Admission(state)
-    this.turns = new Turns(
-      () => new Tick(state, around.now(), this.ownPen),
-      (tick) => this.finish(tick),
-      (fault, refusal) => this.break(fault, refusal),
-    )
+    this.began = this.now()
+    this.turns = new Turns({
+      begin: () => this.begin(),
+      finish: (tick) => this.finish(tick),
+      rest: () => this.turning.wait(around.pulse.clock()),
+      later: around.pulse.later,
+      onBreak: (fault, refusal) => this.break(fault, refusal),
+    })
   }
 
   /** Replays the journal, from its checkpoint where there is one; throws, and lets go of it, where it is damaged. */
@@ -129,11 +135,15 @@ export class Sitting implements Session {
 
   /** Words for a draft (rules P1 to P3). Null: they are on disk, and everybody has them. */
   write(draft: DraftId, update: Uint8Array, by: Actor, hand: Hand = by): Promise<Refusal | null> {
-    return this.change((tick) => {
-      const refusal = this.mayWrite(draft, by) ?? this.admission.judge(draft, update, by.capacity)
-      if (!refusal) tick.write(draft, update, hand)
-      return refusal
-    })
+    let answer: Refusal | null = null
+    const judge = () => this.mayWrite(draft, by) ?? this.admission.judge(draft, update, by.capacity)
+    const judged = (refusal: Refusal | null) => {
+      answer = refusal
+    }
+    return this.turns.take(
+      (tick) => tick.submit(draft, { update, from: hand, judge, judged }),
+      () => answer,
+    )
   }
 
   text = (query: TextQuery): Promise<TextAnswer | Refusal> =>
@@ -210,21 +220,35 @@ export class Sitting implements Session {
     let answer: T | undefined
     return this.turns.take(
       (tick) => {
+        tick.settle()
         answer = judgement(tick)
       },
       () => answer as T,
     )
   }
 
+  private now(): { readonly spent: number; readonly at: number } {
+    const { clock, processor } = this.around.pulse
+    return { spent: processor(), at: clock() }
+  }
+
+  private begin(): Tick {
+    this.began = this.now()
+    return new Tick(this.state, this.around.now(), this.ownPen)
+  }
+
   private async finish(tick: Tick): Promise<void> {
-    const hall = this.mirrored.follow(tick, this.breath.wait(this.around.pulse.clock()) === 0)
+    tick.settle()
+    const { clock, processor } = this.around.pulse
+    const hall = this.mirrored.follow(tick, this.showing.wait(clock()) === 0)
     const entry = tick.entry(hall)
     if (entry) {
       await this.journal.append(entry)
       this.ownPen = null
       this.tell(tick, hall)
     }
-    this.breathe()
+    this.showLater()
+    if (entry) this.turning.spent(processor() - this.began.spent, this.began.at)
     if (this.journal.wantsCheckpoint) this.keeping ??= this.keepCheckpoint()
   }
 
@@ -242,11 +266,11 @@ export class Sitting implements Session {
   }
 
   /** When drafts have grown unseen, a turn of its own shows them as soon as the room may. */
-  private breathe(): void {
-    if (!this.mirrored.isBehind || this.isBreathing) return
-    this.isBreathing = true
-    this.around.pulse.later(this.breath.wait(this.around.pulse.clock()), () => {
-      this.isBreathing = false
+  private showLater(): void {
+    if (!this.mirrored.isBehind || this.isShowingLater) return
+    this.isShowingLater = true
+    this.around.pulse.later(this.showing.wait(this.around.pulse.clock()), () => {
+      this.isShowingLater = false
       void this.change(() => null)
     })
   }
@@ -267,7 +291,7 @@ export class Sitting implements Session {
   private show(hall: Uint8Array): void {
     const before = this.around.pulse.processor()
     for (const listener of this.listeners) listener.hall(hall)
-    this.breath.spent(this.around.pulse.processor() - before, this.around.pulse.clock())
+    this.showing.spent(this.around.pulse.processor() - before, this.began.at)
   }
 
   private break(fault: unknown, refusal: Refusal): void {

@@ -76,13 +76,14 @@ export class State {
   /** One step: an act with its consequences for text and drafts, or a draft's own words. */
   take(step: StepEntry): void {
     if ('act' in step) this.perform(step.act, step.engrossed)
-    else this.write(step.draft, step.update)
+    else this.write(step.draft, (draft) => Y.applyUpdate(draft, step.update))
   }
 
-  /** A draft's own words; gives what was new of them, or null. */
-  write(id: DraftId, update: Uint8Array): Uint8Array | null {
+  /** `change` brings words of the draft's members, in one transaction; gives what was new of them, or null. */
+  write(id: DraftId, change: (draft: Y.Doc) => void): Uint8Array | null {
     const before = this.news.written.get(id)?.length ?? 0
-    Y.applyUpdate(this.draft(id), update)
+    const draft = this.draft(id)
+    Y.transact(draft, () => change(draft), null, false)
     return this.news.written.get(id)?.[before] ?? null
   }
 

@@ -1,8 +1,19 @@
+import * as Y from 'yjs'
 import type { Act, Step } from '../../shared/act.ts'
 import type { CapacityId, DraftId, Instant, Pen } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/record.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 import type { Entry, PenEntry, StepEntry } from '../archive/contract.ts'
 import type { State } from './state.ts'
+
+/** Words for a draft that wait to be judged. */
+export interface Submission {
+  readonly update: Uint8Array
+  readonly from: Hand
+  /** Null: they may be applied to the draft as it is at that moment. */
+  readonly judge: () => Refusal | null
+  readonly judged: (refusal: Refusal | null) => void
+}
 
 /**
  * What one pass over the waiting tasks does to a declaration. Every change goes through it, so that what is in
@@ -12,6 +23,8 @@ export class Tick {
   private readonly hands = new Map<DraftId, Hand>()
   private readonly pens: PenEntry[] = []
   private readonly steps: StepEntry[] = []
+  /** What came for each draft since the last act, in the order in which it came. */
+  private readonly submitted = new Map<DraftId, Submission[]>()
   private readonly state: State
   private readonly own: PenEntry | null
   readonly at: Instant
@@ -32,12 +45,40 @@ export class Tick {
     return act.act
   }
 
-  /** An admitted update of a draft. What is journalled is what the draft emitted, never the bytes that came in. */
-  write(draft: DraftId, update: Uint8Array, from: Hand): void {
-    const emitted = this.state.write(draft, update)
-    if (!emitted) return
-    this.steps.push({ draft, update: emitted })
-    this.hands.set(draft, (this.hands.get(draft) ?? from) === from ? from : SEVERAL)
+  submit(draft: DraftId, submission: Submission): void {
+    const before = this.submitted.get(draft)
+    if (before) before.push(submission)
+    else this.submitted.set(draft, [submission])
+  }
+
+  /**
+   * Judges and takes what was submitted: all words for one draft in one transaction, so that they make one update.
+   * Has to be done before an act, which comes after them.
+   */
+  settle(): void {
+    for (const [draft, submissions] of this.submitted) this.write(draft, submissions)
+    this.submitted.clear()
+  }
+
+  /** What is journalled is what the draft emitted, never the bytes that came in. */
+  private write(id: DraftId, submissions: readonly Submission[]): void {
+    if (!this.state.drafts.has(id)) {
+      for (const { judge, judged } of submissions) judged(judge())
+      return
+    }
+    const emitted = this.state.write(id, (draft) => {
+      for (const submission of submissions) this.takeIn(id, draft, submission)
+    })
+    if (emitted) this.steps.push({ draft: id, update: emitted })
+  }
+
+  private takeIn(id: DraftId, draft: Y.Doc, { update, from, judge, judged }: Submission): void {
+    const refusal = judge()
+    if (!refusal) {
+      Y.applyUpdate(draft, update)
+      this.hands.set(id, (this.hands.get(id) ?? from) === from ? from : SEVERAL)
+    }
+    judged(refusal)
   }
 
   /** Whose hand alone the draft's change in this tick is: they needn't be told what they wrote. */
