@@ -11,6 +11,7 @@ import { codes } from './routes/codes.ts'
 import { commands } from './routes/commands.ts'
 import { conference } from './routes/conference.ts'
 import { declarations } from './routes/declarations.ts'
+import { groups } from './routes/groups.ts'
 import { mountHealth } from './routes/health.ts'
 import { requestLimit } from './routes/limit.ts'
 import { openapi } from './routes/openapi.ts'
@@ -93,6 +94,7 @@ function resourcesOf(around: Around) {
     account(around),
     roll(around),
     people(around),
+    groups(around),
     person(around),
     personLink(around),
     refusals(around),

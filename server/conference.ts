@@ -10,7 +10,7 @@ export function conferenceOf(states: unknown, demonstration: boolean): Conferenc
     names,
     invited: member2009,
   }))
-  return { ...MEETING, demonstration, delegations: [...delegations, ...DESK] }
+  return { ...MEETING, demonstration, delegations: [...delegations, ...DESK], groups: [] }
 }
 
 const States = z.array(

@@ -32,6 +32,7 @@ describe('the demonstration', () => {
       'delegate Brésil',
       'delegate Kenya',
       'delegate Singapour',
+      'delegate Union européenne',
       'signatory Minister of Singapore',
       'signatory Minister of France',
       'observer Observer',
@@ -77,6 +78,7 @@ const start = (kept: readonly Link[]) =>
     origin: ORIGIN,
     kept,
     declarations: [fixture('one'), fixture('two')],
+    groups: [],
   })
 
 const codeOf = (links: readonly Link[], name: string): string => {

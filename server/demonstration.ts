@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Accreditation, type Capacity, NewDeclaration } from '../shared/api.ts'
+import { type Accreditation, type Capacity, GroupBody, NewDeclaration } from '../shared/api.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { actorOf } from './identity/actor.ts'
 import type { Identity } from './identity/contract.ts'
@@ -12,6 +12,8 @@ export interface Stage {
   readonly origin: string
   /** The declarations to lay, as they stand in fixtures/. */
   readonly declarations: readonly unknown[]
+  /** The groups that take part, as they stand in fixtures/. */
+  readonly groups: readonly unknown[]
   /** The links of the last start. */
   readonly kept: readonly Link[]
 }
@@ -21,6 +23,7 @@ export interface Stage {
  * what is there stays, and a link that was used is replaced, so that a newcomer can always come in.
  */
 export async function setDemonstration(stage: Stage): Promise<readonly Link[]> {
+  await makeGroups(stage)
   const links: Link[] = []
   for (const seat of SEATS) {
     const link = await linkFor(seat, stage)
@@ -43,6 +46,7 @@ const SEATS: readonly Seat[] = [
   seat('delegate', 'Brésil', 'BRA', 'Delegate of Brazil'),
   seat('delegate', 'Kenya', 'KEN', 'Delegate of Kenya'),
   seat('delegate', 'Singapour', 'SGP', 'Delegate of Singapore'),
+  seat('delegate', 'Union européenne', 'EU', 'Delegate of the European Union'),
   seat('signatory', 'Minister of Singapore', 'SGP', 'Minister of Singapore', 'Minister'),
   seat('signatory', 'Minister of France', 'FRA', 'Minister of France', 'Minister'),
   seat('observer', 'Observer', null, 'Observer'),
@@ -72,6 +76,16 @@ async function linkFor({ name, person }: Seat, { identity, origin, kept }: Stage
 
 const holderOf = (person: Accreditation, identity: Identity): Capacity | undefined =>
   identity.people().find((it) => it.role === person.role && it.name === person.name)
+
+/** Those that the secretariat has changed stay as they are. */
+async function makeGroups({ identity, groups }: Stage): Promise<void> {
+  const made = new Set(identity.groups().map(({ code }) => code))
+  for (const group of groups.map((it) => FixtureGroup.parse(it))) {
+    if (!made.has(group.code)) await identity.putGroup(group)
+  }
+}
+
+const FixtureGroup = z.object({ ...GroupBody.shape, alpha2: z.string().nullable() })
 
 async function layAll({ identity, sittings, declarations }: Stage): Promise<void> {
   const secretariat = identity.people().find(({ role }) => role === 'secretariat')

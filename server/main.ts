@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
+import { z } from 'zod'
 import { createApp } from './app.ts'
 import { openFileArchive } from './archive/file/archive.ts'
 import { crashingAt, parseCrashAt } from './archive/file/crash.ts'
@@ -90,7 +91,9 @@ async function demonstrationLinks({ config, identity, sittings }: Opened): Promi
   const declarations = await Promise.all(
     files.filter((name) => name.endsWith('.json')).map((name) => readJson(`fixtures/declarations/${name}`)),
   )
-  const links = await setDemonstration({ identity, sittings, origin: config.origin, declarations, kept })
+  const groups = z.array(z.unknown()).parse(await readJson('fixtures/groups.json'))
+  const { origin } = config
+  const links = await setDemonstration({ identity, sittings, origin, declarations, groups, kept })
   await writeDurably(path, linkLines(links))
   return links
 }

@@ -21,6 +21,15 @@ export interface Delegation {
   readonly invited: boolean
 }
 
+/** Delegations that act together: the group has a code as a State has, and delegates who speak for all its members. */
+export interface Group {
+  readonly code: DelegationCode
+  /** ISO 3166-1 alpha-2 code under which its flag is kept; null for a group that has none. */
+  readonly alpha2: string | null
+  readonly names: Readonly<{ [language: string]: string }>
+  readonly members: readonly DelegationCode[]
+}
+
 /** `GET /api/conference`: the meeting, for everybody, signed in or not. */
 export interface Conference {
   readonly names: Readonly<{ [language: string]: string }>
@@ -29,6 +38,7 @@ export interface Conference {
   readonly date: string
   readonly demonstration: boolean
   readonly delegations: readonly Delegation[]
+  readonly groups: readonly Group[]
 }
 
 /** One capacity in which a person may act. */
@@ -79,6 +89,16 @@ const ending = z
   .string()
   .max(10)
   .refine(...plain)
+
+/** `POST /api/groups?as=` (secretariat): makes a group, or changes its names and members. Answers `Group`. */
+export const GroupBody = z.strictObject({
+  code: z.string().regex(DELEGATION_CODE),
+  names: z.record(z.string().regex(/^[a-z]{2}$/), line.max(120)).refine((it) => 'en' in it, {
+    message: 'a group has an English name',
+  }),
+  members: z.array(z.string().regex(DELEGATION_CODE)).min(1).max(200),
+})
+export type GroupBody = z.infer<typeof GroupBody>
 
 /** `POST /api/declarations?as=` (secretariat): lays a new declaration before the meeting. */
 export const NewDeclaration = z.strictObject({

@@ -3,11 +3,17 @@ import { CHAIR, type DelegationCode, SECRETARIAT } from './ids.ts'
 import type { Actor } from './record.ts'
 
 /** The State's name in the language of the reader, as UNTERM has it; English, then the code, where there is none. */
-export const nameIn = (delegation: Delegation | undefined, language: string, code: DelegationCode): string =>
-  delegation?.names[language] ?? delegation?.names['en'] ?? code
+export const nameIn = (
+  delegation: Pick<Delegation, 'names'> | undefined,
+  language: string,
+  code: DelegationCode,
+): string => delegation?.names[language] ?? delegation?.names['en'] ?? code
 
 /** States in the alphabetical order of a language, which is each language's own. */
-export const inOrder = (delegations: readonly Delegation[], language: string): Delegation[] => {
+export const inOrder = <D extends Pick<Delegation, 'code' | 'names'>>(
+  delegations: readonly D[],
+  language: string,
+): D[] => {
   const { compare } = new Intl.Collator(language)
   return [...delegations].sort((a, b) => compare(nameIn(a, language, a.code), nameIn(b, language, b.code)))
 }

@@ -10,6 +10,8 @@ import type {
   CodeHolder,
   Conference,
   DeclarationSummary,
+  Group,
+  GroupBody,
   Me,
   NewDeclaration,
   OutcomeAnswer,
@@ -91,6 +93,7 @@ export const getPen = (declaration: DeclarationId, as: As, draft: DraftId) =>
 
 export const getPeople = (as: As) => ask<readonly Person[]>('GET', '/people', { as })
 export const accredit = (as: As, body: Accreditation) => ask<Accredited>('POST', '/people', { as, body })
+export const putGroup = (as: As, body: GroupBody) => ask<Group>('POST', '/groups', { as, body })
 export const newLink = (as: As, person: CapacityId) =>
   ask<Accredited>('POST', `/people/${person}/link`, { as })
 export const revoke = (as: As, person: CapacityId) => ask<null>('DELETE', `/people/${person}`, { as })

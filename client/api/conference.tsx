@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import type { Conference, Delegation } from '../../shared/api.ts'
+import type { Conference, Delegation, Group } from '../../shared/api.ts'
 import { nameIn } from '../../shared/delegation.ts'
 import { CHAIR, type DelegationCode, SECRETARIAT } from '../../shared/ids.ts'
 import { useLanguage, useMessages } from '../i18n.tsx'
@@ -17,9 +17,12 @@ interface Meeting {
   readonly nameOf: (code: DelegationCode) => string
   /** ISO 3166-1 alpha-2 for the flag; null for the desk. */
   readonly flagOf: (code: DelegationCode) => string | null
+  /** The members of a group; none of a State. */
+  readonly membersOf: (code: DelegationCode) => readonly DelegationCode[]
+  readonly isGroup: (code: DelegationCode) => boolean
 }
 
-const Known = createContext<Omit<Meeting, 'meeting' | 'nameOf' | 'flagOf'>>({
+const Known = createContext<Omit<Meeting, 'meeting' | 'nameOf' | 'flagOf' | 'membersOf' | 'isGroup'>>({
   conference: null,
   asked: { is: 'loading' },
   reload: () => {},
@@ -34,13 +37,22 @@ export function ConferenceProvider({ children }: { readonly children: ReactNode 
   return <Known value={value}>{children}</Known>
 }
 
+const NOBODY: readonly DelegationCode[] = []
+const membersIn = (it: Delegation | Group | undefined) => (it && 'members' in it ? it.members : NOBODY)
+
 /** The meeting and its delegations, in the reader's language. */
 export function useConference(): Meeting {
   const known = useContext(Known)
   const { language } = useLanguage()
   const { common } = useMessages()
   const byCode = useMemo(
-    () => new Map<DelegationCode, Delegation>(known.conference?.delegations.map((it) => [it.code, it])),
+    () =>
+      new Map<DelegationCode, Delegation | Group>(
+        [...(known.conference?.groups ?? []), ...(known.conference?.delegations ?? [])].map((it) => [
+          it.code,
+          it,
+        ]),
+      ),
     [known.conference],
   )
   return useMemo(
@@ -53,6 +65,8 @@ export function useConference(): Meeting {
         return nameIn(byCode.get(code), language, code)
       },
       flagOf: (code) => byCode.get(code)?.alpha2 ?? null,
+      membersOf: (code) => membersIn(byCode.get(code)),
+      isGroup: (code) => membersIn(byCode.get(code)).length > 0,
     }),
     [known, language, common, byCode],
   )

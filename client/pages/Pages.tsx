@@ -16,6 +16,9 @@ const EndorsePage = lazy(() =>
   import('./endorse/EndorsePage.tsx').then((it) => ({ default: it.EndorsePage })),
 )
 const RollPage = lazy(() => import('./roll/RollPage.tsx').then((it) => ({ default: it.RollPage })))
+const AccountPage = lazy(() =>
+  import('./account/AccountPage.tsx').then((it) => ({ default: it.AccountPage })),
+)
 const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then((it) => ({ default: it.PeoplePage })))
 const AccessPage = lazy(() => import('./access/AccessPage.tsx').then((it) => ({ default: it.AccessPage })))
 const TrailPage = lazy(() => import('./trail/TrailPage.tsx').then((it) => ({ default: it.TrailPage })))
@@ -35,6 +38,7 @@ export function Pages() {
             <Route index element={<RoomPage />} />
             <Route path="desk" element={<DeskPage />} />
             <Route path="versions" element={<VersionsPage />} />
+            <Route path="account" element={<AccountPage />} />
             <Route path="endorse" element={<EndorsePage />} />
             <Route path="roll" element={<RollPage />} />
           </Route>

@@ -2,7 +2,7 @@ import type {
   PublicKeyCredentialCreationOptionsJSON as CreationOptions,
   PublicKeyCredentialRequestOptionsJSON as RequestOptions,
 } from '@simplewebauthn/server'
-import type { Accreditation, Capacity, Me, Person, SessionRow } from '../../shared/api.ts'
+import type { Accreditation, Capacity, Group, Me, Person, SessionRow } from '../../shared/api.ts'
 import type { CapacityId } from '../../shared/ids.ts'
 import type { NewPasskey, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -25,6 +25,10 @@ export interface Identity extends Doorkeeper {
   end(sessions: ReadonlySet<SessionId>): Promise<void>
 
   people(): readonly Person[]
+  /** Delegations that act together. */
+  groups(): readonly Group[]
+  /** Makes the group, or gives it other names and members. */
+  putGroup(group: Group): Promise<void>
   /** `by`: who accredits; nobody where the server does. */
   accredit(person: Accreditation, by?: CapacityId): Promise<Invited>
   /** A fresh sign-in code, which replaces one that nobody has used; null where there is no such capacity. */

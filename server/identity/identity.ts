@@ -1,4 +1,4 @@
-import type { Accreditation, Capacity, Me, Person, SessionRow } from '../../shared/api.ts'
+import type { Accreditation, Capacity, Group, Me, Person, SessionRow } from '../../shared/api.ts'
 import type { CapacityId, Instant, Sha256 } from '../../shared/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { accredited, capacityIn, peopleOf, revoked, seen } from './capacity.ts'
@@ -18,7 +18,7 @@ import {
   sessionSeen,
   sessionsHolding,
 } from './session.ts'
-import { get, type RegisterValue } from './value.ts'
+import { get, put, type RegisterValue } from './value.ts'
 
 export interface Means {
   readonly register: Register
@@ -105,6 +105,17 @@ export class RegisterIdentity implements Identity {
   onSignedOut(listener: (session: SessionId) => void): () => void {
     this.#signedOut.add(listener)
     return () => void this.#signedOut.delete(listener)
+  }
+
+  groups(): readonly Group[] {
+    return Object.entries(this.#register.value.groups).map(([code, group]) => ({ code, ...group }))
+  }
+
+  putGroup({ code, ...group }: Group): Promise<void> {
+    return this.#register.change((value) => ({
+      value: { ...value, groups: put(value.groups, code, group) },
+      answer: undefined,
+    }))
   }
 
   people(): readonly Person[] {

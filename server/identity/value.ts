@@ -59,6 +59,12 @@ const PasskeyEntry = z.object({
   used: instant.nullable(),
 })
 
+const GroupEntry = z.object({
+  alpha2: z.string().nullable(),
+  names: z.record(z.string(), z.string()),
+  members: z.array(z.string().regex(DELEGATION_CODE)),
+})
+
 export const RegisterValue = z.object({
   format: z.literal('paraph-register/1'),
   /** Whether the meeting was opened as a demonstration; null before it was opened. Stays for good. */
@@ -68,6 +74,8 @@ export const RegisterValue = z.object({
   sessions: z.record(hash, SessionEntry),
   /** By the credential's id. Registers of the first release have none. */
   passkeys: z.record(z.string().regex(CREDENTIAL_ID), PasskeyEntry).default({}),
+  /** Delegations that act together, by the group's code. Registers of the first release have none. */
+  groups: z.record(z.string().regex(DELEGATION_CODE), GroupEntry).default({}),
 })
 
 export type RegisterValue = Immutable<z.infer<typeof RegisterValue>>
@@ -83,6 +91,7 @@ export const EMPTY: RegisterValue = {
   codes: {},
   sessions: {},
   passkeys: {},
+  groups: {},
 }
 
 /** The same value with one entry put in. */

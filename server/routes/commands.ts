@@ -29,11 +29,13 @@ export const commands = ({ identity, sittings, conference }: Around): Resource =
           if (!mayEver(capacity.role, deedOf(command))) {
             return refuse('policy/role', { role: capacity.role, deed: deedOf(command) })
           }
-          const stranger = delegationsIn(command).find((code) => !isKnown(conference, code))
+          const stranger = delegationsIn(command).find(
+            (code) => !isKnown(conference, code) && !identity.groups().some((group) => group.code === code),
+          )
           if (stranger !== undefined) return refuse('delegation/unknown', { delegation: stranger })
           const sitting = await sittings.open(param('declaration'))
           if (isRefusal(sitting)) return sitting
-          const performed = await sitting.perform(command, actorOf(capacity))
+          const performed = await sitting.perform(command, actorOf(capacity, identity.groups()))
           return isRefusal(performed) ? performed : { json: performed }
         },
       }),

@@ -29,7 +29,9 @@ export const people = ({ identity, conference, origin }: Around): Resource => ({
       async handle({ request, query, body }) {
         const capacity = keeper(identity, request, query.as)
         if (isRefusal(capacity)) return capacity
-        if (body.delegation !== null && !isState(conference, body.delegation))
+        const isGroup =
+          body.role === 'delegate' && identity.groups().some(({ code }) => code === body.delegation)
+        if (body.delegation !== null && !isGroup && !isState(conference, body.delegation))
           return refuse('delegation/unknown')
         return { json: accredited(await identity.accredit(body, capacity.id), origin), created: true }
       },

@@ -19,10 +19,13 @@ export const roll = ({ identity, sittings, conference }: Around): Resource => ({
         if (isRefusal(sitting)) return sitting
         const endorsing = await sitting.roll()
         if (isRefusal(endorsing)) return endorsing
+        // A group is no State: neither accredited nor present as one.
+        const isState = (code: DelegationCode) => !identity.groups().some((group) => group.code === code)
         const answer: Roll = {
           invited: invitedTo(conference),
-          accredited: accreditedIn(identity.people()),
+          accredited: accreditedIn(identity.people()).filter(isState),
           ...endorsing,
+          present: endorsing.present.filter(isState),
         }
         return { json: answer }
       },

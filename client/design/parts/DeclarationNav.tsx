@@ -18,6 +18,7 @@ export const DeclarationNav = memo(function DeclarationNav({ capacity, id }: Dec
     { to: root, name: nav.room },
     ...(isDesk ? [{ to: `${root}/desk`, name: nav.desk }] : []),
     { to: `${root}/versions`, name: nav.versions },
+    ...(isDesk ? [{ to: `${root}/account`, name: nav.account }] : []),
     ...(capacity.role === 'signatory' ? [{ to: `${root}/endorse`, name: nav.endorse }] : []),
     { to: `${root}/roll`, name: nav.roll },
   ]

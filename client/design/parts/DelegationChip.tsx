@@ -10,11 +10,11 @@ export interface DelegationChipProps {
 
 /** A delegation is told by flag and name first, never by colour. */
 export function DelegationChip({ code, show = 'code', size = 'small' }: DelegationChipProps) {
-  const { nameOf, flagOf } = useConference()
+  const { nameOf, flagOf, isGroup } = useConference()
   const name = nameOf(code)
   return (
     <span className="delegation" title={show === 'code' ? name : undefined}>
-      <Flag alpha2={flagOf(code)} size={size} />
+      <Flag alpha2={flagOf(code)} size={size} isGroup={isGroup(code)} />
       {show === 'name' ? null : (
         <abbr className="delegation-code" title={name}>
           {code}

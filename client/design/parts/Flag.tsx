@@ -16,17 +16,28 @@ export interface FlagProps {
   /** ISO 3166-1 alpha-2; null for the desk, which has no flag. */
   readonly alpha2: string | null
   readonly size?: 'small' | 'medium' | 'large'
+  /** A group that has no flag is told by a mark of its own. */
+  readonly isGroup?: boolean
 }
 
 /** Decoration only: the State's code or name stands beside it. */
-export function Flag({ alpha2, size = 'small' }: FlagProps) {
+export function Flag({ alpha2, size = 'small', isGroup = false }: FlagProps) {
   const address = alpha2 ? BY_CODE.get(alpha2) : undefined
   if (!address) {
     return (
       <span className={`flag flag-${size} flag-none`} aria-hidden="true">
-        <Paraph />
+        {isGroup ? <GroupMark /> : <Paraph />}
       </span>
     )
   }
   return <img className={`flag flag-${size}`} src={address} alt="" width={24} height={16} loading="lazy" />
 }
+
+/** Several who act together. */
+const GroupMark = () => (
+  <svg viewBox="0 0 24 16" aria-hidden="true" className="group-mark">
+    <circle cx="8" cy="6" r="2.5" />
+    <circle cx="16" cy="6" r="2.5" />
+    <circle cx="12" cy="11" r="2.5" />
+  </svg>
+)

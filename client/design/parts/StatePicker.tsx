@@ -18,16 +18,25 @@ export interface StatePickerProps {
   /** States that can't be picked again. */
   readonly except?: readonly DelegationCode[]
   readonly autoFocus?: boolean
+  /** Groups can be picked too. */
+  readonly withGroups?: boolean
 }
 
 /** One invited State, found by typing its name in the reader's language. */
 export function StatePicker(props: StatePickerProps) {
-  const { label, empty, value, onChange, except = [], autoFocus = false } = props
+  const { label, empty, value, onChange, except = [], autoFocus = false, withGroups = false } = props
   const { conference } = useConference()
   const { language } = useLanguage()
   const states = useMemo(
-    () => inOrder(conference?.delegations.filter(({ invited }) => invited) ?? [], language),
-    [conference, language],
+    () =>
+      inOrder(
+        [
+          ...(conference?.delegations.filter(({ invited }) => invited) ?? []),
+          ...(withGroups ? (conference?.groups ?? []) : []),
+        ],
+        language,
+      ),
+    [conference, language, withGroups],
   )
   return (
     <ComboBox
@@ -54,7 +63,7 @@ export function StatePicker(props: StatePickerProps) {
               textValue={nameIn(state, language, state.code)}
               className="list-box-item"
             >
-              <Flag alpha2={state.alpha2} />
+              <Flag alpha2={state.alpha2} isGroup={'members' in state} />
               <span>{nameIn(state, language, state.code)}</span>
             </ListBoxItem>
           )}

@@ -13,7 +13,7 @@ export interface ClauseSectionProps {
 }
 
 export function ClauseSection({ agenda, ticked, onTick }: ClauseSectionProps) {
-  const { desk } = useMessages()
+  const { desk, order } = useMessages()
   const { view, nameOfClause } = useDesk()
   const { block, groups, elsewhere } = agenda
   const { language } = view.record.declaration
@@ -32,6 +32,7 @@ export function ClauseSection({ agenda, ticked, onTick }: ClauseSectionProps) {
           <DeskAmendment
             key={item.amendment.id}
             item={item}
+            group={group}
             isTicked={ticked.includes(item.amendment.id)}
             onTick={(on) => onTick(item.amendment.id, on)}
           />
@@ -42,6 +43,7 @@ export function ClauseSection({ agenda, ticked, onTick }: ClauseSectionProps) {
           <div key={first.amendment.id} className="desk-rivals">
             <p className="desk-rivals-label">
               {desk.rivals(group.map(({ amendment }) => amendment.id).join(', '))}
+              {group.some(({ amendment }) => amendment.rank !== undefined) ? ` ${order.changed}` : null}
             </p>
             {cards}
           </div>

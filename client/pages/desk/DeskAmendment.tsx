@@ -9,16 +9,20 @@ import { useMessages } from '../../i18n.tsx'
 import type { Item } from './agenda.ts'
 import { DecideDialog } from './DecideDialog.tsx'
 import { Positions } from './Positions.tsx'
+import { RivalTools } from './RivalTools.tsx'
+import { Ties } from './Ties.tsx'
 import { useDesk } from './useDesk.ts'
 import { WouldRead } from './WouldRead.tsx'
 
 export interface DeskAmendmentProps {
   readonly item: Item
+  /** The rivals among which it is decided, in the order of decision; itself among them. */
+  readonly group: readonly Item[]
   readonly isTicked: boolean
   readonly onTick: (on: boolean) => void
 }
 
-export function DeskAmendment({ item, isTicked, onTick }: DeskAmendmentProps) {
+export function DeskAmendment({ item, group, isTicked, onTick }: DeskAmendmentProps) {
   const { desk } = useMessages()
   const { nameOfClause, may } = useDesk()
   const [deciding, setDeciding] = useState<'accept' | 'reject' | null>(null)
@@ -49,6 +53,7 @@ export function DeskAmendment({ item, isTicked, onTick }: DeskAmendmentProps) {
         )}
         <span className="desk-distance muted small numeric">{desk.distance(distance)}</span>
       </header>
+      <Ties amendment={amendment} />
       <WouldRead edits={item.edits} />
       {isOver ? <p className="muted small">{desk.standingHint[standing]}</p> : null}
       {reason ? (
@@ -60,9 +65,10 @@ export function DeskAmendment({ item, isTicked, onTick }: DeskAmendmentProps) {
         <p className="muted small">{desk.alsoTouches(clauses.slice(1).map(nameOfClause).join(', '))}</p>
       ) : null}
       <footer className="desk-amendment-foot">
-        <Positions positions={amendment.positions} />
+        <Positions amendment={amendment} />
         {may('amendment.decide') ? (
           <div className="row">
+            <RivalTools item={item} group={group} />
             <Button size="small" kind="danger" onPress={() => setDeciding('reject')}>
               {desk.reject}
             </Button>

@@ -10,6 +10,7 @@ import { useMessages } from '../../i18n.tsx'
 import { type RoomState, useRoom } from '../../sync/useRoom.ts'
 import { agendaOf } from './agenda.ts'
 import { ClauseSection } from './ClauseSection.tsx'
+import { CompromiseCard } from './CompromiseCard.tsx'
 import { ConsolidationCard } from './ConsolidationCard.tsx'
 import './Desk.css'
 import { PeopleCard } from './PeopleCard.tsx'
@@ -38,7 +39,7 @@ export function DeskPage() {
 }
 
 function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomView }) {
-  const { desk } = useMessages()
+  const { desk, order } = useMessages()
   const agenda = useMemo(() => agendaOf(view, room.blocks), [view, room.blocks])
   const [wanted, setTicked] = useState<readonly AmendmentId[]>([])
   const items = agenda.flatMap(({ groups }) => groups.flat())
@@ -52,7 +53,9 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
       <div className="desk">
         <header className="stack-tight">
           <h1>{desk.title}</h1>
-          <p className="muted">{desk.lead}</p>
+          <p className="muted">
+            {desk.lead} {order.measure}
+          </p>
         </header>
         <section className="desk-agenda" aria-labelledby="agenda-title">
           <div className="desk-agenda-head">
@@ -77,6 +80,7 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
           <StageCard pending={items.length} />
           <VersionCard />
           <ConsolidationCard ticked={ticked.map(({ amendment }) => amendment.id)} />
+          <CompromiseCard />
           <PeopleCard />
         </aside>
         {ticked.length > 0 ? <TickedBar ticked={ticked} onUntick={() => setTicked([])} /> : null}

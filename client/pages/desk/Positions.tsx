@@ -1,26 +1,31 @@
-import type { ById, Position, Stand } from '../../../shared/record.ts'
+import { talliesOf, type Voice } from '../../../shared/positions.ts'
+import type { Amendment } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { useDesk } from './useDesk.ts'
 
-const STANDS: readonly Stand[] = ['support', 'oppose', 'reserve']
-
-/** How many delegations stand where; opened, which ones and why. */
-export function Positions({ positions }: { readonly positions: ById<Position> }) {
-  const { desk } = useMessages()
+/** How many delegations stand where, groups with their members; opened, which ones and why. */
+export function Positions({ amendment }: { readonly amendment: Amendment }) {
+  const { desk, groups } = useMessages()
+  const { view } = useDesk()
   const { nameOf } = useConference()
-  const all = Object.entries(positions)
-  if (all.length === 0) return <p className="muted small">{desk.noPositions}</p>
-  const held = STANDS.map((stand) => ({ stand, by: all.filter(([, it]) => it.stand === stand) })).filter(
-    ({ by }) => by.length > 0,
-  )
+  const held = talliesOf(amendment, view.record.groups).filter(({ voices }) => voices.length > 0)
+  if (held.length === 0) return <p className="muted small">{desk.noPositions}</p>
+  const said = ({ code, why, members, except }: Voice) => {
+    const notes = [
+      ...(members ? [groups.speaksFor(members.length)] : []),
+      ...(except.length > 0 ? [groups.except(except.join(', '))] : []),
+      ...(why ? [why] : []),
+    ]
+    return notes.length > 0 ? `${nameOf(code)} (${notes.join('; ')})` : nameOf(code)
+  }
   return (
     <details className="positions small">
-      <summary>{held.map(({ stand, by }) => desk[stand](by.length)).join(' · ')}</summary>
+      <summary>{held.map(({ stand, count }) => desk[stand](count)).join(' · ')}</summary>
       <ul className="positions-list">
-        {held.map(({ stand, by }) => (
+        {held.map(({ stand, count, voices }) => (
           <li key={stand}>
-            {desk[stand](by.length)} –{' '}
-            {by.map(([code, { why }]) => (why ? `${nameOf(code)} (${why})` : nameOf(code))).join(', ')}
+            {desk[stand](count)} – {voices.map(said).join(', ')}
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { AdoptDialog } from './AdoptDialog.tsx'
 import type { Item } from './agenda.ts'
+import { useDesk } from './useDesk.ts'
 
 export interface TickedBarProps {
   /** In the order of decision. */
@@ -19,10 +21,32 @@ export function TickedBar({ ticked, onUntick }: TickedBarProps) {
       <Button kind="quiet" onPress={onUntick}>
         {desk.untick}
       </Button>
+      <StartCompromise ticked={ticked} onDone={onUntick} />
       <Button kind="primary" onPress={() => setAdopting(ticked)}>
         {desk.adoptSeveral}
       </Button>
       {adopting ? <AdoptDialog items={adopting} onClose={() => setAdopting(null)} /> : null}
     </div>
   )
+}
+
+/** Between two amendments or more: a draft of the desk that begins with the words of all. */
+function StartCompromise({
+  ticked,
+  onDone,
+}: {
+  readonly ticked: readonly Item[]
+  readonly onDone: () => void
+}) {
+  const { compromise, refusals } = useMessages()
+  const { may, perform } = useDesk()
+  const announce = useAnnounce()
+  if (ticked.length < 2 || !may('compromise.open')) return null
+  const start = async () => {
+    const from = ticked.map(({ amendment }) => amendment.id)
+    const failure = await perform({ do: 'compromise.open', from }, compromise.opened)
+    if (failure) announce(refusals.sentence(failure.refused, failure.about), 'problem')
+    else onDone()
+  }
+  return <Button onPress={start}>{compromise.start}</Button>
 }

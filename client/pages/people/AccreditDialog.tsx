@@ -70,7 +70,14 @@ export function AccreditDialog({ isOpen, onClose, onAccredited }: AccreditDialog
         choices={ROLES.map((id) => ({ id, name: common.roles[id] }))}
       />
       {speaksForState(role) ? (
-        <StatePicker label={people.state} empty={people.noState} value={state} onChange={setState} />
+        <StatePicker
+          key={role}
+          label={people.state}
+          empty={people.noState}
+          value={state}
+          onChange={setState}
+          withGroups={role === 'delegate'}
+        />
       ) : null}
       <TextField label={people.name} value={name} onChange={setName} maxLength={200} autoComplete="off" />
       <TextField label={people.office} hint={people.officeHint} value={title} onChange={setTitle} optional />

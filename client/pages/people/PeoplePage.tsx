@@ -15,6 +15,7 @@ import { TextField } from '../../design/parts/TextField.tsx'
 import { useLanguage, useMessages } from '../../i18n.tsx'
 import { AccreditDialog } from './AccreditDialog.tsx'
 import { byState } from './byState.ts'
+import { GroupsSection } from './GroupsSection.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import './People.css'
 import { PersonRow } from './PersonRow.tsx'
@@ -61,6 +62,7 @@ export function PeoplePage() {
         {asked.is === 'ready' && asked.value.length > 0 ? (
           <PeopleByState people={asked.value} onChanged={reload} onLinked={linked} />
         ) : null}
+        {capacity.role === 'secretariat' ? <GroupsSection /> : null}
         <AccreditDialog isOpen={accrediting} onClose={() => setAccrediting(false)} onAccredited={linked} />
         <LinkDialog link={link} onClose={() => setLink(null)} />
       </div>

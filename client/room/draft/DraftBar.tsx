@@ -44,7 +44,7 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
       <p className="draft-what">
         <strong>{useDraftName(mine)}</strong>{' '}
         <span className="draft-changes numeric">
-          <Changes edits={edits} isDesk={draft?.kind === 'consolidation'} />
+          <Changes edits={edits} isDesk={draft !== null && draft.kind !== 'amendment'} />
         </span>{' '}
         <SaveLine draft={state} isEcho />
       </p>
@@ -53,7 +53,7 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
         {draft ? <ShareDraft draft={draft} /> : null}
         <DraftMenu id={mine.id} all={mine.all} choose={mine.choose} />
       </div>
-      {draft && (!blank || draft.kind === 'consolidation' || draft.revises) ? (
+      {draft && (!blank || draft.kind !== 'amendment' || draft.revises) ? (
         <div className="draft-ends">
           <DiscardDraft draft={draft} />
           <TableDraft key={draft.id} draft={draft} edits={edits} state={state} />
@@ -93,8 +93,11 @@ function Step(props: {
 }
 
 function useDraftName({ draft }: MyDraft): string {
-  const { bar } = useMessages().room
+  const { room, compromise } = useMessages()
+  const { bar } = room
   if (draft?.kind === 'consolidation') return bar.consolidation
+  if (draft?.kind === 'compromise' && !draft.revises)
+    return compromise.draft(draft.from.map(spoken).join(', '))
   return draft?.revises ? bar.revising(spoken(draft.revises)) : bar.yours
 }
 

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { Draft } from '../../../shared/record.ts'
 import { Button } from '../../design/parts/Button.tsx'
 import { Icon } from '../../design/parts/Icon.tsx'
 import { Menu } from '../../design/parts/Menu.tsx'
@@ -10,7 +11,13 @@ import type { MyDraft } from './useMyDraft.ts'
 /** One's other drafts, and a way to begin one more. */
 export const DraftMenu = memo(function DraftMenu(mine: Pick<MyDraft, 'id' | 'all' | 'choose'>) {
   const { performAndTell, may } = useFloor()
-  const { bar } = useMessages().room
+  const { room, compromise } = useMessages()
+  const { bar } = room
+  const nameOf = ({ id, kind, from, revises }: Pick<Draft, 'id' | 'kind' | 'from' | 'revises'>) => {
+    if (revises) return bar.revising(spoken(revises))
+    if (kind === 'compromise') return compromise.draft(from.map(spoken).join(', '))
+    return kind === 'consolidation' ? bar.consolidation : bar.draft(id.slice(1))
+  }
   const another = async () => {
     const answer = await performAndTell({ do: 'draft.open', another: true }, '')
     if (answer?.draft !== undefined) mine.choose(answer.draft)
@@ -28,9 +35,9 @@ export const DraftMenu = memo(function DraftMenu(mine: Pick<MyDraft, 'id' | 'all
         </Button>
       }
       entries={[
-        ...mine.all.map(({ id, revises, delegation }) => ({
+        ...mine.all.map(({ id, kind, from, revises, delegation }) => ({
           id,
-          name: revises ? bar.revising(spoken(revises)) : bar.draft(id.slice(1)),
+          name: nameOf({ id, kind, from, revises }),
           detail: delegation,
           onAction: () => mine.choose(id),
         })),

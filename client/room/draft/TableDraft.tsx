@@ -25,7 +25,7 @@ export interface TableDraftProps {
 export function TableDraft({ draft, edits, state }: TableDraftProps) {
   const { perform, may, record, blocks } = useFloor()
   const { proposals } = useProposed()
-  const { room, amending } = useMessages()
+  const { room, amending, compromise } = useMessages()
   const { bar } = room
   const announce = useAnnounce()
   const revised = draft.revises ? record.amendments[draft.revises] : undefined
@@ -36,21 +36,22 @@ export function TableDraft({ draft, edits, state }: TableDraftProps) {
     [asking, proposals, blocks, edits, draft],
   )
   const isDesk = draft.kind === 'consolidation'
+  const isCompromise = draft.kind === 'compromise'
   const isSaved = state?.is === 'open' && state.unsaved === 0
   const say = sayingOf()
 
   const table = async () => {
     const answer = await perform(
-      isDesk
-        ? { do: 'consolidation.adopt', draft: draft.id, note: words }
-        : { do: 'amendment.table', draft: draft.id, reason: words },
+      say.command.do === 'consolidation.adopt'
+        ? { ...say.command, draft: draft.id, note: words }
+        : { ...say.command, draft: draft.id, reason: words },
     )
     if (isFailure(answer)) return answer
-    announce(isDesk ? bar.adopted : bar.tabled(spoken(answer.amendment ?? '')))
+    announce(say.done(spoken(answer.amendment ?? '')))
     return null
   }
 
-  if (!may(isDesk ? 'consolidation.adopt' : 'amendment.table')) return null
+  if (!may(say.command.do)) return null
   return (
     <>
       <Button size="small" kind="primary" isDisabled={isEmpty(edits)} onPress={() => ask(true)}>
@@ -66,7 +67,7 @@ export function TableDraft({ draft, edits, state }: TableDraftProps) {
         onConfirm={table}
       >
         <div className="stack">
-          {isDesk ? null : <Duplicates draft={draft} of={alike} onDone={() => ask(false)} />}
+          {isDesk || isCompromise ? null : <Duplicates draft={draft} of={alike} onDone={() => ask(false)} />}
           <EditsRedline edits={edits} clause={null} inPlace />
           <TextArea label={say.label} optional hint={say.hint} value={words} onChange={setWords} rows={3} />
           <p className="muted small">{isSaved ? say.after : bar.waitSaved}</p>
@@ -75,14 +76,30 @@ export function TableDraft({ draft, edits, state }: TableDraftProps) {
     </>
   )
 
-  function sayingOf(): { deed: string; title: string; label: string; hint: string; after: string } {
+  function sayingOf() {
     if (isDesk) {
-      return { deed: bar.adopt, title: bar.adoptTitle, label: bar.adoptNote, hint: '', after: bar.adoptHint }
+      return {
+        ...{ deed: bar.adopt, title: bar.adoptTitle, label: bar.adoptNote, hint: '', after: bar.adoptHint },
+        ...{ command: { do: 'consolidation.adopt' as const }, done: () => bar.adopted },
+      }
     }
-    const common = { deed: bar.table, label: bar.reason, hint: bar.reasonHint }
+    const common = { label: bar.reason, hint: bar.reasonHint }
+    if (isCompromise) {
+      return {
+        ...common,
+        ...{ deed: compromise.put, title: compromise.putTitle, after: compromise.putHint },
+        ...{ command: { do: 'compromise.put' as const }, done: compromise.putDone },
+      }
+    }
+    const tabling = {
+      ...common,
+      deed: bar.table,
+      command: { do: 'amendment.table' as const },
+      done: bar.tabled,
+    }
     return draft.revises
-      ? { ...common, title: bar.tableRevision(spoken(draft.revises)), after: bar.tableRevisionHint }
-      : { ...common, title: bar.tableTitle, after: bar.tableHint }
+      ? { ...tabling, title: bar.tableRevision(spoken(draft.revises)), after: bar.tableRevisionHint }
+      : { ...tabling, title: bar.tableTitle, after: bar.tableHint }
   }
 }
 

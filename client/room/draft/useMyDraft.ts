@@ -40,8 +40,11 @@ export function useMyDraft({ declaration, capacity, room, perform }: Asking): My
   const stage = room.view?.record.stage
   const mayWrite = stage !== undefined && may(capacity.role, 'draft.write', stage)
   const wanted = stage !== undefined && may(capacity.role, 'draft.open', stage) && room.status === 'open'
-  const consolidation = room.mine.find(({ kind, id }) => kind === 'consolidation' && !ended.current.has(id))
-  const id = mayWrite ? (chosen ?? consolidation?.id ?? null) : null
+  // The desk's latest: what it has just opened is what it means to write in.
+  const ofDesk = room.mine
+    .filter(({ kind, id }) => kind !== 'amendment' && !ended.current.has(id))
+    .sort((a, b) => Number(b.id.slice(1)) - Number(a.id.slice(1)))[0]
+  const id = mayWrite ? (chosen ?? ofDesk?.id ?? null) : null
   const state = useDraft(declaration, capacity.id, id)
   useUnsentDrafts(declaration, capacity.id, room.status === 'open')
 

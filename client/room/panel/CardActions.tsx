@@ -8,8 +8,10 @@ import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import { spoken, type TabledProposal } from '../proposals.ts'
+import { AnswerCompromise } from './AnswerCompromise.tsx'
 import { CoSponsor, isNamed } from './CoSponsor.tsx'
 import { Invite } from './Invite.tsx'
+import { OptOut } from './OptOut.tsx'
 import { TakePosition } from './TakePosition.tsx'
 import { TakeUp } from './TakeUp.tsx'
 
@@ -23,9 +25,12 @@ export function CardActions({ proposal: { amendment } }: { readonly proposal: Ta
   const named = capacity.delegation !== null && isNamed(amendment, capacity.delegation)
   return (
     <div className="card-actions">
+      <AnswerCompromise amendment={amendment} />
+      <OptOut amendment={amendment} />
       {!own && !named && may('amendment.position') ? <TakePosition amendment={amendment} /> : null}
       <div className="row">
         {!own && may('amendment.cosponsor') ? <CoSponsor amendment={amendment} /> : null}
+        {amendment.compromise && may('compromise.put') ? <Reword amendment={amendment} /> : null}
         {own && may('amendment.invite') ? <Invite amendment={amendment} /> : null}
         {may('draft.open') ? <Draft amendment={amendment} own={own} /> : null}
         {own && may('amendment.withdraw') ? <Withdraw amendment={amendment} /> : null}
@@ -53,6 +58,21 @@ function Draft({ amendment, own }: { readonly amendment: Amendment; readonly own
   return (
     <Button size="small" onPress={start}>
       {own ? card.revise : card.buildOn}
+    </Button>
+  )
+}
+
+/** Only the desk gives its compromise other words, and the sponsors are asked again. */
+function Reword({ amendment }: { readonly amendment: Amendment }) {
+  const { performAndTell, writeIn } = useFloor()
+  const { compromise } = useMessages()
+  const start = async () => {
+    const answer = await performAndTell({ do: 'compromise.open', revises: amendment.id }, '')
+    if (answer?.draft !== undefined) writeIn(answer.draft)
+  }
+  return (
+    <Button size="small" onPress={start}>
+      {compromise.reword}
     </Button>
   )
 }

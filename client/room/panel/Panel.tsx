@@ -11,6 +11,7 @@ import type { Concern } from '../follow/concerns.ts'
 import { ForYou } from '../follow/ForYou.tsx'
 import { revised, touching } from '../proposals.ts'
 import { AmendmentsTab } from './AmendmentsTab.tsx'
+import { ConfirmClause } from './ConfirmClause.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import './panel.css'
 
@@ -122,6 +123,7 @@ function Status() {
       {status.awaiting.length > 0 ? (
         <p className="muted small">{room.panel.awaiting(status.awaiting.map(nameOf).join(', '))}</p>
       ) : null}
+      <ConfirmClause />
     </>
   )
 }

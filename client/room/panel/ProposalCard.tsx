@@ -17,6 +17,7 @@ import { OpeningChanges } from './OpeningChanges.tsx'
 import { Origin } from './Origin.tsx'
 import { Positions } from './Positions.tsx'
 import { Reworded } from './Reworded.tsx'
+import { Standpoints } from './Standpoints.tsx'
 
 export interface ProposalCardProps {
   readonly proposal: Proposal
@@ -31,7 +32,7 @@ export interface ProposalCardProps {
 export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps) {
   const { proposal, clause, rivals, isAgainst } = props
   const { opened } = useFloor()
-  const { flagOf } = useConference()
+  const { flagOf, isGroup } = useConference()
   const card = useRef<HTMLElement>(null)
   const isOpen = opened === proposal.id
   useEffect(() => {
@@ -45,11 +46,12 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
       data-proposal-card={proposal.id}
     >
       <header className="card-head">
-        <Flag alpha2={flagOf(proposal.sponsor)} size="medium" />
+        <Flag alpha2={flagOf(proposal.sponsor)} size="medium" isGroup={isGroup(proposal.sponsor)} />
         <Heading proposal={proposal} />
         {proposal.is === 'amendment' ? <Signs proposal={proposal} /> : null}
       </header>
       {proposal.is === 'amendment' ? <Origin amendment={proposal.amendment} /> : null}
+      {proposal.is === 'amendment' ? <Standpoints amendment={proposal.amendment} /> : null}
       <Names proposal={proposal} />
       <Rivals rivals={rivals} isAgainst={isAgainst} />
       <OpeningChanges proposal={proposal} clause={clause} />

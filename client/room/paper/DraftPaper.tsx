@@ -44,7 +44,7 @@ export function DraftPaper({ mine: { state, draft }, own, proposals, editor }: D
       awareness={state.awareness}
       own={own}
       around={around}
-      label={draft?.kind === 'consolidation' ? room.paper.editingConsolidation : room.paper.editing}
+      label={draft && draft.kind !== 'amendment' ? room.paper.editingConsolidation : room.paper.editing}
       onPlace={select}
       onOpen={open}
       onThread={openThread}
