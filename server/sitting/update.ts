@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { BLOCK_ID, type Pen } from '../../shared/ids.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
@@ -64,6 +65,7 @@ export function readUpdate(
   const decoded = decode(update)
   if (!decoded) return notAllowed('unreadable')
   if (decoded.structs.length > LIMITS.structs) return refuse('update/too-large', { limit: LIMITS.structs })
+  if (!saysEachOnce(update, decoded.structs)) return notAllowed('a client said twice')
   const reader = new Reader(store, mayUse)
   for (const struct of decoded.structs) {
     const fault = reader.take(struct)
@@ -78,6 +80,12 @@ function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
   } catch {
     return null
   }
+}
+
+/** Of two runs of one client Yjs forgets the first, and waits for what it said. A run of nothing is nobody's. */
+function saysEachOnce(update: Uint8Array, structs: readonly Struct[]): boolean {
+  const runs = decoding.readVarUint(decoding.createDecoder(update))
+  return runs === new Set(structs.map(({ id }) => id.client)).size
 }
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
@@ -97,7 +105,9 @@ class Reader {
 
   take(struct: Struct): Refusal | null {
     const { client, clock } = struct.id
-    if (struct.length > 0 && this.knows(client, clock + struct.length - 1)) return null
+    const isKnown = struct.length > 0 && this.knows(client, clock + struct.length - 1)
+    // Yjs looks for the neighbours even of what it has, waits for those that it hasn't, and cuts at the others.
+    if (isKnown) return struct instanceof Y.Item ? this.placeFault(struct) : null
     if (!this.mayUse(client)) return refuse('update/foreign-pen', { pen: client })
     if (!(struct instanceof Y.Item)) return notAllowed('a gap')
     const fault = this.itemFault(struct)
@@ -108,9 +118,13 @@ class Reader {
   }
 
   private itemFault(item: Y.Item): Refusal | null {
-    const { id, length, origin, rightOrigin, parent } = item
+    const { id, length } = item
     if (length < 1 || length > LIMITS.struct) return notAllowed('a struct of this length')
     if (id.clock !== this.next(id.client)) return refuse('update/pending')
+    return this.placeFault(item) ?? contentFault(item)
+  }
+
+  private placeFault({ origin, rightOrigin, parent }: Y.Item): Refusal | null {
     const neighbours = [
       [origin, 1],
       [rightOrigin, 0],
@@ -123,7 +137,7 @@ class Reader {
       if (!this.knows(parent.client, parent.clock)) return refuse('update/pending')
       if (!(this.at(parent)?.content instanceof Y.ContentType)) return notAllowed('words in words')
     } else if (typeof parent === 'string' && parent !== TEXT_ROOT) return notAllowed('another root')
-    return contentFault(item)
+    return null
   }
 
   /** `further`: the cut is that many units after the unit that is named. */

@@ -72,6 +72,9 @@ const ATTACKS: { readonly [kind: string]: { readonly [what: string]: (at: Attack
     'a clock beyond any text': ({ siege, doc }) => signed(siege.pen, doc, 2 ** 40),
     'a second run of the same pen that leaves a gap': ({ siege, doc }) =>
       forge([run(siege.pen, 0, doc), run(siege.pen, 9, doc)]),
+    'two runs of the same pen that follow each other': ({ siege, doc }) =>
+      forge([run(siege.pen, 0, doc), run(siege.pen, 1, doc)]),
+    'a run of nothing at all': ({ siege }) => forge([{ client: siege.pen, clock: 0, structs: [] }]),
     "one's own pen beside a foreign one": ({ siege, doc }) =>
       forge([run(siege.pen, 0, doc), run(99, 0, doc)]),
   },
@@ -84,6 +87,19 @@ const ATTACKS: { readonly [kind: string]: { readonly [what: string]: (at: Attack
     'a parent that comes later': (at) => at.writes({ parent: at.own(1), content: words('x') }),
     'a thousand that wait for each other': (at) =>
       at.writes(...Array.from({ length: 1_000 }, (_, n) => ({ origin: at.own(n + 1), content: words('x') }))),
+    'what everybody has already, beside what nobody has written': () =>
+      known({ origin: { client: 77, clock: 0 }, content: words('D') }),
+    'what everybody has already, before what nobody has written': () =>
+      known({ right: { client: 77, clock: 0 }, content: words('D') }),
+    'what everybody has already, in what nobody has written': () =>
+      known({ parent: { client: 77, clock: 0 }, content: words('D') }),
+    'what everybody has already, after what the same pen has yet to write': () =>
+      known({ origin: { client: 1, clock: 100_000 }, content: words('D') }),
+    'new words behind known ones that wait': (at) =>
+      forge([
+        { client: 1, clock: 0, structs: [{ origin: { client: 77, clock: 0 }, content: words('D') }] },
+        { client: at.siege.pen, clock: 0, structs: [{ ...begins(at.doc), content: words('x') }] },
+      ]),
     "a delete of what one's own pen will write": ({ siege }) => forge([], [[siege.pen, [[0, 1]]]]),
     'a delete of what another will write': () => forge([], [[3, [[0, 50]]]]),
     'a delete that goes on after the end': ({ doc }) => forge([], [[1, [[Y.getState(doc.store, 1) - 1, 2]]]]),
@@ -219,6 +235,10 @@ const ATTACKS: { readonly [kind: string]: { readonly [what: string]: (at: Attack
         ],
         [emojiIn(at.doc, 2)],
       ),
+    'inside of an emoji, for what everybody has already': ({ doc }) =>
+      known({ origin: characterAt(doc, 1, EMOJI), content: words('D') }),
+    'before half an emoji, for what everybody has already': ({ doc }) =>
+      known({ right: characterAt(doc, 1, EMOJI + 1), content: words('D') }),
     'inside of an emoji of its own': (at) =>
       at.writes({ ...begins(at.doc), content: words('😀') }, { origin: at.own(0), content: words('x') }),
     'a delete of half an emoji': ({ doc }) => forge([], [emojiIn(doc, 1)]),
@@ -393,6 +413,8 @@ const run = (client: number, clock: number, doc: Y.Doc): Run => ({
   clock,
   structs: [{ ...begins(doc), content: words('x') }],
 })
+/** Under the id of the first thing of the text as laid. */
+const known = (struct: Forged) => forge([{ client: 1, clock: 0, structs: [struct] }])
 const signed = (client: number, doc: Y.Doc, clock = 0) => forge([run(client, clock, doc)])
 
 const emojiIn = (doc: Y.Doc, length: number) => {
