@@ -93,10 +93,26 @@ function writeWords(map: Y.Map<unknown>, key: string, before: string, now: strin
     map.set(key, new Y.Text(now))
     return
   }
+  let at = 0
+  for (const [was, is] of spliced(before, now)) {
+    splice(text, at, was, is)
+    at += is.length + BETWEEN.length
+  }
+}
+
+/** Where several people type at once, each place is spliced on its own: not all that stands between them. */
+function spliced(before: string, now: string): readonly (readonly [was: string, is: string])[] {
+  const old = before.split(BETWEEN)
+  const fresh = now.split(BETWEEN)
+  return old.length === fresh.length ? fresh.map((is, place) => [old[place] ?? '', is]) : [[before, now]]
+}
+
+function splice(text: Y.Text, at: number, before: string, now: string): void {
+  if (before === now) return
   const [start, end] = common(before, now)
   const gone = before.length - start - end
-  if (gone > 0) text.delete(start, gone)
-  if (now.length > start + end) text.insert(start, now.slice(start, now.length - end))
+  if (gone > 0) text.delete(at + start, gone)
+  if (now.length > start + end) text.insert(at + start, now.slice(start, now.length - end))
 }
 
 /** How many units two strings share at their beginning and at their end, cutting no character in two. */
