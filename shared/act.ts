@@ -12,6 +12,7 @@ import type {
 } from './ids.ts'
 import type {
   Actor,
+  Base,
   DeclarationHead,
   Draft,
   Ladder,
@@ -64,6 +65,7 @@ export type Step =
       /** Null where the words of a withdrawn amendment are taken up. */
       readonly draft: DraftId | null
       readonly takenUp?: AmendmentId
+      readonly amends?: Base
       readonly revision: number
       readonly wording: Sha256
       readonly edits: Edits
@@ -114,6 +116,8 @@ export type Step =
       readonly supersedes?: readonly AmendmentId[]
       /** Amendments that the desk had tied to this one, and that fall with its acceptance. */
       readonly falls?: readonly AmendmentId[]
+      /** Of a sub-amendment: the new wording that it gives its parent. The act comes with that one's update. */
+      readonly parent?: NewWording
     }
   | {
       readonly kind: 'compromise answered'
@@ -189,6 +193,13 @@ export type Step =
       readonly title: string
       readonly statement: Statement | null
     }
+
+export interface NewWording {
+  readonly amendment: AmendmentId
+  readonly revision: number
+  readonly wording: Sha256
+  readonly edits: Edits
+}
 
 export type Labels = Readonly<{ [clause: BlockId]: string }>
 

@@ -35,6 +35,8 @@ export const Command = z.discriminatedUnion('do', [
     from: z.array(amendment).max(20).default([]),
     /** Give this own amendment a new wording when tabled. */
     revises: amendment.nullable().default(null),
+    /** Amend this pending amendment of another delegation when tabled: a sub-amendment. */
+    amends: amendment.nullable().default(null),
     /** Open one more draft even if an unfinished one is at hand. */
     another: z.boolean().default(false),
   }),

@@ -36,6 +36,8 @@ export interface Added {
   readonly id: BlockId
   readonly kind: BlockKind
   readonly text: string
+  /** The block itself and the characters of its words by id, once the wording is engrossed. */
+  readonly come?: readonly Range[]
 }
 
 export const NO_EDITS: Edits = { hunks: [], added: [] }

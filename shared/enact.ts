@@ -13,6 +13,7 @@ import type {
   Thread,
   VersionHead,
 } from './record.ts'
+import { fellWith, reworded } from './subamendment.ts'
 
 /**
  * The record after one more act. Pure: replaying the acts of a journal from nothing gives the same record
@@ -57,11 +58,15 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
     case 'amendment tabled':
       return tabled(record, act)
     case 'amendment withdrawn':
-      return amended(record, act.amendment, (it) => ({
-        ...it,
-        state: 'withdrawn',
-        decision: decision({ ...act, note: '' }),
-      }))
+      return fellWith(
+        amended(record, act.amendment, (it) => ({
+          ...it,
+          state: 'withdrawn',
+          decision: decision({ ...act, note: '' }),
+        })),
+        act.amendment,
+        decision({ ...act, note: '' }),
+      )
     case 'amendment co-sponsored':
       return amended(record, act.amendment, (it) => ({
         ...it,
@@ -87,7 +92,11 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
     case 'amendment tied':
       return amended(record, act.amendment, (it) => ({ ...it, fallsIf: act.fallsIf }))
     case 'amendment rejected':
-      return amended(record, act.amendment, (it) => ({ ...it, state: 'rejected', decision: decision(act) }))
+      return fellWith(
+        amended(record, act.amendment, (it) => ({ ...it, state: 'rejected', decision: decision(act) })),
+        act.amendment,
+        decision(act),
+      )
     case 'consolidation adopted':
       return consolidated(record, act)
     case 'clause marked': {
@@ -118,12 +127,14 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
 /** A tabled draft is one no more; a new revision keeps the names asked for and drops those given (rule A4). */
 function tabled(record: Record, act: ActOf<'amendment tabled'>): Record {
   const before = record.amendments[act.amendment]
-  const names = [...Object.keys(before?.cosponsors ?? {}), ...act.invited]
+  // The sponsor who tables new words has consented to them.
+  const names = [...Object.keys(before?.cosponsors ?? {}), ...act.invited].filter((it) => it !== act.sponsor)
   const amendment: Amendment = {
     id: act.amendment,
     sponsor: act.sponsor,
     number: before?.number ?? nextNumber(record),
     takenUp: act.takenUp ?? before?.takenUp ?? null,
+    amends: act.amends ?? before?.amends ?? null,
     cosponsors: asked(names),
     state: 'pending',
     revisions: before ? [...before.revisions, revision(act)] : [revision(act)],
@@ -166,13 +177,15 @@ function positioned(amendment: Amendment, act: ActOf<'position taken'>): Amendme
 
 /** With it end those whose place it takes, and those that were tied to it: nobody decides on them any more. */
 function accepted(record: Record, act: ActOf<'amendment accepted'>): Record {
-  const ends = (so: Record, id: AmendmentId, state: 'superseded' | 'fallen'): Record =>
-    amended(so, id, (it) => ({
+  const ends = (so: Record, id: AmendmentId, state: 'superseded' | 'fallen'): Record => {
+    const given = (it: Amendment): Amendment => ({
       ...it,
       state,
       decision: decision(act),
       gaveWay: givingWay(it, known(record.amendments, act.amendment)),
-    }))
+    })
+    return fellWith(amended(so, id, given), id, decision(act))
+  }
   let next = amended(record, act.amendment, (it) => ({
     ...it,
     state: 'accepted',
@@ -181,6 +194,8 @@ function accepted(record: Record, act: ActOf<'amendment accepted'>): Record {
   }))
   for (const id of act.supersedes ?? []) next = ends(next, id, 'superseded')
   for (const id of act.falls ?? []) next = ends(next, id, 'fallen')
+  const { parent } = act
+  if (parent) next = amended(next, parent.amendment, (it) => reworded(it, parent, act))
   return { ...next, clauses: labelled(record.clauses, act.labels) }
 }
 
@@ -213,6 +228,7 @@ function consolidated(record: Record, act: ActOf<'consolidation adopted'>): Reco
     sponsor: act.amendment.split('-')[0] ?? '',
     number: 0,
     takenUp: null,
+    amends: null,
     cosponsors: {},
     state: 'accepted',
     revisions: [{ revision: 1, wording, edits, reason: note, pen, at, by }],

@@ -115,6 +115,16 @@ interface Stretch {
   readonly stands: boolean
 }
 
+/** Every block and every character of the document by id, and whether it stands. */
+export function rangesOf(doc: Y.Doc): [Range, boolean][] {
+  const found: [Range, boolean][] = []
+  for (const block of walkBlocks(doc)) {
+    found.push([[block.item[0], block.item[1], 1], !block.deleted])
+    for (const run of block.runs) found.push([[run.client, run.clock, run.text.length], !run.deleted])
+  }
+  return found
+}
+
 /** What one state of the text shows, as a question about ids. No second document needs to be walked. */
 export class Sight {
   private readonly stretches: ReadonlyMap<number, readonly Stretch[]>
@@ -124,12 +134,7 @@ export class Sight {
   }
 
   static of(doc: Y.Doc): Sight {
-    const found: [Range, boolean][] = []
-    for (const block of walkBlocks(doc)) {
-      found.push([[block.item[0], block.item[1], 1], !block.deleted])
-      for (const run of block.runs) found.push([[run.client, run.clock, run.text.length], !run.deleted])
-    }
-    return Sight.from(found)
+    return Sight.from(rangesOf(doc))
   }
 
   /** From ranges with whether they stand; what is not named is unknown. */

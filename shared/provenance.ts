@@ -77,15 +77,29 @@ export function namesOf(record: Pick<Record, 'amendments'>): Names {
   const all = Object.values(record.amendments)
   const byPen = new Map(all.flatMap((it) => it.revisions.map(({ pen }) => [pen, it.id] as const)))
   // Who decided first took the words out; one that came too late found them gone.
-  const accepted = all.filter(({ state }) => state === 'accepted').sort((a, b) => decidedAt(a) - decidedAt(b))
+  const accepted = all
+    .filter(({ state }) => state === 'accepted')
+    .flatMap((it) => {
+      const at = enteredAt(record, it)
+      return at === null ? [] : [{ it, at }]
+    })
+    .sort((a, b) => a.at - b.at)
   return {
     broughtBy: (pen) => byPen.get(pen) ?? null,
-    deletedBy: (range) => accepted.find((it) => takesOut(it, range))?.id ?? null,
+    deletedBy: (range) => accepted.find(({ it }) => takesOut(it, range))?.it.id ?? null,
   }
 }
 
-/** One that is only looked at as if it were accepted comes after all that are. */
-const decidedAt = ({ decision }: Amendment): number => decision?.act ?? Number.MAX_SAFE_INTEGER
+/**
+ * When its words came into the text. One that is only looked at as if it were accepted comes after all that are; a
+ * sub-amendment comes with its parent, just before it, or never.
+ */
+function enteredAt(record: Pick<Record, 'amendments'>, { amends, decision }: Amendment): number | null {
+  const parent = amends ? record.amendments[amends.amendment] : undefined
+  const at = decision?.act ?? Number.MAX_SAFE_INTEGER
+  if (!parent || (parent.decision && parent.decision.act < at)) return at
+  return parent.state === 'accepted' ? (parent.decision?.act ?? Number.MAX_SAFE_INTEGER) - 0.5 : null
+}
 
 const takesOut = (amendment: Amendment, [client, clock]: Range): boolean =>
   wordingInForce(amendment).edits.hunks.some(({ gone }) =>

@@ -93,12 +93,23 @@ export interface Draft {
   readonly sharing: Sharing
   /** The amendment that this draft, once tabled, gives a new wording. */
   readonly revises: AmendmentId | null
+  /** The wording that this draft, once tabled, amends: a sub-amendment. */
+  readonly amends?: Base
   /** Amendments whose words the draft started with. */
   readonly from: readonly AmendmentId[]
   readonly opened: Instant
 }
 
-/** `superseded`: a compromise took its place. `fallen`: the desk had tied it to one that was carried. */
+/** One exact wording of an amendment, by the pen that it was engrossed with. */
+export interface Base {
+  readonly amendment: AmendmentId
+  readonly pen: Pen
+}
+
+/**
+ * `superseded`: a compromise took its place. `fallen`: the desk had tied it to one that was carried, or what it
+ * amended is not there any more.
+ */
 export type AmendmentState = 'pending' | 'accepted' | 'rejected' | 'withdrawn' | 'superseded' | 'fallen'
 export type Stand = 'support' | 'oppose' | 'reserve'
 
@@ -117,6 +128,8 @@ export interface Revision {
   readonly pen: Pen
   readonly at: Instant
   readonly by: Actor
+  /** The sub-amendment whose acceptance made this wording: then no sponsor has consented to it by tabling it. */
+  readonly amendedBy?: AmendmentId
 }
 
 export interface Amendment {
@@ -126,7 +139,12 @@ export interface Amendment {
   readonly number: number
   /** The withdrawn amendment whose words the sponsor took up. */
   readonly takenUp: AmendmentId | null
-  /** Rule A4: the wording that each co-sponsor put its name to; null for one invited that has not confirmed. */
+  /** The wording that it amends; null for an amendment to the text. */
+  readonly amends: Base | null
+  /**
+   * Rule A4: the wording that each co-sponsor put its name to; null for one asked that has not confirmed. The sponsor
+   * itself stands here only while a sub-amendment has changed its words.
+   */
   readonly cosponsors: ById<Sha256 | null>
   readonly state: AmendmentState
   /** Every wording that was tabled, oldest first; the last one is in force. Never empty. */
@@ -252,14 +270,19 @@ export interface Effect {
   readonly lost: readonly Hunk[]
 }
 
-export const wordingInForce = (amendment: Amendment): Revision =>
+export const wordingInForce = (amendment: Pick<Amendment, 'revisions'>): Revision =>
   amendment.revisions[amendment.revisions.length - 1] ?? amendment.revisions[0]
 
-/** Sponsor first, then those who put their name to the wording in force, by code. */
-export function sponsorsOf(amendment: Amendment): readonly DelegationCode[] {
+/**
+ * Sponsor first, then those who put their name to the wording in force, by code. None at all where a sub-amendment
+ * changed the words and nobody has confirmed them yet.
+ */
+export function sponsorsOf({ sponsor, cosponsors, ...amendment }: Amendment): readonly DelegationCode[] {
   const { wording } = wordingInForce(amendment)
-  const confirmed = Object.keys(amendment.cosponsors).filter((code) => amendment.cosponsors[code] === wording)
-  return [amendment.sponsor, ...confirmed.sort()]
+  const isNamed = (code: DelegationCode) =>
+    code === sponsor && !(code in cosponsors) ? true : cosponsors[code] === wording
+  const others = Object.keys(cosponsors).filter((code) => code !== sponsor)
+  return [sponsor, ...others.sort()].filter(isNamed)
 }
 
 export const finalVersion = (record: Record): VersionHead | null =>

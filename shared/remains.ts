@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { type Edits, type Hunk, isOfText } from './edits.ts'
 import { updateOf } from './engross.ts'
 import type { BlockId } from './ids.ts'
-import { deleteCharacters, type Range, Sight, walkBlocks } from './items.ts'
+import { type BlockItem, deleteCharacters, type Range, Sight, walkBlocks } from './items.ts'
 import { standingOfHunk } from './standing.ts'
 import { cloneText } from './text.ts'
 
@@ -52,8 +52,12 @@ export function asDecided(text: Y.Doc, wordings: readonly Wording[]): Y.Doc {
 /** The edits with the characters that each change brings, by id, as `engrossed` writes them on the text. */
 export function withPlaces(sight: Sight, amended: Y.Doc, edits: Edits): Edits {
   const come = new Map<Hunk, Range[]>()
+  const blocks = new Map<BlockId, Range[]>()
   for (const block of walkBlocks(amended)) {
-    if (!isOfText(sight, block)) continue
+    if (!isOfText(sight, block)) {
+      blocks.set(block.id, [[block.item[0], block.item[1], 1], ...standingRuns(block)])
+      continue
+    }
     let at = 0
     for (const run of block.runs) {
       for (const { offset, length, presence } of sight.pieces([run.client, run.clock, run.text.length])) {
@@ -65,8 +69,14 @@ export function withPlaces(sight: Sight, amended: Y.Doc, edits: Edits): Edits {
       }
     }
   }
-  return { ...edits, hunks: edits.hunks.map((hunk) => ({ ...hunk, come: come.get(hunk) ?? [] })) }
+  return {
+    hunks: edits.hunks.map((hunk) => ({ ...hunk, come: come.get(hunk) ?? [] })),
+    added: edits.added.map((block) => ({ ...block, come: blocks.get(block.id) ?? [] })),
+  }
 }
+
+const standingRuns = ({ runs }: BlockItem): Range[] =>
+  runs.flatMap(({ client, clock, text, deleted }) => (deleted ? [] : [[client, clock, text.length] as const]))
 
 /** Within a clause the changes don't touch: no place belongs to two. */
 const hunkAt = ({ hunks }: Edits, clause: BlockId, at: number): Hunk | undefined =>

@@ -24,9 +24,14 @@ export class Effects {
     })
   }
 
-  /** The amendment has another wording, or is pending no more. */
-  forget(amendment: AmendmentId): void {
+  /** The amendment has another wording, or is pending no more; so is what it amends, and what amends it. */
+  forget(amendment: AmendmentId, { amendments }: Record): void {
+    const parent = amendments[amendment]?.amends?.amendment ?? amendment
     this.known.delete(amendment)
+    this.known.delete(parent)
+    for (const { id, amends } of Object.values(amendments)) {
+      if (amends?.amendment === amendment || amends?.amendment === parent) this.known.delete(id)
+    }
   }
 
   ofPending(record: Record): { [id: AmendmentId]: Effect } {

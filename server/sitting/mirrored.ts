@@ -64,7 +64,7 @@ export class Mirrored {
   private mirrorAll(record: Record, tick: Tick): void {
     this.isFresh = false
     this.unseen.clear()
-    for (const { act } of tick.acts) if ('amendment' in act) this.effects.forget(act.amendment)
+    for (const { act } of tick.acts) if ('amendment' in act) this.effects.forget(act.amendment, record)
     const next = mirrorOfRecord(record, this.effects.ofPending(record))
     this.drafts.clear()
     for (const { id } of Object.values(record.drafts)) {

@@ -3,6 +3,7 @@ import { type Edits, isEmpty } from '../../shared/edits.ts'
 import { wordingHash } from '../../shared/engross.ts'
 import { type Actor, type Amendment, type Record, wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { parentOf } from '../../shared/subamendment.ts'
 import type { Case, Deed } from './deed.ts'
 import { engrossedFrom, nextAmendment, withOwnBlocks } from './numbers.ts'
 import { ownDraft } from './perform-draft.ts'
@@ -16,7 +17,11 @@ export function table({ state, record, command, by }: Case<'amendment.table'>): 
   const revised = draft.revises ? record.amendments[draft.revises] : undefined
   if (revised && revised.state !== 'pending') return refuse('amendment/not-pending', { state: revised.state })
   if (revised && sameWords(wordingInForce(revised).edits, typed)) return refuse('amendment/same-words')
-  const { edits, pen, engrossed } = engrossedFrom(state, state.text, typed)
+  const parent = parentOf(record, { amends: draft.amends ?? null })
+  const base = parent && draft.amends ? state.baseOf(draft.amends) : state.text
+  // Its words stand on a wording that the sponsor has replaced.
+  if (!base) return refuse('amendment/base-replaced', { amendment: parent?.id ?? '' })
+  const { edits, pen, engrossed } = engrossedFrom(state, base, typed)
   const amendment = revised?.id ?? nextAmendment(record, draft.delegation)
   return {
     step: {
@@ -25,6 +30,7 @@ export function table({ state, record, command, by }: Case<'amendment.table'>): 
       sponsor: draft.delegation,
       invited: draft.members,
       draft: draft.id,
+      ...(parent && draft.amends ? { amends: draft.amends } : {}),
       revision: (revised?.revisions.length ?? 0) + 1,
       wording: wordingHash(edits),
       edits,

@@ -3,8 +3,9 @@ import { isMember } from '../../shared/draft.ts'
 import { isEmpty } from '../../shared/edits.ts'
 import { wordingHash } from '../../shared/engross.ts'
 import { CHAIR, type DelegationCode, SECRETARIAT } from '../../shared/ids.ts'
-import type { Actor, Draft, Record } from '../../shared/record.ts'
+import { type Actor, type Base, type Draft, type Record, wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { parentOf } from '../../shared/subamendment.ts'
 import type { Case, Deed } from './deed.ts'
 import { engrossedFrom, labelsFor, nextAmendment } from './numbers.ts'
 
@@ -12,7 +13,9 @@ import { engrossedFrom, labelsFor, nextAmendment } from './numbers.ts'
 export function open({ state, record, command, by, at }: Case<'draft.open'>): Deed | Refusal {
   const delegation = voiceOf(by) ?? ''
   const { revises, from, another } = command
-  const unfinished = findDraft(record, delegation, 'amendment', revises)
+  const amends = baseFor(record, command, delegation)
+  if (isRefusal(amends)) return amends
+  const unfinished = findDraft(record, delegation, 'amendment', revises, amends)
   if (unfinished && !another && from.length === 0) return { step: null, answer: { draft: unfinished.id } }
   if (revises) {
     const amendment = record.amendments[revises]
@@ -21,7 +24,7 @@ export function open({ state, record, command, by, at }: Case<'draft.open'>): De
     if (amendment.state !== 'pending') return refuse('amendment/not-pending', { state: amendment.state })
   }
   if (openDrafts(record, delegation) >= MOST_DRAFTS) return refuse('draft/too-many', { limit: MOST_DRAFTS })
-  const words = revises ? [revises, ...from] : from
+  const words = [...(amends ? [amends.amendment] : []), ...(revises ? [revises] : []), ...from]
   if (words.some((id) => !record.amendments[id])) return refuse('amendment/unknown')
   return opened({
     id: state.nextDraft(),
@@ -30,9 +33,25 @@ export function open({ state, record, command, by, at }: Case<'draft.open'>): De
     members: [],
     sharing: 'live',
     revises,
+    ...(amends ? { amends } : {}),
     from: words,
     opened: at,
   })
+}
+
+/** The wording that a draft is to amend: of the amendment that is named, or again of that which it gives new words. */
+function baseFor(
+  record: Record,
+  { amends, revises }: Case<'draft.open'>['command'],
+  delegation: DelegationCode,
+): Base | null | Refusal {
+  const sub = revises ? record.amendments[revises] : undefined
+  const parent = record.amendments[amends ?? (sub ? parentOf(record, sub)?.id : undefined) ?? '']
+  if (!parent) return amends ? refuse('amendment/unknown') : null
+  if (parent.state !== 'pending') return refuse('amendment/not-pending', { state: parent.state })
+  if (amends && parent.sponsor === delegation) return refuse('amendment/own')
+  if (parentOf(record, parent)) return refuse('amendment/sub')
+  return { amendment: parent.id, pen: wordingInForce(parent).pen }
 }
 
 /** The secretariat's own draft, which the chair may write in too. One at a time. */
@@ -73,9 +92,11 @@ function findDraft(
   delegation: DelegationCode,
   kind: Draft['kind'],
   revises: string | null,
+  amends: Base | null = null,
 ): Draft | undefined {
   return Object.values(record.drafts)
     .filter((draft) => draft.delegation === delegation && draft.kind === kind && draft.revises === revises)
+    .filter((draft) => draft.amends?.amendment === amends?.amendment)
     .at(-1)
 }
 

@@ -3,6 +3,7 @@ import { isEmpty } from '../../shared/edits.ts'
 import { wordingHash } from '../../shared/engross.ts'
 import { type Amendment, wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { parentOf } from '../../shared/subamendment.ts'
 import type { Case, Deed } from './deed.ts'
 import { engrossedFrom, nextAmendment } from './numbers.ts'
 import { ownPending, pending } from './perform-amendment.ts'
@@ -14,7 +15,10 @@ export function cosponsor({ record, command, by }: Case<'amendment.cosponsor'>):
   const amendment = pending(record, command.amendment)
   const delegation = voiceOf(by)
   if (isRefusal(amendment)) return amendment
-  if (delegation === null || amendment.sponsor === delegation) return refuse('amendment/own')
+  // A sponsor whose words a sub-amendment changed confirms them like everybody else, or withdraws them.
+  const isSponsor = amendment.sponsor === delegation
+  const isAsked = delegation !== null && delegation in amendment.cosponsors
+  if (delegation === null || (isSponsor && !(isAsked && command.confirm))) return refuse('amendment/own')
   if (wordingInForce(amendment).wording !== command.wording) return refuse('amendment/other-wording')
   const wording = command.confirm ? command.wording : null
   return { step: { kind: 'amendment co-sponsored', amendment: amendment.id, delegation, wording } }
@@ -44,8 +48,9 @@ export function takeUp({ state, record, command, by }: Case<'amendment.takeup'>)
   const taken = takerOf(withdrawn, record.amendments)
   if (taken) return refuse('amendment/taken-up', { amendment: taken.id })
   const words = state.effectOf(withdrawn).edits
-  if (isEmpty(words)) return refuse('amendment/overtaken')
-  const { edits, pen, engrossed } = engrossedFrom(state, state.text, words)
+  const base = state.baseOf(withdrawn.amends)
+  if (isEmpty(words) || !base) return refuse('amendment/overtaken')
+  const { edits, pen, engrossed } = engrossedFrom(state, base, words)
   const amendment = nextAmendment(record, delegation)
   return {
     step: {
@@ -55,6 +60,7 @@ export function takeUp({ state, record, command, by }: Case<'amendment.takeup'>)
       invited: [],
       draft: null,
       takenUp: withdrawn.id,
+      ...(withdrawn.amends && parentOf(record, withdrawn) ? { amends: withdrawn.amends } : {}),
       revision: 1,
       wording: wordingHash(edits),
       edits,

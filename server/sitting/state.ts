@@ -11,6 +11,7 @@ import type { Note } from '../../shared/note.ts'
 import { clean, labelsOf } from '../../shared/projection.ts'
 import {
   type Amendment,
+  type Base,
   type Effect,
   type Record,
   type Revision,
@@ -19,6 +20,7 @@ import {
 } from '../../shared/record.ts'
 import { type Remains, remains, type Wording } from '../../shared/remains.ts'
 import { standing } from '../../shared/standing.ts'
+import { isInForce } from '../../shared/subamendment.ts'
 import { FIRST_PEN, layText, newDeclarationDoc, newTextDoc, readText } from '../../shared/text.ts'
 import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
 import type { Entry, PenEntry, StepEntry } from '../archive/contract.ts'
@@ -48,12 +50,15 @@ export class State {
   lastDraft = 0
   private lastPen: Pen = FIRST_PEN
   private sightOfText: Sight | null = null
+  /** The text as pending amendments would leave it, where somebody amends those. */
+  private readonly bases = new Map<AmendmentId, Y.Doc | null>()
 
   constructor() {
     this.text = newTextDoc()
     this.hall = newDeclarationDoc()
     this.text.on('update', () => {
       this.sightOfText = null
+      this.bases.clear()
       this.live.forgetAll()
     })
   }
@@ -106,8 +111,30 @@ export class State {
     return this.sightOfText
   }
 
-  /** The edits of a draft against the text as it stands. */
-  draftEdits = (draft: DraftId): Edits => this.live.edits(draft, this.draft(draft), this.sight())
+  /** The edits of a draft against the text as it stands, or against the wording that it amends. */
+  draftEdits(draft: DraftId): Edits {
+    const base = this.baseOf(this.record?.drafts[draft]?.amends)
+    return base && base !== this.text
+      ? editsOf(Sight.of(base), this.draft(draft))
+      : this.live.edits(draft, this.draft(draft), this.sight())
+  }
+
+  /**
+   * What is amended: the text, or the text as the parent of a sub-amendment would leave it. Null where that wording
+   * is gone: replaced by another, or fallen.
+   */
+  baseOf(amends: Base | null | undefined): Y.Doc | null {
+    if (!amends) return this.text
+    const parent = this.record?.amendments[amends.amendment]
+    if (!parent || !isInForce(parent, amends)) return null
+    if (parent.state !== 'pending') return parent.state === 'accepted' ? this.text : null
+    const known = this.bases.get(parent.id)
+    if (known !== undefined) return known
+    const { update } = this.remainsOf(parent)
+    const base = update && asAmended(this.text, [update])
+    this.bases.set(parent.id, base)
+    return base
+  }
 
   /** The wording in force of an amendment. */
   wordingOf(amendment: Amendment): Wording {
@@ -116,16 +143,24 @@ export class State {
     return { edits: wordingInForce(amendment).edits, engrossed }
   }
 
-  /** What is left of the amendment to accept into the text as it stands. */
-  remainsOf = (amendment: Amendment): Remains => remains(this.text, this.sight(), this.wordingOf(amendment))
+  /** What is left of the amendment to accept, into the text or into the wording that it amends. */
+  remainsOf(amendment: Amendment): Remains {
+    const wording = this.wordingOf(amendment)
+    const base = this.baseOf(amendment.amends)
+    return base ? remains(base, this.sightOf(base), wording) : { update: null, lost: wording.edits.hunks }
+  }
 
-  /** What accepting the amendment would do to the text as it stands, by doing it on a copy. */
+  /** What accepting the amendment would do to what it amends, by doing it on a copy. */
   effectOf(amendment: Amendment): Effect {
-    const wording = wordingInForce(amendment)
-    if (this.isCarried(wording)) return { edits: NO_EDITS, lost: [], standing: 'carried' }
+    const base = this.baseOf(amendment.amends)
+    if (base === this.text && this.isCarried(wordingInForce(amendment))) {
+      return { edits: NO_EDITS, lost: [], standing: 'carried' }
+    }
     const { update, lost } = this.remainsOf(amendment)
-    const edits = update ? editsOf(this.sight(), asAmended(this.text, [update])) : NO_EDITS
-    return { edits, lost, standing: standing(wording.edits, this.sight()) }
+    if (!base || !update) return { edits: NO_EDITS, lost, standing: 'overtaken' }
+    const sight = this.sightOf(base)
+    const edits = editsOf(sight, asAmended(base, [update]))
+    return { edits, lost, standing: standing(wordingInForce(amendment).edits, sight) }
   }
 
   /** Another that was accepted says the same, and its words still stand. */
@@ -137,6 +172,8 @@ export class State {
     )
   }
 
+  private sightOf = (doc: Y.Doc): Sight => (doc === this.text ? this.sight() : Sight.of(doc))
+
   /** Rule V1: the canonical forms of the text as it stands. */
   freeze(record: Record): Frozen {
     const { id, language, punctuation } = record.declaration
@@ -147,6 +184,7 @@ export class State {
 
   private perform(act: Act, engrossed: Uint8Array | null): void {
     this.record = enact(this.record, act)
+    if ('amendment' in act) this.bases.clear()
     if (isPublic(act)) this.acts.push(act)
     this.follow(act, engrossed, this.record)
   }
@@ -159,7 +197,7 @@ export class State {
         break
       case 'draft opened':
         this.lastDraft = Math.max(this.lastDraft, Number(act.draft.id.slice(1)))
-        this.openDraft(act.draft.id, act.draft.from)
+        this.openDraft(act.draft.id, act.draft.from, record)
         break
       case 'draft discarded':
         this.closeDraft(act.draft)
@@ -169,7 +207,8 @@ export class State {
         this.engrossed.set(act.amendment, mustHave(engrossed, act))
         break
       case 'amendment accepted':
-        this.moveText(engrossed ?? this.engrossed.get(act.amendment) ?? null, act)
+        if (act.parent) this.reword(act.parent.amendment, mustHave(engrossed, act), record)
+        else this.moveText(engrossed ?? this.engrossed.get(act.amendment) ?? null, act)
         break
       case 'consolidation adopted':
         this.closeDraft(act.draft)
@@ -203,8 +242,19 @@ export class State {
     for (const draft of this.drafts.values()) Y.applyUpdate(draft, update)
   }
 
-  private openDraft(id: DraftId, from: readonly AmendmentId[]): void {
-    const words = from.flatMap((amendment) => this.engrossed.get(amendment) ?? [])
+  /** A sub-amendment was accepted: the amendment has grown, and so have the drafts that are made of its words. */
+  private reword(amendment: AmendmentId, engrossed: Uint8Array, { drafts }: Record): void {
+    this.engrossed.set(amendment, engrossed)
+    for (const { id, from } of Object.values(drafts)) {
+      if (from.includes(amendment)) Y.applyUpdate(this.draft(id), engrossed)
+    }
+  }
+
+  private openDraft(id: DraftId, from: readonly AmendmentId[], { amendments }: Record): void {
+    const words = from.flatMap((amendment) => {
+      const it = amendments[amendment]
+      return (it && this.remainsOf(it).update) ?? this.engrossed.get(amendment) ?? []
+    })
     this.holdDraft(id, fork(this.text, words))
     this.news.opened.add(id)
   }

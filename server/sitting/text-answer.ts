@@ -14,6 +14,7 @@ import { namesOf, redline } from '../../shared/provenance.ts'
 import { type Record, sponsorsOf } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { asDecided, type Wording } from '../../shared/remains.ts'
+import { parentOf } from '../../shared/subamendment.ts'
 import { readText } from '../../shared/text.ts'
 import { parseState, versionHash, wordsOfText } from '../../shared/version.ts'
 import type { TextQuery } from './contract.ts'
@@ -27,7 +28,10 @@ export function answerText(state: State, record: Record, query: TextQuery): Text
   for (const id of query.view === 'amended' ? query.with : []) {
     const amendment = record.amendments[id]
     if (!amendment) return refuse('amendment/unknown', { amendment: id })
-    wordings.push(state.wordingOf(amendment))
+    const parent = parentOf(record, amendment)
+    // What is left of a sub-amendment reads only with what it amends.
+    if (parent && state.baseOf(amendment.amends)) wordings.push(state.wordingOf(parent))
+    if (state.baseOf(amendment.amends)) wordings.push(state.wordingOf(amendment))
   }
   return amendedText(state, record, query, wordings)
 }
@@ -79,7 +83,7 @@ function compiledText(state: State, record: Record): TextAnswer {
 
 const proposalsOf = (state: State, record: Record): Proposal[] =>
   Object.values(record.amendments)
-    .filter((amendment) => amendment.state === 'pending')
+    .filter((amendment) => amendment.state === 'pending' && !parentOf(record, amendment))
     .map((amendment) => ({
       id: amendment.id,
       sponsors: sponsorsOf(amendment),

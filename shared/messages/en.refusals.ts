@@ -73,6 +73,11 @@ const sentences: Sentences = {
   'group/not-a-member': 'Your delegation isn’t a member of this group.',
   'group/code-taken': 'This code belongs to a State or to the desk. Choose another.',
   'group/not-involved': 'The group has said nothing on this amendment that a member could opt out of.',
+  'amendment/sub': 'A sub-amendment can’t be amended in turn. Propose another amendment to the same words.',
+  'amendment/sub-first':
+    'Sub-amendments are decided before the amendment that they amend. Decide on them first.',
+  'amendment/base-replaced':
+    'The amendment has a new wording, and these words stand on the old one. Begin again from the new one.',
   'thread/unknown': 'There is no such comment.',
   'thread/resolved': 'This discussion was resolved. Open it again to reply.',
   'note/unknown': 'There is no such note.',

@@ -81,6 +81,12 @@ const sentences: Sentences = {
   'group/not-a-member': 'Votre délégation n’est pas membre de ce groupe.',
   'group/code-taken': 'Ce code est celui d’un État ou du bureau. Choisissez-en un autre.',
   'group/not-involved': 'Le groupe n’a rien dit de cet amendement dont un membre puisse se dissocier.',
+  'amendment/sub':
+    'Un sous-amendement ne peut pas être amendé à son tour. Proposez un autre amendement aux mêmes mots.',
+  'amendment/sub-first':
+    'Les sous-amendements sont tranchés avant l’amendement qu’ils modifient. Tranchez-les d’abord.',
+  'amendment/base-replaced':
+    'L’amendement a un nouveau libellé, et ces mots s’appuient sur l’ancien. Repartez du nouveau.',
   'thread/unknown': 'Ce commentaire n’existe pas.',
   'thread/resolved': 'Cette discussion est close. Rouvrez-la pour répondre.',
   'note/unknown': 'Cette note n’existe pas.',

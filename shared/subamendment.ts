@@ -1,0 +1,74 @@
+import type { NewWording } from './act.ts'
+import { applyEdits, type Edits } from './edits.ts'
+import type { AmendmentId } from './ids.ts'
+import { type Range, Sight } from './items.ts'
+import { type Amendment, type Base, type Decision, type Record, wordingInForce } from './record.ts'
+import type { Block } from './text.ts'
+
+/**
+ * A sub-amendment amends the words of another amendment. It is decided before that one: accepted, it gives that one a
+ * new wording, from which every name drops until it is confirmed; when that one is rejected or withdrawn, it falls
+ * with it. It stands on one exact wording: once the sponsor puts another in its place, nothing of it is left.
+ */
+
+/** The pending amendment that this one amends; null for an amendment to the text. */
+export function parentOf(
+  { amendments }: Pick<Record, 'amendments'>,
+  { amends }: Pick<Amendment, 'amends'>,
+): Amendment | null {
+  const parent = amends ? amendments[amends.amendment] : undefined
+  return parent?.state === 'pending' ? parent : null
+}
+
+/** Pending sub-amendments of the amendment, in the order of tabling. */
+export const subAmendments = ({ amendments }: Pick<Record, 'amendments'>, parent: AmendmentId): Amendment[] =>
+  Object.values(amendments)
+    .filter(({ state, amends }) => state === 'pending' && amends?.amendment === parent)
+    .sort((a, b) => a.number - b.number)
+
+/** Whether the wording that is amended still is the one in force, or words grown from it. */
+export const isInForce = (parent: Amendment, { pen }: Base): boolean => wordingInForce(parent).pen === pen
+
+/** What the text would show, amended by the edits, whose characters are known (`come`). */
+export function sightAmended(text: readonly (readonly [Range, boolean])[], { hunks, added }: Edits): Sight {
+  const gone = Sight.from(hunks.flatMap((hunk) => hunk.gone.map((range) => [range, true] as const)))
+  const left = text.flatMap(([range, stands]) =>
+    gone
+      .pieces(range)
+      .map(({ offset, length, presence }): [Range, boolean] => [
+        [range[0], range[1] + offset, length],
+        stands && presence !== 'stands',
+      ]),
+  )
+  const come = [...hunks, ...added].flatMap((it) => it.come ?? [])
+  return Sight.from([...left, ...come.map((range): [Range, boolean] => [range, true])])
+}
+
+/** The blocks that a sub-amendment amends: the text as its parent would leave it. */
+export const amendedBlocks = (text: readonly Block[], parent: Edits): Block[] => applyEdits(text, parent)
+
+/** Rule A4: nobody has consented to the words that an accepted sub-amendment made, the sponsor neither. */
+export function reworded(
+  parent: Amendment,
+  { revision, wording, edits }: NewWording,
+  { amendment, at, by }: { readonly amendment: AmendmentId } & Pick<Decision, 'at' | 'by'>,
+): Amendment {
+  const { reason, pen } = wordingInForce(parent)
+  const names = [parent.sponsor, ...Object.keys(parent.cosponsors)]
+  return {
+    ...parent,
+    cosponsors: Object.fromEntries(names.map((name) => [name, null])),
+    revisions: [...parent.revisions, { revision, wording, edits, reason, pen, at, by, amendedBy: amendment }],
+  }
+}
+
+/** What amended the amendment falls with it. */
+export const fellWith = (record: Record, parent: AmendmentId, decision: Decision): Record => ({
+  ...record,
+  amendments: {
+    ...record.amendments,
+    ...Object.fromEntries(
+      subAmendments(record, parent).map((it) => [it.id, { ...it, state: 'fallen' as const, decision }]),
+    ),
+  },
+})
