@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
-import { type Edits, editsOf } from '../../shared/edits.ts'
-import { Sight } from '../../shared/items.ts'
+import { applyEdits, type Edits, editsOf, isEmpty, NO_EDITS } from '../../shared/edits.ts'
+import { rangesOf, Sight } from '../../shared/items.ts'
+import { sightAmended } from '../../shared/subamendment.ts'
 import { type Block, readText, textRoot } from '../../shared/text.ts'
 import { Signal } from '../sync/signal.ts'
 
@@ -9,15 +10,18 @@ export class OwnEdits {
   private readonly text: Y.Doc
   private readonly draft: Y.Doc
   private readonly signal: Signal<Edits>
+  /** What the draft amends on top of the text; nothing for an amendment to the text. */
+  private readonly base: Edits
   private sight: Sight
   private standing: readonly Block[]
   private known: Edits | null = null
 
-  constructor(text: Y.Doc, draft: Y.Doc) {
+  constructor(text: Y.Doc, draft: Y.Doc, base: Edits = NO_EDITS) {
     this.text = text
     this.draft = draft
-    this.sight = Sight.of(text)
-    this.standing = readText(text)
+    this.base = base
+    this.sight = this.look()
+    this.standing = this.read()
     this.signal = new Signal(() => this.now())
   }
 
@@ -34,7 +38,7 @@ export class OwnEdits {
     return this.known
   }
 
-  /** The blocks of the text. */
+  /** The blocks of what is amended. */
   get blocks(): readonly Block[] {
     return this.standing
   }
@@ -49,10 +53,16 @@ export class OwnEdits {
   }
 
   private readonly textMoved = () => {
-    this.sight = Sight.of(this.text)
-    this.standing = readText(this.text)
+    this.sight = this.look()
+    this.standing = this.read()
     this.draftMoved()
   }
+
+  private readonly look = (): Sight =>
+    isEmpty(this.base) ? Sight.of(this.text) : sightAmended(rangesOf(this.text), this.base)
+
+  private readonly read = (): Block[] =>
+    applyEdits(readText(this.text), { hunks: [], added: this.base.added })
 
   private readonly draftMoved = () => {
     this.known = null

@@ -11,6 +11,7 @@ import { useMessages } from '../i18n.tsx'
 import type { RoomState } from '../sync/useRoom.ts'
 import { commentedIn } from './comments/commented.ts'
 import { DraftBar } from './draft/DraftBar.tsx'
+import { useAmended } from './draft/useAmended.ts'
 import { useMyDraft } from './draft/useMyDraft.ts'
 import { useOwnEdits } from './draft/useOwnEdits.ts'
 import { type Floor, FloorProvider } from './floor.tsx'
@@ -40,7 +41,8 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
   const { perform, performAndTell } = usePerform(declaration, capacity.id)
   const mine = useMyDraft({ declaration, capacity, room, perform })
   const writable = mine.state && 'doc' in mine.state ? mine.state : null
-  const { own, edits } = useOwnEdits(room.doc, writable?.doc ?? null)
+  const amended = useAmended(view, mine.draft)
+  const { own, edits } = useOwnEdits(room.doc, writable?.doc ?? null, amended)
   const editor = useRef<EditorHandle>(null)
   const [shown, show] = useViewKeys()
   const [pane, setPane] = useState<Pane>('paper')

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Labels } from '../../shared/act.ts'
 import type { Capacity } from '../../shared/api.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
-import type { BlockId, DeclarationId, DraftId, ThreadId } from '../../shared/ids.ts'
+import type { AmendmentId, BlockId, DeclarationId, DraftId, ThreadId } from '../../shared/ids.ts'
 import type { Note } from '../../shared/note.ts'
 import type { Deed } from '../../shared/policy.ts'
 import type { Record } from '../../shared/record.ts'
@@ -62,13 +62,15 @@ export interface Proposed {
   readonly proposals: readonly Proposal[]
   /** Those of them that can't have their way together with that draft. */
   readonly against: ReadonlySet<ProposalId>
+  /** What amends pending amendments, by the amendment. */
+  readonly subs: ReadonlyMap<AmendmentId, readonly Proposal[]>
 }
 
 /** Who is in the room, and whether it can be reached. */
 export type Attendance = Pick<RoomState, 'presence' | 'status' | 'isDiskFull'>
 
 const Shared = createContext<Floor | null>(null)
-const Pending = createContext<Proposed>({ proposals: [], against: new Set() })
+const Pending = createContext<Proposed>({ proposals: [], against: new Set(), subs: new Map() })
 const Attending = createContext<Attendance>({
   presence: [],
   status: 'connecting',

@@ -11,6 +11,7 @@ import {
 } from '../../shared/record.ts'
 import { rivals } from '../../shared/rivals.ts'
 import type { Standing } from '../../shared/standing.ts'
+import { parentOf, subAmendments } from '../../shared/subamendment.ts'
 import type { ProposalId } from '../editor/around.ts'
 
 /** Something that somebody would change: an amendment, or a draft that the room sees grow. */
@@ -56,13 +57,34 @@ export const pendingProposals = ({
   effects,
 }: Pick<RoomView, 'record' | 'effects'>): TabledProposal[] =>
   Object.values(record.amendments)
-    .filter(({ state }) => state === 'pending')
+    .filter((amendment) => amendment.state === 'pending' && !parentOf(record, amendment))
     .sort(byTabling)
     .map((amendment) => tabled(amendment, effects[amendment.id]))
 
+/** What amends the amendment: pending sub-amendments, and drafts of such that the room sees grow. */
+export const proposalsTo = (
+  { record, effects, live }: RoomView,
+  parent: AmendmentId,
+): readonly Proposal[] => [
+  ...subAmendments(record, parent).map((amendment) => tabled(amendment, effects[amendment.id])),
+  ...liveProposals(
+    Object.fromEntries(
+      Object.entries(record.drafts).filter(([, draft]) => draft.amends?.amendment === parent),
+    ),
+    live,
+    true,
+  ),
+]
+
 /** Drafts that the room sees grow. */
-export const liveProposals = (drafts: ById<Draft>, live: ById<Edits>): LiveProposal[] =>
+export const liveProposals = (
+  drafts: ById<Draft>,
+  live: ById<Edits>,
+  /** Those of sub-amendments, and no others. */
+  amending = false,
+): LiveProposal[] =>
   Object.values(drafts).flatMap((draft) => {
+    if ((draft.amends !== undefined) !== amending) return []
     const edits = live[draft.id]
     return edits ? [growing(draft, edits)] : []
   })

@@ -1,10 +1,17 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { Edits } from '../../shared/edits.ts'
-import type { BlockId } from '../../shared/ids.ts'
+import type { AmendmentId, BlockId, DraftId } from '../../shared/ids.ts'
 import type { RoomView } from '../../shared/mirror.ts'
 import type { MyDraft } from './draft/useMyDraft.ts'
 import type { Proposed } from './floor.tsx'
-import { liveProposals, type Proposal, pendingProposals, revised, rivalsOf } from './proposals.ts'
+import {
+  liveProposals,
+  type Proposal,
+  pendingProposals,
+  proposalsTo,
+  revised,
+  rivalsOf,
+} from './proposals.ts'
 import { useSame } from './useSame.ts'
 
 export interface Proposals extends Proposed {
@@ -25,7 +32,9 @@ export function useProposals(
     useMemo(() => [...tabled, ...growing].filter((it) => it.id !== id), [tabled, growing, id]),
   )
   const ghosts = useMemo(() => {
+    // Over the words of a sub-amendment stand those that it amends, and no others.
     // Words that the draft started with are in it already; as ghosts they would stand there twice.
+    if (draft?.amends) return []
     const inDraft = new Set([draft?.revises, ...(draft?.from ?? [])])
     return proposals.filter((it) => !inDraft.has(it.id) && revised(it) === null)
   }, [proposals, draft])
@@ -33,5 +42,19 @@ export function useProposals(
   const settled = useDeferredValue(edits)
   const rivals = useSame(useMemo(() => rivalsOf(settled, ghosts, texts), [settled, ghosts, texts]))
   const against = useMemo(() => new Set(rivals), [rivals])
-  return useMemo(() => ({ proposals, ghosts, against }), [proposals, ghosts, against])
+  const subs = useMemo(() => subsOf({ record, effects, live }, id), [record, effects, live, id])
+  return useMemo(() => ({ proposals, ghosts, against, subs }), [proposals, ghosts, against, subs])
+}
+
+/** By the amendment that they amend; without the draft that is open in the editor. */
+function subsOf(view: RoomView, without: DraftId | null): ReadonlyMap<AmendmentId, readonly Proposal[]> {
+  const amended = new Set([
+    ...Object.values(view.record.amendments).flatMap(({ amends }) => amends?.amendment ?? []),
+    ...Object.values(view.record.drafts).flatMap(({ amends }) => amends?.amendment ?? []),
+  ])
+  return new Map(
+    [...amended]
+      .map((id) => [id, proposalsTo(view, id).filter((it) => it.id !== without)] as const)
+      .filter(([, subs]) => subs.length > 0),
+  )
 }

@@ -11,7 +11,7 @@ import {
   type Proposal,
 } from '../../shared/projection.ts'
 import { namesOf, redline } from '../../shared/provenance.ts'
-import { type Record, sponsorsOf } from '../../shared/record.ts'
+import { type Amendment, type Record, sponsorsOf } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { asDecided, type Wording } from '../../shared/remains.ts'
 import { parentOf } from '../../shared/subamendment.ts'
@@ -86,9 +86,15 @@ const proposalsOf = (state: State, record: Record): Proposal[] =>
     .filter((amendment) => amendment.state === 'pending' && !parentOf(record, amendment))
     .map((amendment) => ({
       id: amendment.id,
-      sponsors: sponsorsOf(amendment),
+      sponsors: namesOn(amendment),
       edits: state.effectOf(amendment).edits,
     }))
+
+/** Words that nobody has confirmed yet stand under their number alone. */
+function namesOn(amendment: Amendment): readonly string[] {
+  const sponsors = sponsorsOf(amendment)
+  return sponsors.length > 0 ? sponsors : [amendment.id.replace('-', ' ')]
+}
 
 function versionText(state: State, record: Record, number: number): TextAnswer | Refusal {
   const head = record.versions[number]

@@ -32,6 +32,18 @@ export const amending = {
   coSponsorInstead: (id: string) => `Co-sponsor ${id} instead`,
   coSponsoredInstead: (id: string) => `Your delegation co-sponsors ${id}; the draft is discarded.`,
   tableAnyway: 'Table all the same',
+  to: (id: string, parent: string) => `${id} to ${parent}`,
+  subs: 'To be decided first',
+  subsOf: (id: string) => `Amendments to ${id}`,
+  amend: 'Amend it',
+  yoursTo: (id: string) => `Your amendment to ${id}`,
+  draftTo: (name: string, id: string) => `${name} is drafting an amendment to ${id}`,
+  tableTo: (id: string) => `Table this amendment to ${id}?`,
+  tableToHint: (id: string) =>
+    `It is decided before ${id}. If it is accepted, ${id} takes these words in, and its sponsors are asked to confirm them; if ${id} falls, it falls too.`,
+  askedAmended: (id: string) =>
+    `${id} was accepted and changed these words. No name stands on them until it is confirmed.`,
+  unconfirmed: (name: string, id: string) => `As amended by ${id}; not confirmed by ${name}.`,
   losing: (n: number) =>
     count(n, {
       one: 'The text has moved on: # change has lost its place and falls away.',

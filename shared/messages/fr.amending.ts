@@ -35,6 +35,18 @@ export const amending: typeof enAmending = {
   coSponsorInstead: (id) => `Coparrainer plutôt ${id}`,
   coSponsoredInstead: (id) => `Votre délégation coparraine ${id} ; le projet est abandonné.`,
   tableAnyway: 'Déposer quand même',
+  to: (id, parent) => `${id} à ${parent}`,
+  subs: 'À trancher d’abord',
+  subsOf: (id) => `Amendements à ${id}`,
+  amend: 'L’amender',
+  yoursTo: (id) => `Votre amendement à ${id}`,
+  draftTo: (name, id) => `${name} rédige un amendement à ${id}`,
+  tableTo: (id) => `Déposer cet amendement à ${id} ?`,
+  tableToHint: (id) =>
+    `Il est tranché avant ${id}. S’il est accepté, ${id} reçoit ces mots et ses auteurs sont priés de les confirmer ; si ${id} devient caduc, il le devient aussi.`,
+  askedAmended: (id) =>
+    `${id} a été accepté et a changé ces mots. Aucun nom n’y figure tant qu’il n’est pas confirmé.`,
+  unconfirmed: (name, id) => `Tel qu’amendé par ${id} ; non confirmé par ${name}.`,
   losing: (n) =>
     count(n, {
       one: 'Le texte a évolué : # changement a perdu sa place et devient caduc.',

@@ -1,12 +1,15 @@
 import { useState } from 'react'
+import { NO_EDITS } from '../../../shared/edits.ts'
 import { sponsorsOf, wordingInForce } from '../../../shared/record.ts'
 import { isSpent } from '../../../shared/standing.ts'
+import { amendedBlocks, parentOf } from '../../../shared/subamendment.ts'
+import { useConference } from '../../api/conference.tsx'
 import { Badge } from '../../design/parts/Badge.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { Checkbox } from '../../design/parts/Checkbox.tsx'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { useMessages } from '../../i18n.tsx'
-import type { Item } from './agenda.ts'
+import { type Item, subItems } from './agenda.ts'
 import { DecideDialog } from './DecideDialog.tsx'
 import { Positions } from './Positions.tsx'
 import { RivalTools } from './RivalTools.tsx'
@@ -23,24 +26,32 @@ export interface DeskAmendmentProps {
 }
 
 export function DeskAmendment({ item, group, isTicked, onTick }: DeskAmendmentProps) {
-  const { desk } = useMessages()
+  const { desk, amending } = useMessages()
   const { nameOfClause, may } = useDesk()
+  const { nameOf } = useConference()
   const [deciding, setDeciding] = useState<'accept' | 'reject' | null>(null)
   const { amendment, standing, clauses, distance } = item
   const { id } = amendment
   const { reason, revision } = wordingInForce(amendment)
   const [sponsor = amendment.sponsor, ...others] = sponsorsOf(amendment)
   const isOver = isSpent(standing)
+  const { amends } = amendment
+  const { view, room } = useDesk()
+  const parent = amends ? parentOf(view.record, amendment) : null
+  const base = parent ? amendedBlocks(room.blocks, view.effects[parent.id]?.edits ?? NO_EDITS) : room.blocks
+  const subs = subItems(view, id, base)
+  const waits = subs.filter((it) => !isSpent(it.standing))
   return (
     <article className="desk-amendment" aria-label={id}>
       <header className="desk-amendment-head">
-        {may('amendment.decide') && !isOver ? (
+        {may('amendment.decide') && !isOver && !parent && waits.length === 0 ? (
           <Checkbox isSelected={isTicked} onChange={onTick} aria-label={desk.tick(id)}>
             {null}
           </Checkbox>
         ) : null}
         <h4 className="desk-amendment-name">
-          <DelegationChip code={sponsor} show="name" /> <span className="numeric">{id}</span>
+          <DelegationChip code={sponsor} show="name" />{' '}
+          <span className="numeric">{amends ? amending.to(id, amends.amendment) : id}</span>
         </h4>
         {others.map((code) => (
           <DelegationChip key={code} code={code} />
@@ -54,7 +65,12 @@ export function DeskAmendment({ item, group, isTicked, onTick }: DeskAmendmentPr
         <span className="desk-distance muted small numeric">{desk.distance(distance)}</span>
       </header>
       <Ties amendment={amendment} />
-      <WouldRead edits={item.edits} />
+      {sponsorsOf(amendment).includes(amendment.sponsor) ? null : (
+        <p className="small">
+          {amending.unconfirmed(nameOf(amendment.sponsor), wordingInForce(amendment).amendedBy ?? '')}
+        </p>
+      )}
+      <WouldRead edits={item.edits} on={base} />
       {isOver ? <p className="muted small">{desk.standingHint[standing]}</p> : null}
       {reason ? (
         <p className="desk-reason">
@@ -72,12 +88,31 @@ export function DeskAmendment({ item, group, isTicked, onTick }: DeskAmendmentPr
             <Button size="small" kind="danger" onPress={() => setDeciding('reject')}>
               {desk.reject}
             </Button>
-            <Button size="small" kind="primary" isDisabled={isOver} onPress={() => setDeciding('accept')}>
+            <Button
+              size="small"
+              kind="primary"
+              isDisabled={isOver || waits.length > 0}
+              onPress={() => setDeciding('accept')}
+            >
               {desk.accept}
             </Button>
           </div>
         ) : null}
       </footer>
+      {subs.length > 0 ? (
+        <section className="desk-subs stack-tight" aria-label={amending.subsOf(id)}>
+          <p className="muted small">{amending.subs}</p>
+          {subs.map((sub) => (
+            <DeskAmendment
+              key={sub.amendment.id}
+              item={sub}
+              group={[sub]}
+              isTicked={false}
+              onTick={() => {}}
+            />
+          ))}
+        </section>
+      ) : null}
       {deciding ? <DecideDialog item={item} decision={deciding} onClose={() => setDeciding(null)} /> : null}
     </article>
   )

@@ -1,15 +1,23 @@
 import type { Edits } from '../../../shared/edits.ts'
+import type { Block } from '../../../shared/text.ts'
 import { Redline } from '../../design/parts/Redline.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { readingOf } from './reading.ts'
 import { useDesk } from './useDesk.ts'
 
 /** "The text would read": each clause that the edits touch, with what comes and what goes. */
-export function WouldRead({ edits }: { readonly edits: Edits }) {
+export function WouldRead({
+  edits,
+  on,
+}: {
+  readonly edits: Edits
+  /** What they amend, where it is not the text itself. */
+  readonly on?: readonly Block[]
+}) {
   const { desk } = useMessages()
   const { room, view, nameOfClause } = useDesk()
   const { language } = view.record.declaration
-  const clauses = room.blocks
+  const clauses = (on ?? room.blocks)
     .map((block) => ({ block, hunks: edits.hunks.filter(({ clause }) => clause === block.id) }))
     .filter(({ hunks }) => hunks.length > 0)
   if (clauses.length + edits.added.length === 0) return null

@@ -5,6 +5,7 @@ import { distanceOf, inOrderOfDecision } from '../../../shared/order.ts'
 import { type Amendment, wordingInForce } from '../../../shared/record.ts'
 import { rivals } from '../../../shared/rivals.ts'
 import { isSpent, type Standing } from '../../../shared/standing.ts'
+import { parentOf, subAmendments } from '../../../shared/subamendment.ts'
 import type { Block } from '../../../shared/text.ts'
 
 /** What the desk decides, in the order of decision. */
@@ -31,7 +32,9 @@ export interface ClauseAgenda {
 }
 
 export function agendaOf({ record, effects }: RoomView, blocks: readonly Block[]): ClauseAgenda[] {
-  const pending = Object.values(record.amendments).filter(({ state }) => state === 'pending')
+  const pending = Object.values(record.amendments).filter(
+    (it) => it.state === 'pending' && !parentOf(record, it),
+  )
   const texts = new Map(blocks.map(({ id, text }) => [id, text]))
   const items = pending.map((amendment) => itemOf(amendment, effects, blocks))
   const tied = items.map((item) => ({
@@ -46,6 +49,13 @@ export function agendaOf({ record, effects }: RoomView, blocks: readonly Block[]
     elsewhere: tied.filter(({ clauses }) => clauses.slice(1).includes(block.id)),
   }))
 }
+
+/** What amends the amendment, to be decided before it; told against its words. */
+export const subItems = (
+  { record, effects }: RoomView,
+  parent: AmendmentId,
+  blocks: readonly Block[],
+): Item[] => subAmendments(record, parent).map((amendment) => itemOf(amendment, effects, blocks))
 
 function itemOf(amendment: Amendment, effects: RoomView['effects'], blocks: readonly Block[]): Item {
   const tabled = wordingInForce(amendment).edits

@@ -93,11 +93,12 @@ function Step(props: {
 }
 
 function useDraftName({ draft }: MyDraft): string {
-  const { room, compromise } = useMessages()
+  const { room, compromise, amending } = useMessages()
   const { bar } = room
   if (draft?.kind === 'consolidation') return bar.consolidation
   if (draft?.kind === 'compromise' && !draft.revises)
     return compromise.draft(draft.from.map(spoken).join(', '))
+  if (draft?.amends && !draft.revises) return amending.yoursTo(spoken(draft.amends.amendment))
   return draft?.revises ? bar.revising(spoken(draft.revises)) : bar.yours
 }
 

@@ -13,6 +13,7 @@ import type { DraftState } from '../../sync/draftRoom.ts'
 import { useFloor, useProposed } from '../floor.tsx'
 import { EditsRedline } from '../panel/EditsRedline.tsx'
 import { type Proposal, spoken } from '../proposals.ts'
+import { useBase } from '../useBase.ts'
 import { Duplicates } from './Duplicates.tsx'
 
 export interface TableDraftProps {
@@ -31,8 +32,9 @@ export function TableDraft({ draft, edits, state }: TableDraftProps) {
   const revised = draft.revises ? record.amendments[draft.revises] : undefined
   const [asking, ask] = useState(false)
   const [words, setWords] = useState(revised ? wordingInForce(revised).reason : '')
+  const base = useBase(draft.amends)
   const alike = useMemo(
-    () => (asking ? alikeAmong(proposals, blocks, edits, draft) : []),
+    () => (asking && !draft.amends ? alikeAmong(proposals, blocks, edits, draft) : []),
     [asking, proposals, blocks, edits, draft],
   )
   const isDesk = draft.kind === 'consolidation'
@@ -68,7 +70,7 @@ export function TableDraft({ draft, edits, state }: TableDraftProps) {
       >
         <div className="stack">
           {isDesk || isCompromise ? null : <Duplicates draft={draft} of={alike} onDone={() => ask(false)} />}
-          <EditsRedline edits={edits} clause={null} inPlace />
+          <EditsRedline edits={edits} clause={null} inPlace on={base} />
           <TextArea label={say.label} optional hint={say.hint} value={words} onChange={setWords} rows={3} />
           <p className="muted small">{isSaved ? say.after : bar.waitSaved}</p>
         </div>
@@ -96,6 +98,10 @@ export function TableDraft({ draft, edits, state }: TableDraftProps) {
       deed: bar.table,
       command: { do: 'amendment.table' as const },
       done: bar.tabled,
+    }
+    if (draft.amends && !draft.revises) {
+      const to = spoken(draft.amends.amendment)
+      return { ...tabling, title: amending.tableTo(to), after: amending.tableToHint(to) }
     }
     return draft.revises
       ? { ...tabling, title: bar.tableRevision(spoken(draft.revises)), after: bar.tableRevisionHint }

@@ -9,8 +9,10 @@ const nothing = { watch: () => () => {}, get: () => NO_EDITS }
 export function useOwnEdits(
   text: Y.Doc,
   draft: Y.Doc | null,
+  /** What the draft amends on top of the text. */
+  base: Edits,
 ): { readonly own: OwnEdits | null; readonly edits: Edits } {
-  const own = useMemo(() => (draft ? new OwnEdits(text, draft) : null), [text, draft])
+  const own = useMemo(() => (draft ? new OwnEdits(text, draft, base) : null), [text, draft, base])
   useEffect(() => {
     own?.attend()
     return () => own?.leave()

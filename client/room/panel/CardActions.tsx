@@ -9,7 +9,7 @@ import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import { spoken, type TabledProposal } from '../proposals.ts'
 import { AnswerCompromise } from './AnswerCompromise.tsx'
-import { CoSponsor, isNamed } from './CoSponsor.tsx'
+import { CoSponsor, isAsked, isNamed } from './CoSponsor.tsx'
 import { Invite } from './Invite.tsx'
 import { OptOut } from './OptOut.tsx'
 import { TakePosition } from './TakePosition.tsx'
@@ -29,10 +29,13 @@ export function CardActions({ proposal: { amendment } }: { readonly proposal: Ta
       <OptOut amendment={amendment} />
       {!own && !named && may('amendment.position') ? <TakePosition amendment={amendment} /> : null}
       <div className="row">
-        {!own && may('amendment.cosponsor') ? <CoSponsor amendment={amendment} /> : null}
+        {(!own || isAsked(amendment, capacity.delegation)) && may('amendment.cosponsor') ? (
+          <CoSponsor amendment={amendment} />
+        ) : null}
         {amendment.compromise && may('compromise.put') ? <Reword amendment={amendment} /> : null}
         {own && may('amendment.invite') ? <Invite amendment={amendment} /> : null}
-        {may('draft.open') ? <Draft amendment={amendment} own={own} /> : null}
+        {!own && !amendment.amends && may('draft.open') ? <Amend amendment={amendment} /> : null}
+        {may('draft.open') && !(amendment.amends && !own) ? <Draft amendment={amendment} own={own} /> : null}
         {own && may('amendment.withdraw') ? <Withdraw amendment={amendment} /> : null}
         {may('amendment.decide') ? (
           <Link to={`/as/${capacity.id}/d/${declaration}/desk`}>{room.card.desk}</Link>
@@ -73,6 +76,21 @@ function Reword({ amendment }: { readonly amendment: Amendment }) {
   return (
     <Button size="small" onPress={start}>
       {compromise.reword}
+    </Button>
+  )
+}
+
+/** Other words within another's amendment: decided before it, and its sponsor is asked to confirm them. */
+function Amend({ amendment }: { readonly amendment: Amendment }) {
+  const { performAndTell, writeIn } = useFloor()
+  const { amending } = useMessages()
+  const start = async () => {
+    const answer = await performAndTell({ do: 'draft.open', amends: amendment.id }, '')
+    if (answer?.draft !== undefined) writeIn(answer.draft)
+  }
+  return (
+    <Button size="small" onPress={start}>
+      {amending.amend}
     </Button>
   )
 }

@@ -4,20 +4,29 @@ import { wordingInForce } from '../../../shared/record.ts'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import type { Proposal } from '../proposals.ts'
+import { useBase } from '../useBase.ts'
 import { EditsRedline } from './EditsRedline.tsx'
 
 /** What the proposal does here; where the text has moved on, the words as they were tabled. */
-export function CardRedline({ proposal, clause }: { readonly proposal: Proposal; readonly clause: BlockId }) {
+export function CardRedline(props: {
+  readonly proposal: Proposal
+  /** Null: all of it. */
+  readonly clause: BlockId | null
+}) {
+  const { proposal, clause } = props
   const { nameOf } = useFloor()
   const { room } = useMessages()
   const isPending = proposal.is === 'draft' || proposal.amendment.state === 'pending'
   const hasEffect = isPending && !isEmpty(proposal.edits)
   const edits =
     hasEffect || proposal.is === 'draft' ? proposal.edits : wordingInForce(proposal.amendment).edits
-  const elsewhere = [...new Set(edits.hunks.map((hunk) => hunk.clause))].filter((id) => id !== clause)
+  const base = useBase(proposal.is === 'draft' ? proposal.draft.amends : proposal.amendment.amends)
+  const elsewhere = [...new Set(edits.hunks.map((hunk) => hunk.clause))].filter(
+    (id) => clause !== null && id !== clause,
+  )
   return (
     <>
-      <EditsRedline edits={edits} clause={clause} inPlace={hasEffect} />
+      <EditsRedline edits={edits} clause={clause} inPlace={hasEffect} on={base} />
       {isPending && !hasEffect ? <p className="muted small">{room.card.overtakenHint}</p> : null}
       {elsewhere.length > 0 ? (
         <p className="muted small">{room.card.alsoIn(elsewhere.map(nameOf).join(', '))}</p>

@@ -48,9 +48,11 @@ export function CoSponsor({ amendment }: { readonly amendment: Amendment }) {
       <Button size="small" kind="primary" onPress={on}>
         {wasNamed(amendment, delegation) ? card.confirmWording : card.putName}
       </Button>
-      <Button size="small" kind="quiet" onPress={() => put(false, amending.declined(id))}>
-        {amending.decline}
-      </Button>
+      {amendment.sponsor === delegation ? null : (
+        <Button size="small" kind="quiet" onPress={() => put(false, amending.declined(id))}>
+          {amending.decline}
+        </Button>
+      )}
     </>
   )
 }

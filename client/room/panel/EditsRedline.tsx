@@ -1,5 +1,6 @@
 import type { Added, Edits } from '../../../shared/edits.ts'
 import type { BlockId } from '../../../shared/ids.ts'
+import type { Block } from '../../../shared/text.ts'
 import { useMessages } from '../../i18n.tsx'
 import { bareExcerpt, excerpt } from '../excerpt.ts'
 import { useFloor } from '../floor.tsx'
@@ -11,13 +12,16 @@ export interface EditsRedlineProps {
   readonly clause: BlockId | null
   /** Whether the offsets are those of the text as it stands; else the words are shown without their place. */
   readonly inPlace: boolean
+  /** What the edits amend, where it is not the text itself. */
+  readonly on?: readonly Block[]
 }
 
 /** Edits as a person reads them: struck and inserted words in their clause, and new clauses whole. */
-export function EditsRedline({ edits, clause, inPlace }: EditsRedlineProps) {
-  const { texts, record, nameOf, blocks } = useFloor()
+export function EditsRedline({ edits, clause, inPlace, on }: EditsRedlineProps) {
+  const { record, nameOf, blocks } = useFloor()
+  const base = on ?? blocks
   const { language } = record.declaration
-  const order = blocks.map(({ id }) => id)
+  const order = base.map(({ id }) => id)
   const clauses = [...new Set(edits.hunks.map((hunk) => hunk.clause))]
     .filter((id) => clause === null || id === clause)
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
@@ -30,7 +34,11 @@ export function EditsRedline({ edits, clause, inPlace }: EditsRedlineProps) {
           <div key={id}>
             {clause === null ? <p className="redline-place">{nameOf(id)}</p> : null}
             <Redline
-              spans={inPlace ? excerpt(texts.get(id) ?? '', hunks) : bareExcerpt(hunks)}
+              spans={
+                inPlace
+                  ? excerpt(base.find((block) => block.id === id)?.text ?? '', hunks)
+                  : bareExcerpt(hunks)
+              }
               language={language}
             />
           </div>

@@ -1,4 +1,4 @@
-import type { Amendment } from '../../../shared/record.ts'
+import { type Amendment, sponsorsOf, wordingInForce } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { Badge } from '../../design/parts/Badge.tsx'
 import { useMessages } from '../../i18n.tsx'
@@ -13,13 +13,20 @@ export function Origin({ amendment }: { readonly amendment: Amendment }) {
   const { amending } = useMessages()
   const { number, takenUp, sponsor, revisions } = amendment
   const asked = isAsked(amendment, capacity.delegation)
+  const { amendedBy } = wordingInForce(amendment)
+  const hint = () => {
+    if (amendedBy) return amending.askedAmended(spoken(amendedBy))
+    return revisions.length > 1 ? amending.askedAgain : amending.askedHint(nameOf(sponsor))
+  }
   return (
     <>
       {asked ? (
         <p className="card-asked">
-          <Badge tone="warning">{amending.askedOfYou}</Badge>{' '}
-          {revisions.length > 1 ? amending.askedAgain : amending.askedHint(nameOf(sponsor))}
+          <Badge tone="warning">{amending.askedOfYou}</Badge> {hint()}
         </p>
+      ) : null}
+      {amendedBy && amendment.state === 'pending' && !sponsorsOf(amendment).includes(sponsor) ? (
+        <p className="card-asked">{amending.unconfirmed(nameOf(sponsor), spoken(amendedBy))}</p>
       ) : null}
       {number > 0 || takenUp ? (
         <p className="muted small">

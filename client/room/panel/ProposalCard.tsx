@@ -18,10 +18,12 @@ import { Origin } from './Origin.tsx'
 import { Positions } from './Positions.tsx'
 import { Reworded } from './Reworded.tsx'
 import { Standpoints } from './Standpoints.tsx'
+import { SubAmendments } from './SubAmendments.tsx'
 
 export interface ProposalCardProps {
   readonly proposal: Proposal
-  readonly clause: BlockId
+  /** Where its card stands; null: wherever it changes words. */
+  readonly clause: BlockId | null
   /** The names of its rivals; empty where it has none. */
   readonly rivals: string
   /** Whether it is a rival of the draft in the editor. */
@@ -54,7 +56,7 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
       {proposal.is === 'amendment' ? <Standpoints amendment={proposal.amendment} /> : null}
       <Names proposal={proposal} />
       <Rivals rivals={rivals} isAgainst={isAgainst} />
-      <OpeningChanges proposal={proposal} clause={clause} />
+      {clause === null ? null : <OpeningChanges proposal={proposal} clause={clause} />}
       <CardRedline proposal={proposal} clause={clause} />
       {proposal.is === 'amendment' && proposal.standing !== 'overtaken' ? (
         <Lost hunks={proposal.lost} isPending={proposal.standing !== null} />
@@ -65,17 +67,21 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
 })
 
 function Heading({ proposal }: { readonly proposal: Proposal }) {
-  const { room } = useMessages()
+  const { room, amending } = useMessages()
   const { nameOf } = useConference()
   const isTabled = proposal.is === 'amendment'
+  const numbered = (id: string, to: string | undefined) =>
+    to ? amending.to(spoken(id), spoken(to)) : spoken(id)
   const drafting = () => {
     const name = nameOf(proposal.sponsor)
+    const to = proposal.is === 'draft' ? proposal.draft.amends?.amendment : undefined
+    if (to) return amending.draftTo(name, spoken(to))
     const id = revised(proposal)
     return id ? room.card.revisionOf(name, spoken(id)) : room.card.draftOf(name)
   }
   return (
     <h3 className="card-name">
-      {isTabled ? spoken(proposal.id) : drafting()}
+      {isTabled ? numbered(proposal.id, proposal.amendment.amends?.amendment) : drafting()}
       <span className="card-hint">{isTabled ? nameOf(proposal.sponsor) : room.card.draftHint}</span>
     </h3>
   )
@@ -104,7 +110,7 @@ function Signs({ proposal: { amendment, standing } }: { readonly proposal: Table
 function Names({ proposal }: { readonly proposal: Proposal }) {
   const { room } = useMessages()
   const { nameOf } = useConference()
-  const others = proposal.sponsors.slice(1)
+  const others = proposal.sponsors.filter((code) => code !== proposal.sponsor)
   const unconfirmed =
     proposal.is === 'amendment'
       ? Object.keys(proposal.amendment.cosponsors).filter((code) => !proposal.sponsors.includes(code))
@@ -159,6 +165,10 @@ function Tabled({ proposal }: { readonly proposal: TabledProposal }) {
       <Reworded amendment={amendment} />
       <Positions amendment={amendment} />
       <CardActions proposal={proposal} />
+      <SubAmendments
+        parent={proposal}
+        card={(sub) => <ProposalCard key={sub.id} proposal={sub} clause={null} rivals="" isAgainst={false} />}
+      />
       <Discussion amendment={amendment.id} />
     </>
   )

@@ -51,7 +51,8 @@ export function CompiledPaper({ live = false }: { readonly live?: boolean }) {
 
 const toProjection = ({ is, id, sponsors, edits }: Proposal) => ({
   id: is === 'amendment' ? id : null,
-  sponsors,
+  // Words that nobody has confirmed yet stand under their number alone.
+  sponsors: sponsors.length > 0 ? sponsors : [spoken(id)],
   edits,
 })
 
