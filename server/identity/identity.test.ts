@@ -227,7 +227,7 @@ describe('a capacity that is revoked', () => {
     expect(identity.me(header(cookie)).capacities).toEqual([other.capacity])
   })
 
-  test('can no longer be entered or invited', async () => {
+  test('[P7] can no longer be entered or invited', async () => {
     const { identity, invite } = await desk()
     const { capacity, code } = await invite(FRANCE)
     await identity.revoke(capacity.id)

@@ -73,7 +73,7 @@ const enter = async (device: Authenticator, lies: Lies = {}, cookies?: string): 
   passkeys.enter(device.proves(await passkeys.request(), lies), cookies)
 
 describe('a passkey', () => {
-  test('lets its person return, in another browser, without a new link', async () => {
+  test('[P7] lets its person return, in another browser, without a new link', async () => {
     const device = await register(france)
     const { me } = must(await enter(device))
     expect(me).toEqual({ capacities: [france.asking.capacity], added: france.asking.capacity.id })
@@ -177,7 +177,7 @@ describe('a passkey', () => {
   })
 })
 
-describe('a proof is refused', () => {
+describe('[P7] a proof is refused', () => {
   const lies: { readonly [what: string]: Lies } = {
     'that was made on a page of another site': { origin: 'https://paraph.example.com' },
     'that was made on a page without the lock': { origin: 'http://paraph.example.org' },

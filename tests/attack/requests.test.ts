@@ -1,7 +1,9 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { z } from 'zod'
 import type { Roll, VersionAnswer } from '../../shared/api.ts'
+import { Command } from '../../shared/command.ts'
 import { replace } from '../support/chamber.ts'
 import { codeOf, type Guest, House } from '../support/house.ts'
 
@@ -50,6 +52,17 @@ const final = async (): Promise<VersionAnswer['head']> => {
   const { version } = (await answer.json()) as Roll
   if (!version) throw new Error('no final version')
   return version
+}
+
+/** As much of a JSON schema as is read here. */
+interface Schema {
+  readonly type?: string
+  readonly pattern?: string
+  readonly enum?: unknown
+  readonly const?: unknown
+  readonly properties?: Readonly<{ [name: string]: Schema }>
+  readonly oneOf?: readonly Schema[]
+  readonly anyOf?: readonly Schema[]
 }
 
 describe('a request of another site', () => {
@@ -305,6 +318,25 @@ describe('characters by which a text reads otherwise than it is', () => {
     for (const bad of BAD) expect(await refusedCommand(secretariat, command(bad))).toBe('request/invalid')
   })
 
+  test('are refused in every field of every command that takes words', () => {
+    const schema = z.toJSONSchema(Command, { io: 'input', unrepresentable: 'any' }) as Schema
+    const fields = (schema.oneOf ?? schema.anyOf ?? []).flatMap(({ properties = {} }) =>
+      Object.entries(properties)
+        .filter(([, it]) => it.type === 'string' && !it.pattern && !it.enum && it.const === undefined)
+        .map(([field]) => ({ do: properties['do']?.const, field })),
+    )
+    expect(fields.length).toBeGreaterThan(8)
+    const isTaken = (of: (typeof fields)[number], words: string): boolean => {
+      const parsed = Command.safeParse({ do: of.do, [of.field]: words })
+      return parsed.success || !parsed.error.issues.some(({ path }) => path[0] === of.field)
+    }
+    for (const field of fields) {
+      expect({ ...field, taken: isTaken(field, 'a b') }).toEqual({ ...field, taken: true })
+      for (const bad of BAD)
+        expect({ ...field, taken: isTaken(field, `a${bad}b`) }).toEqual({ ...field, taken: false })
+    }
+  })
+
   test('are refused in a name and in a title of a person', async () => {
     for (const bad of [...BAD, '\n', '\t'])
       for (const field of ['name', 'title']) {
@@ -340,6 +372,19 @@ describe('characters by which a text reads otherwise than it is', () => {
 })
 
 describe('markup', () => {
+  test('is kept as it was written in a comment, a reason and a name, and never becomes part of a page', async () => {
+    const words = '<img src=x onerror=alert(1)>&amp;'
+    await house.command(france, { do: 'comment.make', on: { clause: 'c1' }, words })
+    await proposal()
+    const person = { role: 'delegate', delegation: 'KEN', name: words, title: words }
+    const accredited = await house.post(secretariat, '/api/people', person)
+    expect(await accredited.json()).toMatchObject({ capacity: { name: words, title: words } })
+    const record = JSON.stringify((await house.state()).record)
+    expect(record).toContain(JSON.stringify(JSON.stringify(words)).slice(3, -3))
+    const page = await house.ask(france, `${DECLARATION}/text`, { headers: { accept: 'text/html' } })
+    expect(await page.text()).not.toContain('onerror')
+  })
+
   test('is words: it is kept as it was written, and shown as it was written', async () => {
     const amendment = await proposal()
     await house.command(secretariat, { do: 'amendment.decide', amendment, decision: 'accept' })

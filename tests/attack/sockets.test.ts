@@ -144,7 +144,7 @@ describe('who may open a socket', () => {
     expect((await house.room(guest).closed).refused).toBe('capacity/expired')
   })
 
-  test('whoever is revoked is out within a second, and refused at every door', async () => {
+  test('[P7] whoever is revoked is out within a second, and refused at every door', async () => {
     const line = await room(france)
     await until('France is in', () => line.heard.length > 0)
     const started = Date.now()

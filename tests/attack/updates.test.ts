@@ -150,6 +150,16 @@ const ATTACKS: { readonly [kind: string]: { readonly [what: string]: (at: Attack
   },
   '[P3] blocks of the text': {
     'one deleted': ({ doc }) => forge([], [[1, [[blockAt(doc, 1).clock, 1]]]]),
+    'one retyped': (at) =>
+      forge(
+        [{ client: at.siege.pen, clock: 0, structs: block(at, ['c1'], 'title') }],
+        [[1, [[blockAt(at.doc, 1).clock, 1]]]],
+      ),
+    'one put in another of its name': (at) =>
+      forge(
+        [{ client: at.siege.pen, clock: 0, structs: block(at, ['c1']) }],
+        [[1, [[blockAt(at.doc, 1).clock, 1]]]],
+      ),
     'all deleted': ({ doc }) => forge([], [[1, [[0, Y.getState(doc.store, 1)]]]]),
     'its words deleted as a whole': ({ doc }) => forge([], [[1, [[wordsAt(doc, 1).clock, 1]]]]),
     'its id deleted': ({ doc }) => forge([], [[1, [[idAt(doc, 1).clock, 1]]]]),
