@@ -83,6 +83,7 @@ describe('Paraph is for everybody', () => {
         `${as(france)}${room}/versions?from=0&to=now`,
         `${as(france)}${room}/roll`,
         `${as(secretariat)}${room}/desk`,
+        `${as(secretariat)}${room}/account`,
         `${as(secretariat)}/people`,
       ]
       for (const address of pages) expect(await complaintsAt(page, address, view)).toEqual([])

@@ -46,6 +46,11 @@ export class Person {
     return person
   }
 
+  /** The capacity in which it acts. */
+  get as(): string {
+    return this.capacity
+  }
+
   /** A page of the declaration: the room itself, or `desk`, `versions`, `endorse`, `roll`. */
   async goTo(page = '', declaration = DECLARATION): Promise<void> {
     await this.page.bringToFront()

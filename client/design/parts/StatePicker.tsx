@@ -41,7 +41,8 @@ export function StatePicker(props: StatePickerProps) {
   return (
     <ComboBox
       className="field"
-      menuTrigger="focus"
+      // Where the focus comes by itself, an open list would hide what has just been chosen.
+      menuTrigger={autoFocus ? 'input' : 'focus'}
       selectedKey={value}
       onSelectionChange={(key) => onChange(key === null ? null : String(key))}
       defaultItems={states.filter(({ code }) => !except.includes(code))}

@@ -1,9 +1,6 @@
-import { consents } from '../../../shared/compromise.ts'
-import { CHAIR } from '../../../shared/ids.ts'
 import { optedOut } from '../../../shared/positions.ts'
 import type { Amendment } from '../../../shared/record.ts'
-import { useConference } from '../../api/conference.tsx'
-import { Badge } from '../../design/parts/Badge.tsx'
+import { Between } from '../../design/parts/Between.tsx'
 import { GaveWay } from '../../design/parts/GaveWay.tsx'
 import { GroupMembers } from '../../design/parts/GroupMembers.tsx'
 import { useMessages } from '../../i18n.tsx'
@@ -28,35 +25,13 @@ export function Standpoints({ amendment }: { readonly amendment: Amendment }) {
           {except.length > 0 ? <span className="muted">({groups.except(except.join(', '))})</span> : null}
         </p>
       ) : null}
-      {amendment.compromise ? <Between amendment={amendment} /> : null}
+      {amendment.compromise ? <Between amendment={amendment} record={record} say={spoken} /> : null}
       {amendment.state === 'pending' ? <TakenPlaceOf amendment={amendment} /> : null}
       {amendment.state === 'pending' && amendment.fallsIf?.length ? (
         <p className="small">{order.fallsIf(amendment.fallsIf.map(spoken).join(', '))}</p>
       ) : null}
       {amendment.gaveWay ? <GaveWay amendment={amendment} /> : null}
     </>
-  )
-}
-
-function Between({ amendment }: { readonly amendment: Amendment }) {
-  const { record } = useFloor()
-  const { nameOf } = useConference()
-  const { compromise } = useMessages()
-  const all = consents(amendment, record)
-  const of = amendment.compromise?.of ?? []
-  return (
-    <div className="stack-tight small">
-      <p className="row">
-        <Badge tone="accent">
-          {amendment.sponsor === CHAIR ? compromise.chairText : compromise.deskText}
-        </Badge>
-        <span>{compromise.between(of.map(spoken).join(', '))}</span>
-      </p>
-      {(['accepts', 'declines', 'asked'] as const).map((said) => {
-        const names = all.filter(([, consent]) => consent === said).map(([code]) => nameOf(code))
-        return names.length > 0 ? <p key={said}>{compromise.consents[said](names.join(', '))}</p> : null
-      })}
-    </div>
   )
 }
 
