@@ -46,7 +46,7 @@ describe('a compromise', () => {
     expect((await amendment(id)).compromise).toEqual({ of: ['FRA-1', 'BRA-1'], answers: {} })
   })
 
-  test('its acceptance takes the place of its parents, and says who consented and who did not', async () => {
+  test('[A7] its acceptance takes the place of its parents, and says who consented and who did not', async () => {
     const id = await chairsText()
     const wording = await wordingOf(id)
     await chamber.as('FRA').do({ do: 'compromise.answer', amendment: id, wording, accept: true })
@@ -69,7 +69,7 @@ describe('a compromise', () => {
     expect(places('BRA-1')).toEqual(['superseded without consent'])
   })
 
-  test('nobody but the sponsors of what it would replace is asked', async () => {
+  test('[A7] nobody but the sponsors of what it would replace is asked', async () => {
     const id = await chairsText()
     const wording = await wordingOf(id)
     expect(
@@ -128,7 +128,7 @@ describe('a group', () => {
     return talliesOf(await amendment('BRA-1'), groups)[0]?.count
   }
 
-  test('counts with its members, without those who opt out or speak for themselves', async () => {
+  test('[A8] counts with its members, without those who opt out or speak for themselves', async () => {
     const [, , clause = ''] = await clauseIds()
     await chamber.as('BRA').proposes(clause, 'menace', 'crainte')
     const of = { amendment: 'BRA-1' }

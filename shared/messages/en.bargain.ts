@@ -37,7 +37,8 @@ export const compromise = {
   start: 'Start a compromise',
   opened: 'The compromise is open as a draft of the desk. Write it in the room.',
   draft: (ids: string) => `Compromise between ${ids}`,
-  draftHint: 'Only the desk sees it until it is put before the room.',
+  draftHint:
+    'Only the desk sees it until it is put before the room. Words of rivals stand side by side in it: write those that shall take their place.',
   toRoom: 'Write it in the room',
   put: 'Put before the room',
   putTitle: 'Put this compromise before the room?',

@@ -43,7 +43,8 @@ export const compromise: typeof enCompromise = {
   start: 'Chercher un compromis',
   opened: 'Le compromis est ouvert comme projet du bureau. Rédigez-le dans la salle.',
   draft: (ids) => `Compromis entre ${ids}`,
-  draftHint: 'Le bureau seul le voit tant qu’il n’est pas présenté à la salle.',
+  draftHint:
+    'Le bureau seul le voit tant qu’il n’est pas présenté à la salle. Les mots des rivaux s’y suivent : écrivez ceux qui prendront leur place.',
   toRoom: 'Le rédiger dans la salle',
   put: 'Présenter à la salle',
   putTitle: 'Présenter ce compromis à la salle ?',
