@@ -55,7 +55,10 @@ describe('a plenary negotiates', () => {
   const opens = async (person: Person, clause: string, id: string) => {
     const { outline, panel } = person.words.room
     await person.page.bringToFront()
-    await person.page.getByRole('navigation', { name: outline.label }).getByText(clause).click()
+    await person.page
+      .getByRole('navigation', { name: outline.label })
+      .getByText(new RegExp(`^${clause}`))
+      .click()
     await person.page.getByRole('tab', { name: panel.amendments }).click()
     const card = person.card(id)
     const more = person.page.getByRole('button', { name: /^(Show|Montrer) \d+/ })
@@ -215,7 +218,7 @@ describe('a plenary negotiates', () => {
     await kenya.page.bringToFront()
     await kenya.page
       .getByRole('navigation', { name: kenya.words.room.outline.label })
-      .getByText('Appelant')
+      .getByText(/^Appelant/)
       .click()
     await kenya.press(confirming.open)
     await kenya.press(confirming.open, kenya.dialog)
