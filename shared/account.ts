@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { carriedBy } from './carried.ts'
 import type { Added, Hunk } from './edits.ts'
 import type { AmendmentId, BlockId, Instant } from './ids.ts'
-import { type BlockItem, type Range, Sight, walkBlocks } from './items.ts'
+import { type BlockItem, type Range, type Run, Sight, walkBlocks } from './items.ts'
 import { type Names, namesOf } from './provenance.ts'
 import {
   type Actor,
@@ -13,6 +13,7 @@ import {
   wordingInForce,
 } from './record.ts'
 import { standing } from './standing.ts'
+import { isInForce } from './subamendment.ts'
 import { FIRST_PEN } from './text.ts'
 
 /**
@@ -97,9 +98,8 @@ function entriesOf(amendment: Amendment, revision: Revision, sights: Sights): Ac
     ...{ by: revision.by, at: revision.at, through: null, consent: null },
     ...where,
   })
-  const isInText = amendment.state === 'accepted' && revision === wordingInForce(amendment)
   const { hunks, added } = revision.edits
-  if (!isInText) {
+  if (!isInText(amendment, revision, sights)) {
     const where = whereabouts(amendment, revision, sights)
     return pieces(hunks, added).map(([clause, would, words]) => entry(clause, would, words, where))
   }
@@ -117,8 +117,11 @@ function entriesOf(amendment: Amendment, revision: Revision, sights: Sights): Ac
 /** Where it came too late, the words had been taken out by another. */
 function takenOut(amendment: Amendment, { gone }: Hunk, { record, names }: Sights): Whereabouts {
   const takers = gone.map((range) => names.deletedBy(range))
-  const other = takers.find((id) => id !== null && id !== amendment.id)
-  const isLate = takers.length > 0 && takers.every((id) => id !== amendment.id)
+  // What amended it came with it.
+  const isOther = (id: AmendmentId | null): id is AmendmentId =>
+    id !== null && id !== amendment.id && record.amendments[id]?.amends?.amendment !== amendment.id
+  const other = takers.find(isOther)
+  const isLate = takers.length > 0 && takers.every(isOther)
   return isLate && other
     ? { place: 'overtaken', ...throughAnother(other, record) }
     : { place: 'taken out', ...endOf(amendment) }
@@ -135,12 +138,23 @@ function pieces(hunks: readonly Hunk[], added: readonly Added[]): [BlockId, Acco
   return all.filter(([, , words]) => words !== '')
 }
 
+/** A sub-amendment comes into the text with what it amends. */
+function isInText(amendment: Amendment, revision: Revision, { record }: Sights): boolean {
+  if (amendment.state !== 'accepted' || revision !== wordingInForce(amendment)) return false
+  const parent = parentIn(amendment, record)
+  return parent === null || parent.state === 'accepted'
+}
+
+const parentIn = ({ amends }: Amendment, { amendments }: Sights['record']): Amendment | null =>
+  amends ? (amendments[amends.amendment] ?? null) : null
+
 /** Where the words of a revision are that are not in the text, or never were. */
 function whereabouts(amendment: Amendment, revision: Revision, sights: Sights): Whereabouts {
   const next = amendment.revisions[revision.revision]
   if (next) return { place: 'revised', by: next.by, at: next.at }
   const ending = endOf(amendment)
-  const through = amendment.gaveWay?.to ?? null
+  const through = amendment.gaveWay?.to ?? amendment.amends?.amendment ?? null
+  const parent = parentIn(amendment, sights.record)
   switch (amendment.state) {
     case 'withdrawn':
     case 'rejected':
@@ -156,8 +170,15 @@ function whereabouts(amendment: Amendment, revision: Revision, sights: Sights): 
       }
     }
     case 'accepted':
+      // Its words are in those of what it amends, and share their fate.
+      return parent
+        ? { ...whereabouts(parent, wordingInForce(parent), sights), through: parent.id }
+        : waiting(revision, sights)
     case 'pending':
-      return waiting(revision, sights)
+      if (parent?.state !== 'pending' || !amendment.amends) return waiting(revision, sights)
+      return isInForce(parent, amendment.amends)
+        ? { place: 'pending', through: parent.id }
+        : { place: 'overtaken', through: parent.id }
   }
 }
 
@@ -184,25 +205,70 @@ function throughAnother(id: AmendmentId, { amendments }: Sights['record']): Part
 }
 
 /**
- * The words that an accepted amendment brought, cut where some were taken out again. They are found by its pen: no
- * other character has it, and those of one clause stand in the order in which they were written.
+ * The words that an accepted amendment brought, cut where some were taken out again. They are found by their
+ * characters; an amendment of the first release doesn't name them, and they are found by its pen.
  */
 function broughtBy(
   amendment: Amendment,
-  { pen }: Revision,
-  { record, blocks, names }: Sights,
+  revision: Revision,
+  sights: Sights,
 ): [BlockId, string, Whereabouts][] {
-  const found: [BlockId, string, Whereabouts][] = []
-  for (const { id, runs } of blocks) {
-    for (const run of runs.filter(({ client }) => client === pen)) {
-      if (!run.deleted) found.push([id, run.text, { place: 'in the text', ...endOf(amendment) }])
-      else
-        for (const [taker, words] of byTaker(run.text, run.client, run.clock, names)) {
-          found.push([id, words, afterwards(amendment, taker, record)])
-        }
-    }
-  }
-  return found
+  const { hunks, added } = revision.edits
+  const pieces = [
+    ...hunks.map(({ clause, insert, come }) => ({ clause, words: insert, come })),
+    // The first of a block's characters is the block itself.
+    ...added.map(({ id, text, come }) => ({ clause: id, words: text, come: come?.slice(1) })),
+  ].filter(({ words }) => words !== '')
+  const isNamed = pieces.every(({ words, come }) => lengthOf(come ?? []) === words.length)
+  if (!isNamed) return broughtByPen(amendment, revision, sights)
+  return pieces.flatMap(({ clause, words, come = [] }) => {
+    let at = 0
+    return come.flatMap(([client, clock, length]) => {
+      const run = { client, clock, text: words.slice(at, at + length) }
+      at += length
+      return standingOf(amendment, run, sights).map(([part, where]): [BlockId, string, Whereabouts] => [
+        clause,
+        part,
+        where,
+      ])
+    })
+  })
+}
+
+const lengthOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [, , length]) => sum + length, 0)
+
+/** No other character has its pen, and those of one clause stand in the order in which they were written. */
+const broughtByPen = (
+  amendment: Amendment,
+  { pen }: Revision,
+  sights: Sights,
+): [BlockId, string, Whereabouts][] =>
+  sights.blocks.flatMap(({ id, runs }) =>
+    runs
+      .filter(({ client }) => client === pen)
+      .flatMap((run) =>
+        standingOf(amendment, run, sights).map(([part, where]): [BlockId, string, Whereabouts] => [
+          id,
+          part,
+          where,
+        ]),
+      ),
+  )
+
+/** Characters written one after the other, cut by whether they stand, and by who took them out. */
+function standingOf(
+  amendment: Amendment,
+  { client, clock, text }: Pick<Run, 'client' | 'clock' | 'text'>,
+  { record, sight, names }: Sights,
+): [string, Whereabouts][] {
+  return sight.pieces([client, clock, text.length]).flatMap(({ offset, length, presence }) => {
+    const part = text.slice(offset, offset + length)
+    if (presence === 'stands') return [[part, { place: 'in the text', ...endOf(amendment) }]]
+    return byTaker(part, client, clock + offset, names).map(([taker, words]): [string, Whereabouts] => [
+      words,
+      afterwards(amendment, taker, record),
+    ])
+  })
 }
 
 /** Of words of an accepted amendment that don't stand: somebody took them out, or they had lost their place before. */

@@ -8,6 +8,7 @@ import { fallingWith } from './order.ts'
 import { type Amendment, type Record, wordingInForce } from './record.ts'
 import { remains } from './remains.ts'
 import { type Fate, standing } from './standing.ts'
+import { isInForce, subAmendments } from './subamendment.ts'
 import { cloneText } from './text.ts'
 
 export interface Outcome {
@@ -58,6 +59,8 @@ class Trial {
   accept(amendment: Amendment, update: Uint8Array): void {
     const fate = this.fateOf(amendment)
     if (fate !== 'stands' && fate !== 'partly overtaken') return
+    // A sub-amendment changes no text; and what it amends can't be decided before it.
+    if (amendment.amends || subAmendments(this.record, amendment.id).some((it) => this.isOpen(it))) return
     const { edits } = wordingInForce(amendment)
     const left = remains(this.copy, this.sight, { edits, engrossed: update })
     if (!left.update) return
@@ -65,18 +68,28 @@ class Trial {
     this.sight = Sight.of(this.copy)
     this.accepted.push(amendment.id)
     this.words.push(edits)
-    this.ended.set(amendment.id, 'accepted')
+    this.end(amendment.id, 'accepted')
     for (const id of supersededBy(amendment, this.record)) this.end(id, 'superseded')
     for (const id of fallingWith(amendment.id, this.record)) this.end(id, 'falls')
   }
 
+  /** Whether a sub-amendment stands on the wording that is in force. */
+  private isOpen({ amends }: Amendment): boolean {
+    const parent = amends ? this.record.amendments[amends.amendment] : undefined
+    return amends !== null && parent?.state === 'pending' && isInForce(parent, amends)
+  }
+
   fateOf(amendment: Amendment): Fate {
     const { edits } = wordingInForce(amendment)
+    if (amendment.amends)
+      return this.ended.get(amendment.id) ?? (this.isOpen(amendment) ? 'stands' : 'overtaken')
     const carried = saysNothingNew(edits, this.words)
     return this.ended.get(amendment.id) ?? (carried ? 'carried' : standing(edits, this.sight))
   }
 
   private end(id: AmendmentId, fate: Fate): void {
-    if (!this.ended.has(id)) this.ended.set(id, fate)
+    if (this.ended.has(id)) return
+    this.ended.set(id, fate)
+    if (fate !== 'accepted') for (const sub of subAmendments(this.record, id)) this.end(sub.id, 'falls')
   }
 }

@@ -12,7 +12,15 @@ const amendment = (stands: { [code: string]: Stand }, more: Partial<Amendment> =
     Object.entries(stands).map(([code, stand]) => [code, { stand, why: '', at }]),
   )
   return {
-    ...{ id: 'BRA-1', sponsor: 'BRA', number: 1, takenUp: null, cosponsors: {}, state: 'pending' as const },
+    ...{
+      id: 'BRA-1',
+      sponsor: 'BRA',
+      number: 1,
+      takenUp: null,
+      amends: null,
+      cosponsors: {},
+      state: 'pending' as const,
+    },
     ...{ revisions: [revision], positions, decision: null, lost: [], consolidation: false },
     ...more,
   }
