@@ -1,0 +1,125 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { Person } from '../support/person.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+const DECLARATION = 'high-level-declaration-en'
+
+/** What delegations do with each other's amendments. */
+describe('amendments among themselves', () => {
+  let server: RunningServer
+  let browser: Browser
+  let france: Person
+  let brazil: Person
+  let kenya: Person
+  let secretariat: Person
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchBrowser()
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+    brazil = await Person.enters(context, server, 'Brésil', 'en')
+    france = await Person.enters(context, server, 'France', 'en')
+    kenya = await Person.enters(context, server, 'Kenya', 'en')
+    secretariat = await Person.enters(context, server, 'Secretariat', 'en')
+    for (const person of [brazil, france, kenya]) {
+      await person.goTo('', DECLARATION)
+      await person.editor.waitFor()
+    }
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  beforeEach(() => {
+    onTestFailed(async () => {
+      for (const [who, person] of Object.entries({ france, brazil, kenya, secretariat })) {
+        await person?.picture(`failed-amending-${who}`)
+      }
+    })
+  })
+
+  const tables = async (person: Person, id: string) => {
+    const { bar } = person.words.room
+    await person.saved()
+    await person.press(bar.table)
+    await person.press(bar.table, person.dialog)
+    await person.dialog.waitFor({ state: 'hidden' })
+    await person.sees(bar.tabled(id))
+  }
+  const opens = async (person: Person, ghost: string) => {
+    await person.page.bringToFront()
+    await person.editor.locator('.ghost').getByText(ghost).first().click()
+  }
+
+  test('a delegation amends another’s amendment on its words alone', async () => {
+    await brazil.replaces('threat', 'danger')
+    await tables(brazil, 'BRA 1')
+    await opens(france, 'danger')
+    await france.press(france.words.amending.amend, france.card('BRA 1'))
+    await france.sees(france.words.amending.yoursTo('BRA 1'))
+    await france.replaces('danger', 'grave danger')
+    await france.saved()
+    await france.picture('amending-draft')
+    await france.press(france.words.room.bar.table)
+    await france.sees(france.words.amending.tableTo('BRA 1'))
+    await france.picture('amending-table')
+    await france.press(france.words.room.bar.table, france.dialog)
+    await france.dialog.waitFor({ state: 'hidden' })
+    await brazil.sees(brazil.words.amending.to('FRA 1', 'BRA 1'))
+    await brazil.picture('amending-card')
+  })
+
+  test('the desk decides it first, and its sponsor confirms the words that it made', async () => {
+    const { desk, amending, room } = secretariat.words
+    await secretariat.goTo('desk', DECLARATION)
+    const parent = secretariat.page.getByRole('article', { name: 'BRA-1', exact: true })
+    const sub = parent.getByRole('article', { name: 'FRA-1', exact: true })
+    await sub.waitFor()
+    await secretariat.picture('amending-desk')
+    await secretariat.press(desk.accept, sub)
+    await secretariat.press(desk.acceptId('FRA-1'), secretariat.dialog)
+    await sub.waitFor({ state: 'detached' })
+    await brazil.sees(amending.unconfirmed('Brazil', 'FRA 1'))
+    await brazil.picture('amending-unconfirmed')
+    await brazil.press(room.card.confirmWording, brazil.card('BRA 1'))
+    await brazil.page.getByText(amending.unconfirmed('Brazil', 'FRA 1')).waitFor({ state: 'detached' })
+    expect(await brazil.card('BRA 1').getByText(amending.change(1, 2)).count()).toBe(1)
+  })
+
+  test('who proposes the same words is told, and co-sponsors instead', async () => {
+    const { amending, room } = kenya.words
+    await kenya.replaces('threat', 'grave danger')
+    await kenya.saved()
+    await kenya.press(room.bar.table)
+    await kenya.sees(amending.duplicate('BRA 1'), kenya.dialog)
+    await kenya.picture('amending-duplicate')
+    await kenya.press(amending.coSponsorInstead('BRA 1'), kenya.dialog)
+    await kenya.sees(amending.coSponsoredInstead('BRA 1'))
+    await brazil.card('BRA 1').getByText('Kenya').first().waitFor()
+  })
+
+  test('what one delegation withdraws, another takes up', async () => {
+    const { card, panel } = brazil.words.room
+    await brazil.press(card.withdraw, brazil.card('BRA 1'))
+    await brazil.press(card.withdraw, brazil.dialog)
+    await brazil.dialog.waitFor({ state: 'hidden' })
+    await kenya.page.bringToFront()
+    await kenya.page
+      .getByRole('navigation', { name: kenya.words.room.outline.label })
+      .getByText('Stressing')
+      .click()
+    await kenya.page.getByText(panel.decided).click()
+    await kenya.press(kenya.words.amending.takeUp, kenya.card('BRA 1'))
+    await kenya.press(kenya.words.amending.takeUp, kenya.dialog)
+    await kenya.sees(kenya.words.amending.takenUp('KEN 1'))
+    await kenya.card('KEN 1').getByText('Taken up from BRA 1').waitFor()
+    await kenya.picture('amending-taken-up')
+  })
+
+  test('no page complained', () => {
+    const all = [france, brazil, kenya, secretariat]
+    expect(all.flatMap(({ complaints }) => complaints)).toEqual([])
+  })
+})
