@@ -44,6 +44,9 @@ export const amending = {
   askedAmended: (id: string) =>
     `${id} was accepted and changed these words. No name stands on them until it is confirmed.`,
   unconfirmed: (name: string, id: string) => `As amended by ${id}; not confirmed by ${name}.`,
+  draftBlank: 'Nothing written yet',
+  shareNamed: 'With named delegations',
+  shareNamedHint: 'You and the delegations below see it and write in it, and nobody else.',
   losing: (n: number) =>
     count(n, {
       one: 'The text has moved on: # change has lost its place and falls away.',

@@ -187,7 +187,7 @@ export const room = {
     live: 'Shared live',
     private: 'Private',
     liveHint: 'The whole room sees the words grow.',
-    privateHint: 'Only your delegation and those who draft along see it, until it is tabled.',
+    privateHint: 'Only your delegation sees it, until it is tabled.',
     sharing: 'Who sees this draft',
     coDrafters: 'Draft along',
     coDraftersHint:

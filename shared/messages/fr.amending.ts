@@ -47,6 +47,9 @@ export const amending: typeof enAmending = {
   askedAmended: (id) =>
     `${id} a été accepté et a changé ces mots. Aucun nom n’y figure tant qu’il n’est pas confirmé.`,
   unconfirmed: (name, id) => `Tel qu’amendé par ${id} ; non confirmé par ${name}.`,
+  draftBlank: 'Rien d’écrit encore',
+  shareNamed: 'Avec des délégations nommées',
+  shareNamedHint: 'Vous et les délégations ci-dessous le voyez et y écrivez, et personne d’autre.',
   losing: (n) =>
     count(n, {
       one: 'Le texte a évolué : # changement a perdu sa place et devient caduc.',

@@ -193,7 +193,7 @@ export const room: typeof english = {
     live: 'Visible en direct',
     private: 'Privé',
     liveHint: 'Toute la salle voit les mots s’écrire.',
-    privateHint: 'Seuls votre délégation et ses corédacteurs le voient, jusqu’au dépôt.',
+    privateHint: 'Seule votre délégation le voit, jusqu’au dépôt.',
     sharing: 'Qui voit ce projet',
     coDrafters: 'Corédaction',
     coDraftersHint: 'Ces délégations peuvent écrire dans ce projet. À son dépôt, on leur demande leur nom.',

@@ -81,10 +81,10 @@ describe('amendments among themselves', () => {
     await secretariat.press(desk.accept, sub)
     await secretariat.press(desk.acceptId('FRA-1'), secretariat.dialog)
     await sub.waitFor({ state: 'detached' })
-    await brazil.sees(amending.unconfirmed('Brazil', 'FRA 1'))
+    await brazil.sees(amending.askedAmended('FRA 1'))
     await brazil.picture('amending-unconfirmed')
     await brazil.press(room.card.confirmWording, brazil.card('BRA 1'))
-    await brazil.page.getByText(amending.unconfirmed('Brazil', 'FRA 1')).waitFor({ state: 'detached' })
+    await brazil.page.getByText(amending.askedAmended('FRA 1')).waitFor({ state: 'detached' })
     expect(await brazil.card('BRA 1').getByText(amending.change(1, 2)).count()).toBe(1)
   })
 
@@ -116,6 +116,30 @@ describe('amendments among themselves', () => {
     await kenya.sees(kenya.words.amending.takenUp('KEN 1'))
     await kenya.card('KEN 1').getByText('Taken up from BRA 1').waitFor()
     await kenya.picture('amending-taken-up')
+  })
+
+  test('several drafts are told apart by what they change, and shared with named delegations', async () => {
+    const { room, amending } = kenya.words
+    await kenya.replaces('restoring', 'rebuilding')
+    await kenya.saved()
+    const menu = kenya.page.getByRole('menu', { name: room.bar.drafts })
+    await kenya.press(room.bar.drafts)
+    await menu.getByText(room.bar.another).click()
+    await kenya.sees(room.bar.blank)
+    await kenya.press(room.bar.drafts)
+    await menu.getByText(room.bar.changes(1, 'Clause 1')).waitFor()
+    await menu.getByText(amending.draftBlank).waitFor()
+    await kenya.picture('amending-drafts')
+    await menu.getByText(room.bar.changes(1, 'Clause 1')).click()
+    await kenya.editor.getByText('rebuilding').waitFor()
+    await kenya.press(room.bar.live)
+    await kenya.dialog.locator('label', { hasText: amending.shareNamed }).click()
+    await kenya.sees(room.bar.addCoDrafter, kenya.dialog)
+    await kenya.picture('amending-share')
+    await kenya.page.keyboard.press('Escape')
+    await kenya.dialog.waitFor({ state: 'hidden' })
+    await kenya.page.setViewportSize({ width: 390, height: 844 })
+    await kenya.picture('amending-phone')
   })
 
   test('no page complained', () => {

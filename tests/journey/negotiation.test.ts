@@ -74,7 +74,7 @@ describe('in the course of a negotiation', () => {
     // The rewording is no second ghost beside the words that are tabled.
     expect(await brazil.editor.locator('.ghost').getByText('danger').count()).toBe(1)
     await tables(france, 'FRA 1')
-    await brazil.press(brazil.words.room.card.putName, brazil.card('FRA 1'))
+    await brazil.press(brazil.words.room.card.confirmWording, brazil.card('FRA 1'))
     await france.card('FRA 1').getByText('Brésil').waitFor()
   })
 

@@ -51,7 +51,7 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
       <div className="draft-tools">
         <Steps isDisabled={!isOpen} editor={editor} />
         {draft ? <ShareDraft draft={draft} /> : null}
-        <DraftMenu id={mine.id} all={mine.all} choose={mine.choose} />
+        <DraftMenu id={mine.id} all={mine.all} live={mine.live} edits={edits} choose={mine.choose} />
       </div>
       {draft && (!blank || draft.kind !== 'amendment' || draft.revises) ? (
         <div className="draft-ends">

@@ -10,10 +10,19 @@ import { useMessages } from '../../i18n.tsx'
 import { DelegationPicker } from '../DelegationPicker.tsx'
 import { useFloor } from '../floor.tsx'
 
+/** Who sees the draft: the room as it grows, some delegations that write in it too, or one's own alone. */
+type Circle = Sharing | 'named'
+
+/** `naming`: the person is about to name delegations, and has named none yet. */
+const circleOf = ({ sharing, members, kind }: Draft, naming: boolean): Circle =>
+  sharing === 'private' && kind === 'amendment' && (members.length > 0 || naming) ? 'named' : sharing
+
 /** Who sees the draft, and who writes in it too. */
 export const ShareDraft = memo(function ShareDraft({ draft }: { readonly draft: Draft }) {
   const { performAndTell, may } = useFloor()
-  const { bar } = useMessages().room
+  const { room, amending } = useMessages()
+  const { bar } = room
+  const [naming, name] = useState(false)
   const [isOpen, setOpen] = useState(false)
   const { sharing, members } = draft
   const share = (next: { sharing?: Sharing; members?: readonly DelegationCode[] }) =>
@@ -26,29 +35,38 @@ export const ShareDraft = memo(function ShareDraft({ draft }: { readonly draft: 
       },
       '',
     )
+  const circle = circleOf(draft, naming)
+  const choose = (next: Circle) => {
+    name(next === 'named')
+    if (next === 'live') share({ sharing: 'live' })
+    else share({ sharing: 'private', members: next === 'private' ? [] : members })
+  }
   if (!may('draft.share')) return null
   return (
     <>
       <Button size="small" kind="quiet" onPress={() => setOpen(true)}>
         <Icon name={sharing === 'live' ? 'people' : 'lock'} />
-        <span className="draft-tool-words">{sharing === 'live' ? bar.live : bar.private}</span>
+        <span className="draft-tool-words">{circle === 'named' ? amending.shareNamed : bar[circle]}</span>
         {members.map((code) => (
           <DelegationChip key={code} code={code} />
         ))}
       </Button>
       <Dialog title={bar.sharing} isOpen={isOpen} onClose={() => setOpen(false)}>
         <div className="stack">
-          <RadioGroup<Sharing>
+          <RadioGroup<Circle>
             label={bar.sharing}
             labelHidden
-            value={sharing}
-            onChange={(next) => share({ sharing: next })}
+            value={circle}
+            onChange={choose}
             choices={[
               { id: 'live', name: bar.live, hint: bar.liveHint },
+              ...(draft.kind === 'amendment'
+                ? [{ id: 'named' as const, name: amending.shareNamed, hint: amending.shareNamedHint }]
+                : []),
               { id: 'private', name: bar.private, hint: bar.privateHint },
             ]}
           />
-          {draft.kind === 'amendment' ? (
+          {draft.kind === 'amendment' && circle !== 'private' ? (
             <CoDrafters draft={draft} onChange={(next) => share({ members: next })} />
           ) : null}
         </div>

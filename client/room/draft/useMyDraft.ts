@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Capacity } from '../../../shared/api.ts'
 import type { CommandInput, Performed } from '../../../shared/command.ts'
+import type { Edits } from '../../../shared/edits.ts'
 import type { DeclarationId, DraftId } from '../../../shared/ids.ts'
 import { may } from '../../../shared/policy.ts'
-import type { Draft } from '../../../shared/record.ts'
+import type { ById, Draft } from '../../../shared/record.ts'
 import type { Answer } from '../../api/api.ts'
 import { type Failure, isFailure } from '../../api/failure.ts'
 import type { DraftState } from '../../sync/draftRoom.ts'
@@ -17,6 +18,8 @@ export interface MyDraft {
   readonly draft: Draft | null
   readonly state: DraftState | null
   readonly all: readonly Draft[]
+  /** What drafts that the room sees grow change, one's own among them. */
+  readonly live: ById<Edits>
   /** Why none could be opened. */
   readonly failure: Failure | null
   readonly choose: (draft: DraftId) => void
@@ -28,6 +31,8 @@ interface Asking {
   readonly room: RoomState
   readonly perform: (command: CommandInput) => Promise<Answer<Performed>>
 }
+
+const NOTHING: ById<Edits> = {}
 
 /**
  * The draft that stands ready in the editor. A delegate always has one while drafting is open: opening it is
@@ -73,5 +78,5 @@ export function useMyDraft({ declaration, capacity, room, perform }: Asking): My
     setChosen(draft)
   }, [])
   const draft = room.mine.find((it) => it.id === id) ?? null
-  return { id, draft, state, all: room.mine, failure, choose }
+  return { id, draft, state, all: room.mine, live: room.view?.live ?? NOTHING, failure, choose }
 }

@@ -25,7 +25,7 @@ export function Origin({ amendment }: { readonly amendment: Amendment }) {
           <Badge tone="warning">{amending.askedOfYou}</Badge> {hint()}
         </p>
       ) : null}
-      {amendedBy && amendment.state === 'pending' && !sponsorsOf(amendment).includes(sponsor) ? (
+      {amendedBy && !asked && amendment.state === 'pending' && !sponsorsOf(amendment).includes(sponsor) ? (
         <p className="card-asked">{amending.unconfirmed(nameOf(sponsor), spoken(amendedBy))}</p>
       ) : null}
       {number > 0 || takenUp ? (
