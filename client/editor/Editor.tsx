@@ -2,7 +2,6 @@ import type { ResolvedPos } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
-import { redo, undo } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { BlockId, ThreadId } from '../../shared/ids.ts'
@@ -13,7 +12,8 @@ import { redraw } from './overlay.ts'
 import type { OwnEdits } from './ownEdits.ts'
 import { plainWords } from './rules.ts'
 import { idOf, positionOf } from './schema.ts'
-import { openEditor } from './view.ts'
+import { type NextSteps, nextSteps, type Step } from './steps.ts'
+import { openEditor, stepBack, stepForth } from './view.ts'
 
 export interface EditorProps {
   readonly draft: Y.Doc
@@ -25,12 +25,15 @@ export interface EditorProps {
   readonly onPlace: (clause: BlockId) => void
   readonly onOpen: (proposal: ProposalId) => void
   readonly onThread: (thread: ThreadId) => void
+  readonly onStep: (how: 'undone' | 'redone', step: Step) => void
   readonly ref?: Ref<EditorHandle>
 }
 
 export interface EditorHandle {
   undo(): void
   redo(): void
+  /** What the two would do. */
+  steps(): NextSteps
   /** Brings the clause into view and the caret to its end. */
   goTo(clause: BlockId): void
   /**
@@ -61,6 +64,7 @@ export function Editor(props: EditorProps) {
       onPlace: (clause) => latest.current.onPlace(clause),
       onOpen: (proposal) => latest.current.onOpen(proposal),
       onThread: (thread) => latest.current.onThread(thread),
+      onStep: (how, step) => latest.current.onStep(how, step),
     })
     view.current = opened
     return () => {
@@ -79,7 +83,7 @@ export function Editor(props: EditorProps) {
     () =>
       handleOf(
         () => view.current,
-        () => latest.current.own,
+        () => latest.current,
       ),
     [],
   )
@@ -100,15 +104,19 @@ const attributesOf = ({ label, around }: EditorProps) => ({
   translate: 'no',
 })
 
-function handleOf(current: () => EditorView | null, own: () => OwnEdits): EditorHandle {
+function handleOf(current: () => EditorView | null, now: () => EditorProps): EditorHandle {
   return {
     undo() {
       const view = current()
-      if (view) undo(view.state)
+      if (view) stepBack(view.state, now())
     },
     redo() {
       const view = current()
-      if (view) redo(view.state)
+      if (view) stepForth(view.state, now())
+    },
+    steps() {
+      const view = current()
+      return view ? nextSteps(view.state, now().draft) : { undo: null, redo: null }
     },
     goTo(clause) {
       const view = current()
@@ -137,8 +145,8 @@ function handleOf(current: () => EditorView | null, own: () => OwnEdits): Editor
       const { parent, parentOffset } = selection.$from
       const words = parent.textContent.slice(parentOffset, selection.$to.parentOffset)
       const clause = idOf(parent)
-      const hunks = own()
-        .now()
+      const hunks = now()
+        .own.now()
         .hunks.filter((hunk) => hunk.clause === clause)
       return { clause, words, at: mappingOf(hunks).invert().map(parentOffset) }
     },

@@ -1,16 +1,21 @@
 import { baseKeymap } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import type { Node } from 'prosemirror-model'
-import { type Command, type Plugin, TextSelection } from 'prosemirror-state'
+import { type Command, type EditorState, type Plugin, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { redo, undo } from 'y-prosemirror'
 import type * as Y from 'yjs'
 import { edgeMeans, enterMeans } from './rules.ts'
 import { idOf, positionOf } from './schema.ts'
 import { addClause, beginStep, newClauseId, removeClause } from './structure.ts'
 
+/** Steps back and forth, for who tells what they did. */
+export interface Back {
+  undo(state: EditorState): boolean
+  redo(state: EditorState): boolean
+}
+
 /** The keys of the editor. `isOwn`: the text does not have this block. */
-export function keys(draft: Y.Doc, isOwn: (node: Node) => boolean): Plugin[] {
+export function keys(draft: Y.Doc, isOwn: (node: Node) => boolean, back: Back): Plugin[] {
   const lineBreak: Command = (state, dispatch) => {
     dispatch?.(state.tr.insertText('\n').scrollIntoView())
     return true
@@ -35,12 +40,19 @@ export function keys(draft: Y.Doc, isOwn: (node: Node) => boolean): Plugin[] {
       'Mod-Backspace': edge(-1),
       Delete: edge(1),
       'Mod-Delete': edge(1),
-      'Mod-z': (state) => undo(state),
-      'Mod-y': (state) => redo(state),
-      'Shift-Mod-z': (state) => redo(state),
+      'Mod-z': back.undo,
+      'Mod-y': back.redo,
+      'Shift-Mod-z': back.redo,
+      Escape: leave,
     }),
     keymap(baseKeymap),
   ]
+}
+
+/** To where letters are keys of the room again. */
+const leave: Command = (_state, _dispatch, view) => {
+  view?.dom.blur()
+  return true
 }
 
 function startClause(view: EditorView, draft: Y.Doc): void {

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { EditorState, Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
+import { initProseMirrorDoc, redo, undo, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { BlockId, ThreadId } from '../../shared/ids.ts'
@@ -13,6 +13,7 @@ import { overlay } from './overlay.ts'
 import type { OwnEdits } from './ownEdits.ts'
 import { isFromDraft, keepBlocks, plainSlice, plainWords, sameBlocks } from './rules.ts'
 import { idOf, schema } from './schema.ts'
+import { nextSteps, type Step } from './steps.ts'
 
 export interface EditorOptions {
   readonly draft: Y.Doc
@@ -26,6 +27,8 @@ export interface EditorOptions {
   onPlace(clause: BlockId): void
   /** A ghost was clicked. */
   onOpen(proposal: ProposalId): void
+  /** A step was undone or done again. */
+  onStep(how: 'undone' | 'redone', step: Step): void
   /** Words on which a discussion hangs were clicked. */
   onThread(thread: ThreadId): void
 }
@@ -39,7 +42,10 @@ export function openEditor(place: HTMLElement, options: EditorOptions): EditorVi
     // In this order: the binding writes the draft before the overlay reads it.
     ySyncPlugin(textRoot(draft), { mapping }) as Plugin,
     yUndoPlugin() as Plugin,
-    ...keys(draft, isOwn),
+    ...keys(draft, isOwn, {
+      undo: (state) => stepBack(state, options),
+      redo: (state) => stepForth(state, options),
+    }),
     guard(),
     overlay(own, options.around),
     carets(awareness),
@@ -84,6 +90,26 @@ export function openEditor(place: HTMLElement, options: EditorOptions): EditorVi
     },
   })
   return view
+}
+
+/** Undoes, and tells what. */
+export function stepBack(
+  state: EditorState,
+  { draft, onStep }: Pick<EditorOptions, 'draft' | 'onStep'>,
+): boolean {
+  const step = nextSteps(state, draft).undo
+  if (undo(state) && step) onStep('undone', step)
+  return true
+}
+
+/** Does again what was undone, and tells what. */
+export function stepForth(
+  state: EditorState,
+  { draft, onStep }: Pick<EditorOptions, 'draft' | 'onStep'>,
+): boolean {
+  const step = nextSteps(state, draft).redo
+  if (redo(state) && step) onStep('redone', step)
+  return true
 }
 
 /** The last door: a transaction that changes the row of blocks does not pass. */

@@ -19,6 +19,7 @@ const RollPage = lazy(() => import('./roll/RollPage.tsx').then((it) => ({ defaul
 const AccountPage = lazy(() =>
   import('./account/AccountPage.tsx').then((it) => ({ default: it.AccountPage })),
 )
+const ScreenPage = lazy(() => import('./screen/ScreenPage.tsx').then((it) => ({ default: it.ScreenPage })))
 const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then((it) => ({ default: it.PeoplePage })))
 const AccessPage = lazy(() => import('./access/AccessPage.tsx').then((it) => ({ default: it.AccessPage })))
 const TrailPage = lazy(() => import('./trail/TrailPage.tsx').then((it) => ({ default: it.TrailPage })))
@@ -40,6 +41,7 @@ export function Pages() {
             <Route path="versions" element={<VersionsPage />} />
             <Route path="account" element={<AccountPage />} />
             <Route path="endorse" element={<EndorsePage />} />
+            <Route path="screen" element={<ScreenPage />} />
             <Route path="roll" element={<RollPage />} />
           </Route>
         </Route>

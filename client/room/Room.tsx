@@ -17,9 +17,12 @@ import { useOwnEdits } from './draft/useOwnEdits.ts'
 import { type Floor, FloorProvider } from './floor.tsx'
 import { useConcerns } from './follow/useConcerns.ts'
 import { FollowingContext, useFollowing } from './follow/useFollowing.ts'
+import { HelpSheet } from './hands/HelpSheet.tsx'
+import { useDeeds } from './hands/useDeeds.ts'
+import { useRoomKeys, useSingleKeys } from './hands/useRoomKeys.ts'
 import { Outline } from './Outline.tsx'
 import { type Pane, PaneSwitch } from './PaneSwitch.tsx'
-import { Panel } from './panel/Panel.tsx'
+import { Panel, type TabId } from './panel/Panel.tsx'
 import { Paper } from './paper/Paper.tsx'
 import { RoomStatus } from './RoomStatus.tsx'
 import './room.css'
@@ -49,6 +52,10 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
   const [selected, setSelected] = useState<BlockId | null>(null)
   const [opened, setOpened] = useState<ProposalId | null>(null)
   const [openedThread, setThread] = useState<ThreadId | null>(null)
+  const [tab, setTab] = useState<TabId>('amendments')
+  const [isHelpOpen, openHelp] = useState(false)
+  const [isFinding, find] = useState(false)
+  const [areSingleKeysOff, setSingleKeysOff] = useSingleKeys()
   const [overview, setOverview] = useState(true)
 
   const labels = useMemo(() => labelsOf(view.record), [view.record])
@@ -71,7 +78,14 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
   const { choose } = mine
   const moves = useMoves({
     ...{ proposals, threads: view.record.threads, shown, editor },
-    ...{ select: setSelected, open: setOpened, thread: setThread, pane: setPane, overview: setOverview },
+    ...{
+      select: setSelected,
+      open: setOpened,
+      thread: setThread,
+      pane: setPane,
+      overview: setOverview,
+      tab: setTab,
+    },
   })
   const writeIn = useCallback(
     (draft: DraftId) => {
@@ -114,7 +128,27 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
   const attendance = useMemo(() => ({ presence, status, isDiskFull }), [presence, status, isDiskFull])
   const following = useFollowing({ declaration, capacity: capacity.id, record, selected })
   const concerns = useConcerns({ record, texts, capacity }, proposals, following)
-  const showOverview = useCallback(() => setOverview(true), [])
+  const showOverview = useCallback(() => {
+    setOverview(true)
+    setPane('you')
+  }, [])
+  const deed = useDeeds({
+    order: blocks.map(({ id }) => id),
+    ...{ selected, following, showOverview },
+    ...{ select: moves.select, goTo: moves.goTo },
+    write: () => {
+      show('draft')
+      moves.goTo(selected ?? blocks[1]?.id ?? blocks[0]?.id ?? '')
+    },
+    tab: (next) => {
+      setTab(next)
+      setOverview(false)
+      setPane('panel')
+    },
+    help: () => openHelp(true),
+    find: () => find(true),
+  })
+  useRoomKeys(deed, areSingleKeysOff)
   const choosePane = (next: Pane) => {
     setPane(next)
     if (next === 'you' || next === 'panel') setOverview(next === 'you')
@@ -137,15 +171,18 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
               showOverview={showOverview}
             />
             <Paper
-              shown={shown}
-              show={show}
-              mine={mine}
-              own={own}
+              {...{ shown, show, mine, own, editor, isFinding, find }}
+              help={openHelp}
               proposals={proposed.ghosts}
-              editor={editor}
             />
-            <Panel concerns={concerns} overview={overview} showOverview={showOverview} />
+            <Panel {...{ concerns, overview, showOverview, tab, setTab }} />
             <DraftBar mine={mine} edits={edits} editor={editor} />
+            <HelpSheet
+              isOpen={isHelpOpen}
+              onClose={() => openHelp(false)}
+              areSingleKeysOff={areSingleKeysOff}
+              setSingleKeysOff={setSingleKeysOff}
+            />
             <PaneSwitch pane={pane} onChange={choosePane} forYou={concerns.length} />
           </div>
         </Page>

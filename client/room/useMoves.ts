@@ -5,6 +5,7 @@ import type { ProposalId } from '../editor/around.ts'
 import type { EditorHandle } from '../editor/Editor.tsx'
 import type { Floor } from './floor.tsx'
 import type { Pane } from './PaneSwitch.tsx'
+import type { TabId } from './panel/Panel.tsx'
 import { selectedWords } from './paper/selectedWords.ts'
 import type { Proposal } from './proposals.ts'
 import type { Shown } from './useViewKeys.ts'
@@ -19,6 +20,7 @@ interface Moving {
   thread(thread: ThreadId | null): void
   pane(pane: Pane): void
   overview(isShown: boolean): void
+  tab(tab: TabId): void
 }
 
 type Moves = Pick<Floor, 'select' | 'open' | 'openThread' | 'goTo' | 'quote'>
@@ -38,6 +40,8 @@ export function useMoves(now: Moving): Moves {
       open: (proposal) => {
         const { proposals, select, open, pane, overview } = latest.current
         overview(false)
+        // A ghost that is clicked opens its card, whatever tab was open.
+        latest.current.tab('amendments')
         const target = proposals.find(({ id }) => id === proposal)?.edits
         const clause = target?.hunks[0]?.clause ?? target?.added[0]?.after
         if (clause) select(clause)
@@ -53,6 +57,7 @@ export function useMoves(now: Moving): Moves {
           select(on.clause)
           open(null)
           overview(false)
+          latest.current.tab('comments')
           pane('panel')
         } else moves.open(on.amendment)
       },

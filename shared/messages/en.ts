@@ -5,9 +5,11 @@ import { common } from './en.common.ts'
 import { desk } from './en.desk.ts'
 import { declarations, enter, people } from './en.enter.ts'
 import { follow } from './en.follow.ts'
+import { hands } from './en.hands.ts'
 import { acts, endorse, roll, versions } from './en.record.ts'
 import { refusals } from './en.refusals.ts'
 import { room } from './en.room.ts'
+import { screen } from './en.screen.ts'
 
 export const en = {
   access,
@@ -25,10 +27,12 @@ export const en = {
   follow,
   groups,
   order,
+  hands,
   people,
   refusals,
   roll,
   room,
+  screen,
   versions,
 }
 

@@ -6,9 +6,11 @@ import { common } from './fr.common.ts'
 import { desk } from './fr.desk.ts'
 import { declarations, enter, people } from './fr.enter.ts'
 import { follow } from './fr.follow.ts'
+import { hands } from './fr.hands.ts'
 import { acts, endorse, roll, versions } from './fr.record.ts'
 import { refusals } from './fr.refusals.ts'
 import { room } from './fr.room.ts'
+import { screen } from './fr.screen.ts'
 
 export const fr: Messages = {
   access,
@@ -25,10 +27,12 @@ export const fr: Messages = {
   follow,
   groups,
   order,
+  hands,
   people,
   refusals,
   roll,
   room,
+  screen,
   trail,
   versions,
 }

@@ -4,6 +4,7 @@ import { useMessages } from '../../i18n.tsx'
 import type { ClauseAgenda } from './agenda.ts'
 import { DeskAmendment } from './DeskAmendment.tsx'
 import { LadderControl } from './LadderControl.tsx'
+import { PutOnScreen } from './PutOnScreen.tsx'
 import { useDesk } from './useDesk.ts'
 
 export interface ClauseSectionProps {
@@ -22,6 +23,7 @@ export function ClauseSection({ agenda, ticked, onTick }: ClauseSectionProps) {
     <section className={isBusy ? 'desk-clause' : 'desk-clause desk-clause-calm'}>
       <header className="desk-clause-head">
         <h3>{nameOfClause(block.id)}</h3>
+        <PutOnScreen clause={block.id} amendment={null} />
         {block.kind === 'clause' ? <LadderControl clause={block.id} /> : null}
       </header>
       <p className="desk-words" lang={language} dir="auto">

@@ -12,6 +12,7 @@ import { useMessages } from '../../i18n.tsx'
 import { type Item, subItems } from './agenda.ts'
 import { DecideDialog } from './DecideDialog.tsx'
 import { Positions } from './Positions.tsx'
+import { PutOnScreen } from './PutOnScreen.tsx'
 import { RivalTools } from './RivalTools.tsx'
 import { Ties } from './Ties.tsx'
 import { useDesk } from './useDesk.ts'
@@ -82,6 +83,7 @@ export function DeskAmendment({ item, group, isTicked, onTick }: DeskAmendmentPr
       ) : null}
       <footer className="desk-amendment-foot">
         <Positions amendment={amendment} />
+        <PutOnScreen clause={clauses[0] ?? ''} amendment={id} />
         {may('amendment.decide') ? (
           <div className="row">
             <RivalTools item={item} group={group} />

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { AmendmentId } from '../../../shared/ids.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { useCapacity } from '../../api/session.tsx'
@@ -39,7 +39,7 @@ export function DeskPage() {
 }
 
 function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomView }) {
-  const { desk, order } = useMessages()
+  const { desk, order, screen } = useMessages()
   const agenda = useMemo(() => agendaOf(view, room.blocks), [view, room.blocks])
   const [wanted, setTicked] = useState<readonly AmendmentId[]>([])
   const items = agenda.flatMap(({ groups }) => groups.flat())
@@ -55,6 +55,11 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
           <h1>{desk.title}</h1>
           <p className="muted">
             {desk.lead} {order.measure}
+          </p>
+          <p className="small">
+            <Link to="../screen" relative="path" target="_blank">
+              {screen.open}
+            </Link>
           </p>
         </header>
         <section className="desk-agenda" aria-labelledby="agenda-title">

@@ -3,7 +3,7 @@ import type { BlockId } from '../../../shared/ids.ts'
 import { Button } from '../../design/parts/Button.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { useMessages } from '../../i18n.tsx'
-import { useFloor } from '../floor.tsx'
+import { type Quoted, useFloor } from '../floor.tsx'
 import { CommentForm } from './CommentForm.tsx'
 import { NoteView } from './NoteView.tsx'
 import { ThreadView } from './ThreadView.tsx'
@@ -45,11 +45,9 @@ export function CommentsTab({ clause }: { readonly clause: BlockId }) {
 function NewComment({ clause }: { readonly clause: BlockId }) {
   const { quote } = useFloor()
   const { comments } = useMessages().room
-  const [quoted, setQuoted] = useState<{ readonly words: string; readonly at: number | null } | null>(null)
-  const take = () => {
-    const selection = quote()
-    if (selection?.clause === clause) setQuoted({ words: selection.words.slice(0, 1_000), at: selection.at })
-  }
+  // Words that are selected when one comes here are what one means to comment on.
+  const [quoted, setQuoted] = useState(() => selectedIn(clause, quote()))
+  const take = () => setQuoted(selectedIn(clause, quote()))
   return (
     <div className="stack-tight">
       {quoted === null ? (
@@ -77,3 +75,6 @@ function NewComment({ clause }: { readonly clause: BlockId }) {
     </div>
   )
 }
+
+const selectedIn = (clause: BlockId, selected: Quoted | null) =>
+  selected?.clause === clause ? { words: selected.words.slice(0, 1_000), at: selected.at } : null

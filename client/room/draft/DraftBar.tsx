@@ -1,4 +1,4 @@
-import { memo, type RefObject } from 'react'
+import type { RefObject } from 'react'
 import { type Edits, isEmpty, touched } from '../../../shared/edits.ts'
 import { Button } from '../../design/parts/Button.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
@@ -6,6 +6,7 @@ import { Tooltip } from '../../design/parts/Tooltip.tsx'
 import type { EditorHandle } from '../../editor/Editor.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
+import { useStepWords } from '../hands/useStepWords.ts'
 import { spoken } from '../proposals.ts'
 import { SaveLine } from '../SaveLine.tsx'
 import { DiscardDraft } from './DiscardDraft.tsx'
@@ -49,7 +50,7 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
         <SaveLine draft={state} isEcho />
       </p>
       <div className="draft-tools">
-        <Steps isDisabled={!isOpen} editor={editor} />
+        <Steps isOpen={isOpen} edits={edits} editor={editor} />
         {draft ? <ShareDraft draft={draft} /> : null}
         <DraftMenu id={mine.id} all={mine.all} live={mine.live} edits={edits} choose={mine.choose} />
       </div>
@@ -63,16 +64,21 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
   )
 }
 
-const Steps = memo(function Steps(props: Pick<DraftBarProps, 'editor'> & { readonly isDisabled: boolean }) {
-  const { editor, isDisabled } = props
-  const { bar } = useMessages().room
+/** Says what each of them would do: read anew with every change of the draft. */
+function Steps({ editor, isOpen }: Omit<DraftBarProps, 'mine'> & { readonly isOpen: boolean }) {
+  const { room, hands } = useMessages()
+  const { bar } = room
+  const say = useStepWords()
+  const next = editor.current?.steps()
+  const undoes = next?.undo ? hands.undoes(say(next.undo)) : bar.undo
+  const redoes = next?.redo ? hands.redoes(say(next.redo)) : bar.redo
   return (
     <>
-      <Step sign="↶" label={bar.undo} isDisabled={isDisabled} onPress={() => editor.current?.undo()} />
-      <Step sign="↷" label={bar.redo} isDisabled={isDisabled} onPress={() => editor.current?.redo()} />
+      <Step sign="↶" label={undoes} isDisabled={!isOpen} onPress={() => editor.current?.undo()} />
+      <Step sign="↷" label={redoes} isDisabled={!isOpen} onPress={() => editor.current?.redo()} />
     </>
   )
-})
+}
 
 function Step(props: {
   readonly sign: string

@@ -56,7 +56,13 @@ export function TableDraft({ draft, edits, state }: TableDraftProps) {
   if (!may(say.command.do)) return null
   return (
     <>
-      <Button size="small" kind="primary" isDisabled={isEmpty(edits)} onPress={() => ask(true)}>
+      <Button
+        data-deed="table"
+        size="small"
+        kind="primary"
+        isDisabled={isEmpty(edits)}
+        onPress={() => ask(true)}
+      >
         {say.deed}
       </Button>
       <ConfirmDialog

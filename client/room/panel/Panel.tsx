@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { useConference } from '../../api/conference.tsx'
 import { Badge } from '../../design/parts/Badge.tsx'
 import { Button } from '../../design/parts/Button.tsx'
@@ -15,7 +15,7 @@ import { ConfirmClause } from './ConfirmClause.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import './panel.css'
 
-type TabId = 'amendments' | 'comments' | 'history'
+export type TabId = 'amendments' | 'comments' | 'history'
 
 /** What the room has to say about the clause where one stands. */
 export interface PanelProps {
@@ -23,25 +23,16 @@ export interface PanelProps {
   /** What concerns the delegation and what is new, instead of a clause. */
   readonly overview: boolean
   readonly showOverview: () => void
+  readonly tab: TabId
+  readonly setTab: (tab: TabId) => void
 }
 
-export const Panel = memo(function Panel({ concerns, overview, showOverview }: PanelProps) {
-  const { selected, nameOf, record, opened, openedThread, texts } = useFloor()
+export const Panel = memo(function Panel(props: PanelProps) {
+  const { concerns, overview, showOverview, tab, setTab } = props
+  const { selected, nameOf, record, texts } = useFloor()
   const { proposals } = useProposed()
   const { room, follow } = useMessages()
   const { panel } = room
-  const [tab, setTab] = useState<TabId>('amendments')
-  const [openedBefore, setOpenedBefore] = useState(opened)
-  // A ghost that is clicked opens its card, whatever tab was open.
-  if (opened !== openedBefore) {
-    setOpenedBefore(opened)
-    if (opened !== null) setTab('amendments')
-  }
-  const [threadBefore, setThreadBefore] = useState(openedThread)
-  if (openedThread !== threadBefore) {
-    setThreadBefore(openedThread)
-    if (openedThread !== null && opened === null) setTab('comments')
-  }
   if (overview) {
     return (
       <aside className="panel" aria-label={follow.title}>

@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
 import { Editor, type EditorHandle } from '../../editor/Editor.tsx'
@@ -6,6 +7,7 @@ import type { OwnEdits } from '../../editor/ownEdits.ts'
 import { useMessages } from '../../i18n.tsx'
 import type { MyDraft } from '../draft/useMyDraft.ts'
 import { useFloor } from '../floor.tsx'
+import { useStepWords } from '../hands/useStepWords.ts'
 import type { Proposal } from '../proposals.ts'
 import { useAround } from '../useAround.ts'
 import { CleanPaper } from './CleanPaper.tsx'
@@ -20,7 +22,9 @@ export interface DraftPaperProps {
 /** The text with one's draft on top, to write in. Until the draft is there, the text is there to read. */
 export function DraftPaper({ mine: { state, draft }, own, proposals, editor }: DraftPaperProps) {
   const { select, open, openThread } = useFloor()
-  const { room } = useMessages()
+  const { room, hands } = useMessages()
+  const announce = useAnnounce()
+  const say = useStepWords()
   const around = useAround(proposals)
   if (state?.is === 'refused') {
     return (
@@ -48,6 +52,7 @@ export function DraftPaper({ mine: { state, draft }, own, proposals, editor }: D
       onPlace={select}
       onOpen={open}
       onThread={openThread}
+      onStep={(how, step) => announce(hands[how](say(step)))}
       ref={editor}
     />
   )

@@ -2,6 +2,7 @@ import type { Ref } from 'react'
 import type { EditorHandle } from '../../editor/Editor.tsx'
 import type { OwnEdits } from '../../editor/ownEdits.ts'
 import type { MyDraft } from '../draft/useMyDraft.ts'
+import { FindBar } from '../hands/FindBar.tsx'
 import type { Proposal } from '../proposals.ts'
 import type { Shown } from '../useViewKeys.ts'
 import { AmendedPaper } from './AmendedPaper.tsx'
@@ -19,13 +20,18 @@ export interface PaperProps {
   /** What stands as ghosts over the draft. */
   readonly proposals: readonly Proposal[]
   readonly editor: Ref<EditorHandle>
+  readonly isFinding: boolean
+  readonly find: (isFinding: boolean) => void
+  readonly help: (isOpen: boolean) => void
 }
 
 /** The text in one of its four views. */
-export function Paper({ shown, show, mine, own, proposals, editor }: PaperProps) {
+export function Paper(props: PaperProps) {
+  const { shown, show, mine, own, proposals, editor, isFinding, find, help } = props
   return (
     <section className="paper-pane" aria-labelledby="paper-view">
-      <ViewSwitch shown={shown} show={show} writes={mine.id !== null} />
+      <ViewSwitch shown={shown} show={show} writes={mine.id !== null} find={find} help={help} />
+      {isFinding ? <FindBar onClose={() => find(false)} /> : null}
       {/* Read with the arrow keys where nothing in it takes the focus. */}
       <div
         className="paper-scroll"

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
+import { IconButton } from '../../design/parts/IconButton.tsx'
 import { SegmentedControl } from '../../design/parts/RadioGroup.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
@@ -10,11 +11,14 @@ export interface ViewSwitchProps {
   readonly show: (shown: Shown) => void
   /** Whether the second view is a draft to write in, or live reading. */
   readonly writes: boolean
+  readonly find: (isFinding: boolean) => void
+  readonly help: (isOpen: boolean) => void
 }
 
-export const ViewSwitch = memo(function ViewSwitch({ shown, show, writes }: ViewSwitchProps) {
+export const ViewSwitch = memo(function ViewSwitch(props: ViewSwitchProps) {
+  const { shown, show, writes, find, help } = props
   const { declaration, capacity } = useFloor()
-  const { room } = useMessages()
+  const { room, hands } = useMessages()
   const { views } = room
   const nameOf = (view: Shown) => (view === 'draft' && !writes ? views.live : views[view])
   return (
@@ -42,6 +46,10 @@ export const ViewSwitch = memo(function ViewSwitch({ shown, show, writes }: View
       <Link className="view-compare" to={`/as/${capacity.id}/d/${declaration}/versions`}>
         {views.compare}
       </Link>
+      <span className="view-hands">
+        <IconButton icon="search" label={hands.find} onPress={() => find(true)} />
+        <IconButton icon="keys" label={hands.keysButton} onPress={() => help(true)} />
+      </span>
     </header>
   )
 })
