@@ -7,6 +7,7 @@ import { Flag } from '../design/parts/Flag.tsx'
 import { LADDER_SIGNS } from '../editor/around.ts'
 import { useMessages } from '../i18n.tsx'
 import { useAttendance, useFloor, useProposed } from './floor.tsx'
+import { Matters } from './follow/Matters.tsx'
 import { useNewsSince } from './follow/useFollowing.ts'
 import { revised } from './proposals.ts'
 
@@ -31,15 +32,9 @@ export const Outline = memo(function Outline(props: OutlineProps) {
   )
   return (
     <nav className="outline" aria-label={room.outline.label}>
-      <button
-        type="button"
-        className="outline-for-you"
-        aria-pressed={overview}
-        aria-label={follow.open(forYou)}
-        onClick={showOverview}
-      >
+      <button type="button" className="outline-for-you" aria-pressed={overview} onClick={showOverview}>
         {follow.title}
-        {forYou > 0 ? <span className="outline-count outline-proposals">{forYou}</span> : null}
+        <Matters n={forYou} />
       </button>
       <ol className="outline-list">
         {lines.map((line) => (

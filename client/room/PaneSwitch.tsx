@@ -1,4 +1,5 @@
 import { useMessages } from '../i18n.tsx'
+import { Matters } from './follow/Matters.tsx'
 
 export type Pane = 'outline' | 'paper' | 'panel' | 'you'
 const PANES: readonly Pane[] = ['you', 'outline', 'paper', 'panel']
@@ -27,7 +28,7 @@ export function PaneSwitch({ pane, onChange, forYou }: PaneSwitchProps) {
           onClick={() => onChange(it)}
         >
           {nameOf(it)}
-          {it === 'you' && forYou > 0 ? <span className="pane-count"> {forYou}</span> : null}
+          {it === 'you' ? <Matters n={forYou} /> : null}
         </button>
       ))}
     </nav>

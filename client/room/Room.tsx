@@ -134,7 +134,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
   }, [])
   const deed = useDeeds({
     order: blocks.map(({ id }) => id),
-    ...{ selected, following, showOverview },
+    ...{ selected, overview, following, showOverview },
     ...{ select: moves.select, goTo: moves.goTo },
     write: () => {
       show('draft')
@@ -163,6 +163,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
           declaration={{ id: declaration, symbol: view.record.declaration.symbol, title }}
           status={<RoomStatus draft={mine.state} />}
         >
+          <h1 className="visually-hidden">{title}</h1>
           <div className="room" data-pane={pane}>
             <Outline
               added={edits.added}

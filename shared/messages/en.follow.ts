@@ -5,7 +5,7 @@ const count = plural('en')
 /** What concerns one's delegation, and what happened since one last looked. */
 export const follow = {
   title: 'For you',
-  open: (n: number) => count(n, { one: 'For you, # matter', other: 'For you, # matters' }),
+  matters: (n: number) => count(n, { one: '# matter', other: '# matters' }),
   concerns: (name: string) => `What concerns ${name}`,
   noConcerns: 'Nothing waits for your delegation.',
   since: 'Since you last looked',

@@ -5,7 +5,7 @@ const count = plural('fr')
 
 export const follow: typeof english = {
   title: 'Pour vous',
-  open: (n) => count(n, { one: 'Pour vous, # point', other: 'Pour vous, # points' }),
+  matters: (n) => count(n, { one: '# point', other: '# points' }),
   concerns: (name) => `Ce qui concerne : ${name}`,
   noConcerns: 'Rien n’attend votre délégation.',
   since: 'Depuis votre dernier passage',

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { DelegationCode } from '../../../shared/ids.ts'
 import '../../design/parts/Field.css'
 import { Flag } from '../../design/parts/Flag.tsx'
@@ -37,14 +38,15 @@ export function MentionArea(props: MentionAreaProps) {
   const see = () => setCaret(area.current?.selectionStart ?? 0)
   const choose = (code: DelegationCode) => {
     const start = caret - (asked?.[0].length ?? 0)
-    onChange(`${value.slice(0, start)}@${code} ${value.slice(caret)}`)
-    setActive(0)
     const at = start + code.length + 2
-    requestAnimationFrame(() => {
-      area.current?.focus()
-      area.current?.setSelectionRange(at, at)
+    // At once: the next letter follows the name.
+    flushSync(() => {
+      onChange(`${value.slice(0, start)}@${code} ${value.slice(caret)}`)
+      setActive(0)
       setCaret(at)
     })
+    area.current?.focus()
+    area.current?.setSelectionRange(at, at)
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend()

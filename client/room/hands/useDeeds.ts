@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { BlockId } from '../../../shared/ids.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { useMessages } from '../../i18n.tsx'
@@ -9,6 +10,8 @@ import { isTypingIn, type RoomDeed } from './keys.ts'
 interface Reach {
   readonly order: readonly BlockId[]
   readonly selected: BlockId | null
+  /** The overview is shown, and no clause. */
+  readonly overview: boolean
   readonly following: Following
   select(clause: BlockId): void
   /** With the caret. */
@@ -28,7 +31,7 @@ export function useDeeds(reach: Reach): (deed: RoomDeed) => void {
   latest.current = reach
   return useCallback(
     (deed) => {
-      const { order, selected, following, select, goTo, write, tab, showOverview, help, find } =
+      const { order, selected, overview, following, select, goTo, write, tab, showOverview, help, find } =
         latest.current
       const go = (clause: BlockId | undefined) => {
         if (clause === undefined) return
@@ -48,8 +51,10 @@ export function useDeeds(reach: Reach): (deed: RoomDeed) => void {
         case 'previous clause':
           return go(order[Math.max(here - 1, 0)])
         case 'next change': {
-          const next = [...order.slice(here + 1), ...order.slice(0, here + 1)].find(
-            (clause) => clause !== selected && following.news.has(clause),
+          // From the overview, the clause where one stood is news like any other.
+          const from = overview ? 0 : here + 1
+          const next = [...order.slice(from), ...order.slice(0, from)].find(
+            (clause) => (overview || clause !== selected) && following.news.has(clause),
           )
           return next ? go(next) : announce(hands.noChange)
         }
@@ -59,8 +64,11 @@ export function useDeeds(reach: Reach): (deed: RoomDeed) => void {
           return write()
         case 'amendments':
         case 'comment':
-          if (selected === null) go(order[0])
-          tab(deed === 'comment' ? 'comments' : 'amendments')
+          // Drawn at once: the next letter goes where the focus is.
+          flushSync(() => {
+            if (selected === null) go(order[0])
+            tab(deed === 'comment' ? 'comments' : 'amendments')
+          })
           return focusOn(
             deed === 'comment' ? '.panel form textarea' : '.panel [role=tab][aria-selected=true]',
           )
@@ -79,7 +87,4 @@ function showBlock(clause: BlockId): void {
   })
 }
 
-/** What is to be focused is drawn first. */
-function focusOn(selector: string): void {
-  setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus(), 50)
-}
+const focusOn = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus()

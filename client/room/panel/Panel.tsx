@@ -9,6 +9,7 @@ import { CommentsTab } from '../comments/CommentsTab.tsx'
 import { useFloor, useProposed } from '../floor.tsx'
 import type { Concern } from '../follow/concerns.ts'
 import { ForYou } from '../follow/ForYou.tsx'
+import { Matters } from '../follow/Matters.tsx'
 import { revised, touching } from '../proposals.ts'
 import { AmendmentsTab } from './AmendmentsTab.tsx'
 import { ConfirmClause } from './ConfirmClause.tsx'
@@ -63,8 +64,8 @@ export const Panel = memo(function Panel(props: PanelProps) {
       <header className="panel-head">
         <h2 id="panel-clause">{nameOf(selected)}</h2>
         <Status />
-        <Button size="small" kind="quiet" onPress={showOverview} aria-label={follow.open(concerns.length)}>
-          {follow.title} {concerns.length > 0 ? <span className="pane-count">{concerns.length}</span> : null}
+        <Button size="small" kind="quiet" onPress={showOverview}>
+          {follow.title} <Matters n={concerns.length} />
         </Button>
       </header>
       <Tabs

@@ -23,9 +23,9 @@ export const ViewSwitch = memo(function ViewSwitch(props: ViewSwitchProps) {
   const nameOf = (view: Shown) => (view === 'draft' && !writes ? views.live : views[view])
   return (
     <header className="view-switch no-print">
-      <h1 className="visually-hidden" id="paper-view">
+      <h2 className="visually-hidden" id="paper-view">
         {room.paper.label}
-      </h1>
+      </h2>
       <SegmentedControl
         label={views.label}
         labelHidden
