@@ -28,16 +28,16 @@ export interface PaperProps {
 /** The text in one of its four views. */
 export function Paper(props: PaperProps) {
   const { shown, show, mine, own, proposals, editor, isFinding, find, help } = props
+  // The editor takes the focus itself; what is only read scrolls in a region of its own.
+  const isWriting = shown === 'draft' && mine.id !== null
   return (
-    <section className="paper-pane" aria-labelledby="paper-view">
+    <section className="paper-pane" {...(isWriting ? { 'aria-labelledby': 'paper-view' } : {})}>
       <ViewSwitch shown={shown} show={show} writes={mine.id !== null} find={find} help={help} />
       {isFinding ? <FindBar onClose={() => find(false)} /> : null}
       {/* Read with the arrow keys where nothing in it takes the focus. */}
       <div
         className="paper-scroll"
-        {...(shown === 'draft' && mine.id !== null
-          ? {}
-          : { tabIndex: 0, role: 'region', 'aria-labelledby': 'paper-view' })}
+        {...(isWriting ? {} : { tabIndex: 0, role: 'region', 'aria-labelledby': 'paper-view' })}
       >
         <article className="paper">
           {/* The editor stays open behind the other views: its undo and its caret are kept. */}
