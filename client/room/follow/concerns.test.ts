@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { Chamber } from '../../../tests/support/chamber.ts'
+import { pendingProposals } from '../proposals.ts'
+import { type Concern, concernsOf } from './concerns.ts'
+
+const CLAUSE = 2
+
+/** What concerns the delegation in the chamber as it stands. */
+async function concerns(chamber: Chamber, delegation: string): Promise<readonly Concern[]> {
+  const record = await chamber.record()
+  const words = await chamber.words()
+  const ids = Object.keys(record.clauses).filter((id) => record.clauses[id]?.label)
+  const texts = new Map(ids.map((id, index) => [id, words[index] ?? '']))
+  return concernsOf({ record, proposals: pendingProposals({ record, effects: {} }), texts, delegation })
+}
+
+const second = async (chamber: Chamber): Promise<string> =>
+  Object.entries((await chamber.record()).clauses).find(([, { label }]) => label === String(CLAUSE))?.[0] ??
+  ''
+
+const told = (all: readonly Concern[]) => all.map(({ is }) => is)
+
+test('a rival of what the delegation proposed concerns it, and both sides', async () => {
+  const chamber = await Chamber.open()
+  const clause = await second(chamber)
+  await chamber.as('FRA').proposes(clause, 'menace', 'danger')
+  await chamber.as('BRA').proposes(clause, 'menace', 'crise')
+  expect(told(await concerns(chamber, 'FRA'))).toEqual(['rival'])
+  expect(told(await concerns(chamber, 'BRA'))).toEqual(['rival'])
+  expect(told(await concerns(chamber, 'KEN'))).toEqual([])
+})
+
+test('a mention concerns the delegation until it has spoken, and a reply those who spoke before', async () => {
+  const chamber = await Chamber.open()
+  const clause = await second(chamber)
+  const { thread = '' } = await chamber
+    .as('FRA')
+    .do({ do: 'comment.make', on: { clause }, words: '@BRA: d’accord ?' })
+  expect(told(await concerns(chamber, 'BRA'))).toEqual(['mention'])
+  await chamber.as('BRA').do({ do: 'comment.reply', thread, words: 'Presque.' })
+  expect(told(await concerns(chamber, 'BRA'))).toEqual([])
+  expect(told(await concerns(chamber, 'FRA'))).toEqual(['reply'])
+  await chamber.as('FRA').do({ do: 'thread.resolve', thread, resolved: true })
+  expect(told(await concerns(chamber, 'FRA'))).toEqual([])
+})
+
+test('a decision on what the delegation proposed concerns it', async () => {
+  const chamber = await Chamber.open()
+  const amendment = await chamber.as('FRA').proposes(await second(chamber), 'menace', 'danger')
+  await chamber.as('SEC').do({ do: 'amendment.decide', amendment, decision: 'reject' })
+  expect(told(await concerns(chamber, 'FRA'))).toEqual(['decided'])
+})
