@@ -20,6 +20,8 @@ export const follow = {
   newsHere: (n: number) =>
     count(n, { one: '# change since you last looked', other: '# changes since you last looked' }),
   say: {
+    'consent asked': (id: string, where: string) =>
+      `Your consent is asked to the compromise ${id} (${where})`,
     'name asked': (id: string, where: string) => `Your name is asked for ${id} (${where})`,
     'new wording': (id: string, where: string) =>
       `${id} has a new wording: your name is off it until you confirm (${where})`,

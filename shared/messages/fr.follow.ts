@@ -23,6 +23,7 @@ export const follow: typeof english = {
       other: '# changements depuis votre dernier passage',
     }),
   say: {
+    'consent asked': (id, where) => `Votre accord est demandé sur le compromis ${id} (${where})`,
     'name asked': (id, where) => `Votre nom est demandé pour ${id} (${where})`,
     'new wording': (id, where) =>
       `${id} est reformulé : votre nom n’y figure plus tant que vous ne confirmez pas (${where})`,

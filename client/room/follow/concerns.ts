@@ -1,3 +1,4 @@
+import { consents } from '../../../shared/compromise.ts'
 import type { BlockId, DelegationCode, Instant, ThreadId } from '../../../shared/ids.ts'
 import { mentionsIn } from '../../../shared/mention.ts'
 import {
@@ -16,7 +17,7 @@ export type Concern = {
   readonly clause: BlockId
   readonly key: string
 } & (
-  | { readonly is: 'name asked' | 'new wording'; readonly amendment: Amendment }
+  | { readonly is: 'consent asked' | 'name asked' | 'new wording'; readonly amendment: Amendment }
   | { readonly is: 'mention' | 'reply'; readonly thread: ThreadId; readonly comment: Comment }
   | { readonly is: 'decided'; readonly amendment: Amendment; readonly act: number; readonly at: Instant }
   | { readonly is: 'overtaken'; readonly amendment: Amendment }
@@ -35,7 +36,29 @@ export interface Looking {
  * decisions on what it proposed, and what competes with it.
  */
 export function concernsOf(looking: Looking): readonly Concern[] {
-  return [...asked(looking), ...said(looking), ...decided(looking), ...overtaken(looking), ...rivals(looking)]
+  return [
+    ...consentAsked(looking),
+    ...asked(looking),
+    ...said(looking),
+    ...decided(looking),
+    ...overtaken(looking),
+    ...rivals(looking),
+  ]
+}
+
+function consentAsked({ record, delegation }: Looking): Concern[] {
+  const isAsked = (amendment: Amendment) =>
+    amendment.state === 'pending' &&
+    amendment.compromise !== undefined &&
+    consents(amendment, record).some(([code, said]) => code === delegation && said === 'asked')
+  return Object.values(record.amendments)
+    .filter(isAsked)
+    .map((amendment) => ({
+      is: 'consent asked',
+      amendment,
+      clause: placeOf(amendment, record),
+      key: `consent ${amendment.id}`,
+    }))
 }
 
 function asked({ record, delegation }: Looking): Concern[] {

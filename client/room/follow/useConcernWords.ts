@@ -24,6 +24,7 @@ export function useConcernWords(): (concern: Concern) => {
       const where = concern.clause ? nameOfClause(concern.clause) : ''
       const speaker = (by: Actor) => (by.delegation ? nameOf(by.delegation) : common.roles[by.role])
       switch (concern.is) {
+        case 'consent asked':
         case 'name asked':
         case 'new wording':
           return {
