@@ -86,6 +86,7 @@ export const trail = {
     passkey: 'A passkey',
     people: 'To keep the list of people',
     declaration: 'To lay or to read a declaration',
+    trail: 'To read what was refused',
     other: 'A request',
   },
 }

@@ -85,6 +85,7 @@ export const trail: typeof enTrail = {
     passkey: 'Une clé d’accès',
     people: 'Tenir la liste des personnes',
     declaration: 'Présenter ou lire une déclaration',
+    trail: 'Lire ce qui a été refusé',
     other: 'Une demande',
   },
 }

@@ -107,6 +107,8 @@ describe('Paraph is for everybody', () => {
         `${as(secretariat)}${room}/desk`,
         `${as(secretariat)}${room}/account`,
         `${as(secretariat)}/people`,
+        `${as(secretariat)}/refused`,
+        `${as(france)}/access`,
       ]
       for (const address of pages) {
         expect(await complaintsAt(page, address, view, how.endsWith('right to left'))).toEqual([])

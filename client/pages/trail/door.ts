@@ -12,6 +12,7 @@ const BEGINNINGS: readonly (readonly [string, Exclude<keyof Doors, 'room' | 'dra
   ['/api/session', 'signIn'],
   ['/api/codes', 'signIn'],
   ['/api/people', 'people'],
+  ['/api/refusals', 'trail'],
 ]
 
 /** What was tried at a door, in words: `POST /api/people` is no word of a secretariat's. */
