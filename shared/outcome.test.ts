@@ -11,7 +11,10 @@ test('[A6] the outcome of any combination is what deciding so comes to', () => {
   holds('A6', [moves(30), fc.infiniteStream(fc.nat(99))], (steps, picks) => {
     const plenary = new Plenary()
     for (const step of steps) plenary.move(step)
-    const chosen = plenary.pending.map(({ id }) => id).filter(() => (picks.next().value ?? 0) % 3 === 0)
+    // Sub-amendments are decided on their own, before what they amend.
+    const chosen = plenary.pending
+      .filter(({ amends }) => amends === null && (picks.next().value ?? 0) % 3 === 0)
+      .map(({ id }) => id)
     const { text, engrossed } = plenary.state
     const { accepted, fates } = outcomeOf(text, plenary.record, engrossed, chosen)
     const done = chosen.filter((amendment) => {

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { saysNothingNew } from './carried.ts'
 import { supersededBy } from './compromise.ts'
 import type { Edits } from './edits.ts'
+import { asAmended } from './engross.ts'
 import type { AmendmentId } from './ids.ts'
 import { Sight } from './items.ts'
 import { fallingWith } from './order.ts'
@@ -28,7 +29,7 @@ export function outcomeOf(
   engrossed: ReadonlyMap<AmendmentId, Uint8Array>,
   chosen: readonly AmendmentId[],
 ): Outcome {
-  const trial = new Trial(cloneText(text), record)
+  const trial = new Trial(cloneText(text), record, engrossed)
   for (const id of chosen) {
     const amendment = record.amendments[id]
     const update = engrossed.get(id)
@@ -45,22 +46,29 @@ class Trial {
   readonly copy: Y.Doc
   readonly accepted: AmendmentId[] = []
   private readonly record: Pick<Record, 'amendments'>
+  private readonly engrossed: ReadonlyMap<AmendmentId, Uint8Array>
   /** What ended, and how: the first thing that ends an amendment is what ended it. */
   private readonly ended = new Map<AmendmentId, Fate>()
   private readonly words: Edits[] = []
   private sight: Sight
 
-  constructor(copy: Y.Doc, record: Pick<Record, 'amendments'>) {
+  constructor(
+    copy: Y.Doc,
+    record: Pick<Record, 'amendments'>,
+    engrossed: ReadonlyMap<AmendmentId, Uint8Array>,
+  ) {
     this.copy = copy
     this.record = record
+    this.engrossed = engrossed
     this.sight = Sight.of(copy)
   }
 
   accept(amendment: Amendment, update: Uint8Array): void {
     const fate = this.fateOf(amendment)
-    if (fate !== 'stands' && fate !== 'partly overtaken') return
+    if (!canBeAccepted(fate)) return
     // A sub-amendment changes no text; and what it amends can't be decided before it.
-    if (amendment.amends || subAmendments(this.record, amendment.id).some((it) => this.isOpen(it))) return
+    const subs = subAmendments(this.record, amendment.id)
+    if (amendment.amends || subs.some((it) => canBeAccepted(this.fateOf(it)))) return
     const { edits } = wordingInForce(amendment)
     const left = remains(this.copy, this.sight, { edits, engrossed: update })
     if (!left.update) return
@@ -69,27 +77,35 @@ class Trial {
     this.accepted.push(amendment.id)
     this.words.push(edits)
     this.end(amendment.id, 'accepted')
-    for (const id of supersededBy(amendment, this.record)) this.end(id, 'superseded')
-    for (const id of fallingWith(amendment.id, this.record)) this.end(id, 'falls')
+    const superseded = supersededBy(amendment, this.record)
+    const falling = fallingWith(amendment.id, this.record)
+    for (const id of superseded) this.end(id, 'superseded')
+    for (const id of falling) this.end(id, 'falls')
+    for (const id of [...superseded, ...falling]) {
+      for (const sub of subAmendments(this.record, id)) this.end(sub.id, 'falls')
+    }
   }
 
-  /** Whether a sub-amendment stands on the wording that is in force. */
-  private isOpen({ amends }: Amendment): boolean {
+  /** What is left of a sub-amendment: it stands on one wording of its parent, as that would leave the text. */
+  private fateOfSub({ amends, ...sub }: Amendment): Fate {
     const parent = amends ? this.record.amendments[amends.amendment] : undefined
-    return amends !== null && parent?.state === 'pending' && isInForce(parent, amends)
+    const engrossed = parent && this.engrossed.get(parent.id)
+    if (!amends || !engrossed || this.ended.has(parent.id) || !isInForce(parent, amends)) return 'overtaken'
+    const { update } = remains(this.copy, this.sight, { edits: wordingInForce(parent).edits, engrossed })
+    if (!update) return 'overtaken'
+    return standing(wordingInForce(sub).edits, Sight.of(asAmended(this.copy, [update])))
   }
 
   fateOf(amendment: Amendment): Fate {
     const { edits } = wordingInForce(amendment)
-    if (amendment.amends)
-      return this.ended.get(amendment.id) ?? (this.isOpen(amendment) ? 'stands' : 'overtaken')
-    const carried = saysNothingNew(edits, this.words)
+    if (amendment.amends) return this.ended.get(amendment.id) ?? this.fateOfSub(amendment)
+    const carried = this.words.some((it) => saysNothingNew(edits, [it]))
     return this.ended.get(amendment.id) ?? (carried ? 'carried' : standing(edits, this.sight))
   }
 
   private end(id: AmendmentId, fate: Fate): void {
-    if (this.ended.has(id)) return
-    this.ended.set(id, fate)
-    if (fate !== 'accepted') for (const sub of subAmendments(this.record, id)) this.end(sub.id, 'falls')
+    if (!this.ended.has(id)) this.ended.set(id, fate)
   }
 }
+
+const canBeAccepted = (fate: Fate): boolean => fate === 'stands' || fate === 'partly overtaken'

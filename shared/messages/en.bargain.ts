@@ -68,7 +68,7 @@ export const compromise = {
 }
 
 export const order = {
-  measure: 'Furthest from the text first, by the characters that an amendment takes out and brings.',
+  measure: 'How far is measured by the characters that an amendment takes out and brings.',
   changed: 'The desk has changed the order here.',
   earlier: (id: string) => `Decide ${id} earlier`,
   later: (id: string) => `Decide ${id} later`,

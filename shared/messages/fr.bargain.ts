@@ -74,7 +74,7 @@ export const compromise: typeof enCompromise = {
 }
 
 export const order: typeof enOrder = {
-  measure: 'Le plus éloigné du texte d’abord, selon les caractères qu’un amendement retire et apporte.',
+  measure: 'L’éloignement se mesure aux caractères qu’un amendement retire et apporte.',
   changed: 'Le bureau a changé ici l’ordre des décisions.',
   earlier: (id) => `Trancher ${id} plus tôt`,
   later: (id) => `Trancher ${id} plus tard`,

@@ -105,7 +105,7 @@ export class Plenary {
     const who = DELEGATIONS[a % DELEGATIONS.length] ?? 'FRA'
     const some = this.pending[b % Math.max(1, this.pending.length)]
     const other = this.pending[c % Math.max(1, this.pending.length)]
-    const what = kind % 20
+    const what = kind % 23
     if (what < 8 || !some || !other) {
       this.tables(who, move, null)
       return
@@ -123,11 +123,12 @@ export class Plenary {
       this.command(who, { do: 'amendment.cosponsor', amendment, wording, confirm: c % 4 > 0 })
     } else if (what === 18)
       this.command(who, { do: 'amendment.position', amendment, stand: c % 2 ? 'oppose' : 'support' })
+    else if (what > 19) this.tables(who, move, null, amendment)
     else this.command('HUN', { do: 'amendment.optout', amendment, group: 'EU', out: c % 2 > 0 })
   }
 
-  private tables(who: string, move: Move, revises: string | null): void {
-    const opened = this.command(who, { do: 'draft.open', revises, another: true })
+  private tables(who: string, move: Move, revises: string | null, amends: string | null = null): void {
+    const opened = this.command(who, { do: 'draft.open', revises, amends, another: true })
     if (isRefusal(opened) || !opened.draft) return
     this.type(opened.draft, move)
     if (move[1] % 2) this.type(opened.draft, [move[0], move[2], move[3], move[1]])
