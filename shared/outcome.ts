@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { saysNothingNew } from './carried.ts'
+import { carriedBy, placesOf, saysNothingNew } from './carried.ts'
 import { supersededBy } from './compromise.ts'
 import type { Edits } from './edits.ts'
 import { asAmended } from './engross.ts'
@@ -10,7 +10,7 @@ import { type Amendment, type Record, wordingInForce } from './record.ts'
 import { remains } from './remains.ts'
 import { type Fate, standing } from './standing.ts'
 import { isInForce, subAmendments } from './subamendment.ts'
-import { cloneText } from './text.ts'
+import { cloneText, readText } from './text.ts'
 
 export interface Outcome {
   /** Those that can be accepted, in turn; what an earlier one leaves nothing of can not. */
@@ -86,6 +86,19 @@ class Trial {
     }
   }
 
+  /** One that was accepted, before or now, says the same, and its words still stand. */
+  private isCarried(amendment: Amendment): boolean {
+    const wording = wordingInForce(amendment)
+    const isSaid =
+      this.words.some((it) => saysNothingNew(wording.edits, [it])) ||
+      carriedBy(wording, this.record.amendments) !== null
+    if (!isSaid) return false
+    const texts = new Map(readText(this.copy).map(({ id, text }) => [id, text]))
+    return placesOf(wording.edits).every(([clause, words]) =>
+      clause === null ? [...texts.values()].includes(words) : texts.get(clause)?.includes(words),
+    )
+  }
+
   /** What is left of a sub-amendment: it stands on one wording of its parent, as that would leave the text. */
   private fateOfSub({ amends, ...sub }: Amendment): Fate {
     const parent = amends ? this.record.amendments[amends.amendment] : undefined
@@ -99,7 +112,7 @@ class Trial {
   fateOf(amendment: Amendment): Fate {
     const { edits } = wordingInForce(amendment)
     if (amendment.amends) return this.ended.get(amendment.id) ?? this.fateOfSub(amendment)
-    const carried = this.words.some((it) => saysNothingNew(edits, [it]))
+    const carried = this.isCarried(amendment)
     return this.ended.get(amendment.id) ?? (carried ? 'carried' : standing(edits, this.sight))
   }
 
