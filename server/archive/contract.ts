@@ -22,13 +22,14 @@ export interface Journal {
   entries(after?: Checkpoint | null): AsyncIterable<Entry>
   /** Durable when it resolves; rejects with nothing promised when the disk fails, and then stays closed. */
   append(entry: Entry): Promise<void>
-  /** Whether so much follows the last checkpoint that the next opening would take long. */
+  /** Whether so much follows the last checkpoint that the next opening would take long, and a new one is worth it. */
   readonly wantsCheckpoint: boolean
   /**
-   * Keeps a checkpoint of everything that was appended; nothing may be under way. Durable when it resolves; when
-   * it rejects, the one before still stands, and the journal goes on. `value` is the caller's: data and bytes.
+   * Keeps a checkpoint of everything that was appended; nothing may be under way at the call. Durable when it
+   * resolves; when it rejects, the one before still stands, and the journal goes on. The parts are the caller's: data
+   * and bytes. They are taken one by one, with other work in between, and stand for the moment of the call.
    */
-  keep(value: unknown): Promise<void>
+  keep(parts: Iterable<unknown>): Promise<void>
   close(): Promise<void>
 }
 
@@ -42,7 +43,7 @@ export interface Checkpoint {
   /** … which begins here, or will. */
   readonly offset: number
   /** What was kept. Whoever kept it has to recognize it: it may come from another release. */
-  readonly value: unknown
+  readonly parts: readonly unknown[]
 }
 
 /**

@@ -23,18 +23,32 @@ describe('[J5] a checkpoint of a declaration', () => {
     })
   })
 
+  test('is of the moment at which it was asked for, whatever was done before it was written', async () => {
+    await holdsInTurn('checkpoint later', [moves(6)], async (steps) => {
+      const entries = await entriesOf(steps)
+      const cut = (steps[0]?.[3] ?? 0) % (entries.length + 1)
+      const state = folded(new State(), entries.slice(0, cut))
+      const then = structuredClone(seen(state))
+      const kept = toCheckpoint(state)
+      folded(state, entries.slice(cut))
+      expect(seen(stateFrom(through(kept)))).toEqual(then)
+    })
+  })
+
   test('[V1] with a version that is not what its hash says is refused', async () => {
     const state = folded(new State(), await entriesOf([]))
-    const value = toCheckpoint(state) as { versions: [number, string, string][] }
-    const spoilt = { ...value, versions: value.versions.map(([n, words, exact]) => [n, `${words} `, exact]) }
+    const spoilt = [...toCheckpoint(state)].map((part) =>
+      part.part === 'version' ? { ...part, words: `${part.words} ` } : part,
+    )
     expect(() => stateFrom(spoilt)).toThrow('version 0 is not what its hash says')
   })
 
-  test('of another format is refused', () => {
-    expect(() =>
-      stateFrom({ ...(toCheckpoint(new State()) as object), format: 'paraph-sitting/0' }),
-    ).toThrow()
-    expect(() => stateFrom(null)).toThrow()
+  test('of another format is refused, and so is one without its head', () => {
+    const [head, ...rest] = toCheckpoint(new State())
+    expect(() => stateFrom([{ ...head, format: 'paraph-sitting/0' }, ...rest])).toThrow()
+    expect(() => stateFrom([{ format: 'paraph-sitting/2' }])).toThrow()
+    expect(() => stateFrom(rest)).toThrow('begins with its one head')
+    expect(() => stateFrom([])).toThrow('has a head')
   })
 })
 
@@ -76,14 +90,14 @@ describe('a sitting', () => {
     const chamber = await Chamber.open(archive)
     await chamber.as('KEN').proposes('c2', 'la menace', 'le danger')
     const journal = await archive.journal('declaration')
-    await journal.keep({ format: 'paraph-sitting/0' })
+    await journal.keep([{ format: 'paraph-sitting/0' }])
     const again = await Chamber.open(archive.copy())
     expect(again.archive.replayed).toBeGreaterThan(2)
     expect(Object.keys((await again.record()).amendments)).toEqual(['KEN-1'])
   })
 })
 
-const through = (value: unknown): unknown => decode(encode(value))
+const through = (parts: Iterable<unknown>): unknown[] => [...parts].map((part) => decode(encode(part)))
 
 function folded(state: State, entries: readonly Entry[]): State {
   for (const entry of entries) state.replay(entry)

@@ -1,25 +1,22 @@
 import * as Y from 'yjs'
-import { z } from 'zod'
 import type { Act } from '../../shared/act.ts'
 import { fork } from '../../shared/draft.ts'
+import type { AmendmentId } from '../../shared/ids.ts'
 import type { Note } from '../../shared/note.ts'
 import type { Record } from '../../shared/record.ts'
 import { versionHash } from '../../shared/version.ts'
 import type { Entry, Journal, PenEntry } from '../archive/contract.ts'
-import { State } from './state.ts'
-
-/**
- * A declaration in memory as one value, so that a long journal need not be replayed. It is a shortcut: whoever
- * changes what it holds gives it a new format, and the first start after that replays everything.
- */
-const FORMAT = 'paraph-sitting/2'
+import { FORMAT, firstOf, inFew, Part, RecordBinder, recordParts } from './checkpoint-parts.ts'
+import { laterUpdate } from './later-update.ts'
+import { packPens, unpackPens } from './packed-pens.ts'
+import { type Frozen, State } from './state.ts'
 
 /** The declaration as its journal makes it; `ignored` hears of a checkpoint that is of no use. */
 export async function replayed(journal: Journal, ignored: (why: unknown) => void): Promise<State> {
   const checkpoint = await journal.checkpoint()
   if (checkpoint) {
     try {
-      return await folded(stateFrom(checkpoint.value), journal.entries(checkpoint))
+      return await folded(stateFrom(checkpoint.parts), journal.entries(checkpoint))
     } catch (why) {
       // Where the journal is to blame, reading all of it says so.
       ignored(why)
@@ -33,46 +30,125 @@ async function folded(state: State, entries: AsyncIterable<Entry>): Promise<Stat
   return state
 }
 
-/** The state as it stands; every step of it has to be in the journal. */
-export function toCheckpoint(state: State): unknown {
-  const { record, acts, text, hall, drafts, engrossed, versions, pens, lastDraft, notes, lastNote } = state
+/**
+ * The state as it stands at the call; every step of it has to be in the journal. It comes part by part, for nobody
+ * shall wait for all of it: the parts can be taken later, whatever the state has become by then.
+ */
+export function toCheckpoint(state: State): Iterable<Part> {
+  const { record, acts, text, hall, drafts, pens, lastDraft, lastNote } = state
   const base = Y.encodeStateVector(text)
-  const kept: Kept = {
-    format: FORMAT,
-    // Acts are canonical JSON, and JSON is read several times as fast as CBOR.
-    record: JSON.stringify(record),
-    acts: JSON.stringify(acts),
-    text: Y.encodeStateAsUpdate(text),
-    hall: Y.encodeStateAsUpdate(hall),
+  // Documents change in place, and are of this moment at once; all else is a value, and only its list changes …
+  return partsOf({
+    head: {
+      part: 'head',
+      format: FORMAT,
+      text: Y.encodeStateAsUpdate(text),
+      lastDraft,
+      lastNote,
+    },
+    hall: laterUpdate(hall),
     // A draft holds all that the text holds.
-    drafts: [...drafts].map(([id, draft]) => [id, Y.encodeStateAsUpdate(draft, base)]),
-    engrossed: [...engrossed],
-    versions: [...versions].map(([number, { words, state: exact }]) => [number, words, exact]),
-    pens: JSON.stringify([...pens.values()]),
-    lastDraft,
-    notes: JSON.stringify([...notes.values()]),
-    lastNote,
-  }
-  return kept
+    drafts: [...drafts].map(([id, draft]) => ({
+      part: 'draft',
+      id,
+      update: Y.encodeStateAsUpdate(draft, base),
+    })),
+    record,
+    engrossed: [...state.engrossed],
+    versions: [...state.versions],
+    notes: [...state.notes.values()],
+    // … and of the long lists only the end does: they need not be copied.
+    acts: firstOf(acts, acts.length),
+    pens: firstOf(pens.values(), pens.size),
+  })
 }
 
-/** Throws where the value is not what `toCheckpoint` makes, or a version is not what its hash says (rule V1). */
-export function stateFrom(value: unknown): State {
-  const kept = Kept.parse(value)
-  const state = new State()
-  state.record = JSON.parse(kept.record) as Record | null
-  for (const act of JSON.parse(kept.acts) as Act[]) state.acts.push(act)
-  Y.applyUpdate(state.text, kept.text)
-  Y.applyUpdate(state.hall, kept.hall)
-  for (const [id, update] of kept.drafts) state.holdDraft(id, fork(state.text, [update]))
-  for (const [amendment, update] of kept.engrossed) state.engrossed.set(amendment, update)
-  for (const [number, words, exact] of kept.versions) state.versions.set(number, { words, state: exact })
-  for (const pen of JSON.parse(kept.pens) as PenEntry[]) state.bind(pen)
-  state.lastDraft = kept.lastDraft
-  for (const note of JSON.parse(kept.notes) as Note[]) state.notes.set(note.id, note)
-  state.lastNote = kept.lastNote
+/** What was taken of a state at one moment. */
+interface Moment {
+  readonly head: Part
+  readonly hall: Iterable<Uint8Array>
+  readonly drafts: readonly Part[]
+  readonly record: Record | null
+  readonly engrossed: readonly [AmendmentId, Uint8Array][]
+  readonly versions: readonly (readonly [number, Frozen])[]
+  readonly notes: readonly Note[]
+  readonly acts: Iterable<Act>
+  readonly pens: Iterable<PenEntry>
+}
+
+function* partsOf(moment: Moment): Generator<Part> {
+  yield moment.head
+  for (const piece of moment.hall) yield { part: 'hall', piece }
+  yield* moment.drafts
+  if (moment.record) yield* recordParts(moment.record)
+  for (const [number, frozen] of moment.versions) yield { part: 'version', number, ...frozen }
+  for (const of of inFew(moment.engrossed)) yield { part: 'engrossed', of }
+  for (const few of inFew(moment.acts)) yield { part: 'acts', json: JSON.stringify(few) }
+  for (const few of inFew(moment.notes)) yield { part: 'notes', json: JSON.stringify(few) }
+  for (const some of inFew(moment.pens, PENS)) yield { part: 'pens', packed: packPens(some) }
+}
+
+/** As many as are packed in a millisecond or two. */
+const PENS = 4_000
+
+/** Throws where these are not the parts that `toCheckpoint` makes, or a version is not what its hash says (rule V1). */
+export function stateFrom(parts: Iterable<unknown>): State {
+  const reading: Reading = { state: new State(), record: new RecordBinder(), hall: [] }
+  let count = 0
+  for (const value of parts) {
+    const part = Part.parse(value)
+    if ((part.part === 'head') !== (count++ === 0))
+      throw new TypeError('a checkpoint begins with its one head')
+    take(reading, part)
+  }
+  if (count === 0) throw new TypeError('a checkpoint has a head')
+  const { state, record, hall } = reading
+  Y.applyUpdate(state.hall, Buffer.concat(hall))
+  state.record = record.bound()
   checkVersions(state)
   return state
+}
+
+interface Reading {
+  readonly state: State
+  readonly record: RecordBinder
+  readonly hall: Uint8Array[]
+}
+
+function take({ state, record, hall }: Reading, part: Part): void {
+  switch (part.part) {
+    case 'head':
+      Y.applyUpdate(state.text, part.text)
+      state.lastDraft = part.lastDraft
+      state.lastNote = part.lastNote
+      break
+    case 'hall':
+      hall.push(part.piece)
+      break
+    case 'draft':
+      state.holdDraft(part.id, fork(state.text, [part.update]))
+      break
+    case 'entries':
+      record.add(part.of, part.json)
+      break
+    case 'field':
+      record.field(part.of, part.json)
+      break
+    case 'acts':
+      state.acts.push(...(JSON.parse(part.json) as Act[]))
+      break
+    case 'engrossed':
+      for (const [amendment, update] of part.of) state.engrossed.set(amendment, update)
+      break
+    case 'version':
+      state.versions.set(part.number, { words: part.words, state: part.state })
+      break
+    case 'notes':
+      for (const note of JSON.parse(part.json) as Note[]) state.notes.set(note.id, note)
+      break
+    case 'pens':
+      for (const pen of unpackPens(part.packed)) state.bind(pen)
+  }
 }
 
 function checkVersions({ record, versions }: State): void {
@@ -82,22 +158,3 @@ function checkVersions({ record, versions }: State): void {
       throw new Error(`version ${number} is not what its hash says`)
   }
 }
-
-const bytes = z.custom<Uint8Array>((it) => it instanceof Uint8Array)
-
-const Kept = z.strictObject({
-  format: z.literal(FORMAT),
-  record: z.string(),
-  acts: z.string(),
-  text: bytes,
-  hall: bytes,
-  drafts: z.array(z.tuple([z.string(), bytes])),
-  engrossed: z.array(z.tuple([z.string(), bytes])),
-  versions: z.array(z.tuple([z.number(), z.string(), z.string()])),
-  pens: z.string(),
-  lastDraft: z.number(),
-  // Checkpoints from before there were notes hold none.
-  notes: z.string().default('[]'),
-  lastNote: z.number().default(0),
-})
-type Kept = z.infer<typeof Kept>

@@ -253,8 +253,8 @@ export class Sitting implements Session {
   }
 
   /**
-   * Takes a turn like everybody: at its end all that is in memory is in the journal. The disk then works beside the
-   * turns that follow.
+   * Takes a turn like everybody: at its end all that is in memory is in the journal. The checkpoint is of that moment;
+   * it is written beside the turns that follow.
    */
   private async keepCheckpoint(): Promise<void> {
     const kept = this.turns.take(

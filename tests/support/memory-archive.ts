@@ -55,9 +55,10 @@ export class MemoryArchive implements Archive {
       get wantsCheckpoint() {
         return kept.length - (here()?.sequence ?? 0) >= archive.patience
       },
-      keep: async (value) => {
+      keep: async (parts) => {
         if (this.failing || this.keepsNothing) throw new Error('no space left on device')
-        checkpoints.set(declaration, { sequence: kept.length, offset: 0, value: structuredClone(value) })
+        const mark = { sequence: kept.length, offset: 0 }
+        checkpoints.set(declaration, { ...mark, parts: structuredClone([...parts]) })
       },
       close: async () => {},
     }

@@ -162,7 +162,7 @@ class Tracked implements Journal {
   checkpoint: Journal['checkpoint'] = () => this.#journal.checkpoint()
   entries: Journal['entries'] = (after) => this.#journal.entries(after)
   append: Journal['append'] = (entry) => this.#journal.append(entry)
-  keep: Journal['keep'] = (value) => this.#journal.keep(value)
+  keep: Journal['keep'] = (parts) => this.#journal.keep(parts)
 
   get wantsCheckpoint(): boolean {
     return this.#journal.wantsCheckpoint

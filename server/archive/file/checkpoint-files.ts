@@ -6,8 +6,8 @@ import { writeDurably } from './durable.ts'
 export interface CheckpointStore {
   /** Newest first. There is one, or, after a crash while one was kept, two. */
   all(): AsyncIterable<CheckpointFile>
-  /** Durable when it resolves; only then those before are gone. */
-  save(sequence: number, bytes: Uint8Array): Promise<void>
+  /** Durable when it resolves; only then those before are gone. A piece is taken when the one before is written. */
+  save(sequence: number, pieces: Iterable<Uint8Array>): Promise<void>
 }
 
 export interface CheckpointFile {
@@ -30,9 +30,9 @@ export class CheckpointFiles implements CheckpointStore {
     }
   }
 
-  async save(sequence: number, bytes: Uint8Array): Promise<void> {
+  async save(sequence: number, pieces: Iterable<Uint8Array>): Promise<void> {
     const name = `checkpoint-${sequence}`
-    await writeDurably(join(this.#folder, name), bytes)
+    await writeDurably(join(this.#folder, name), pieces)
     const others = (await readdir(this.#folder)).filter((it) => NAME_OR_UNFINISHED.test(it) && it !== name)
     for (const other of others) await rm(join(this.#folder, other), { force: true })
   }

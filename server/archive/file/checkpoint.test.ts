@@ -35,7 +35,7 @@ describe('a checkpoint', () => {
     let written = 0
     for (let group = 0; group < 200; group++) {
       await Promise.all(Array.from({ length: 1_000 }, () => journal.append(said(`word ${written++}`))))
-      if (journal.wantsCheckpoint) await journal.keep(written)
+      if (journal.wantsCheckpoint) await journal.keep([written])
     }
     await journal.append(said('the last'))
     await journal.close()
@@ -45,7 +45,7 @@ describe('a checkpoint', () => {
     const checkpoint = await again.checkpoint()
     const rest = await collect(again.entries(checkpoint))
     await again.close()
-    expect(Number(checkpoint?.value) + rest.length).toBe(200_001)
+    expect(Number(checkpoint?.parts[0]) + rest.length).toBe(200_001)
     expect(rest.length).toBeLessThan(5_000)
     expect(rest.at(-1)).toEqual(said('the last'))
     expect(counting.bytes).toBeLessThan(statSync(join(folder, 'journal')).size / 10)
@@ -65,17 +65,46 @@ describe('a checkpoint', () => {
     expect(journal.wantsCheckpoint).toBe(false)
     await journal.append(said('b'))
     expect(journal.wantsCheckpoint).toBe(true)
-    await journal.keep({})
+    await journal.keep([])
     expect(journal.wantsCheckpoint).toBe(false)
     await journal.append(said('c'.repeat(9_000_000)))
     expect(journal.wantsCheckpoint).toBe(true)
     await journal.close()
   })
 
+  test('is written bit by bit, while the journal goes on, and stands for what was there at the call', async () => {
+    await write('one')
+    const journal = await reopen()
+    let appended: Promise<void> | null = null
+    function* parts(): Generator<string> {
+      yield 'first '.repeat(20_000)
+      appended ??= journal.append(said('two'))
+      for (let n = 0; n < 20; n++) yield 'second '.repeat(20_000)
+    }
+    await journal.keep(parts())
+    await appended
+    await journal.close()
+    expect(await readBack()).toEqual({ value: 'first '.repeat(20_000), rest: ['two'] })
+  })
+
+  test('[J5] that its caller could not finish leaves the one before', async () => {
+    await write('one')
+    await keep('kept')
+    await write('two')
+    const journal = await reopen()
+    function* broken(): Generator<string> {
+      yield 'x'.repeat(200_000)
+      throw new Error('no more')
+    }
+    await expect(journal.keep(broken())).rejects.toThrow('no more')
+    await journal.close()
+    expect(await readBack()).toEqual({ value: 'kept', rest: ['two'] })
+  })
+
   test('is kept only when it is certain what it stands for', async () => {
     const journal = await reopen()
     const appended = journal.append(said('one'))
-    await expect(journal.keep({})).rejects.toThrow('when nothing is under way')
+    await expect(journal.keep([])).rejects.toThrow('when nothing is under way')
     await appended
     await journal.close()
   })
@@ -95,7 +124,7 @@ describe('a checkpoint', () => {
     const full = { all: () => files().all(), save: () => Promise.reject(new Error('ENOSPC')) }
     const journal = await reopen(undefined, full)
     await journal.append(said('two'))
-    await expect(journal.keep('lost')).rejects.toThrow('ENOSPC')
+    await expect(journal.keep(['lost'])).rejects.toThrow('ENOSPC')
     await journal.append(said('three'))
     await journal.close()
     expect(await readBack()).toEqual({ value: 'kept', rest: ['two', 'three'] })
@@ -197,7 +226,7 @@ describe('[J3] with a checkpoint', () => {
     await keep('kept')
     flip(start + 20)
     const journal = await reopen()
-    expect((await journal.checkpoint())?.value).toBe('kept')
+    expect((await journal.checkpoint())?.parts).toEqual(['kept'])
     await expect(collect(journal.entries())).rejects.toThrow(DamagedJournal)
     await journal.close()
   })
@@ -247,7 +276,7 @@ async function write(...words: readonly string[]): Promise<void> {
 
 async function keep(value: unknown): Promise<void> {
   const journal = await reopen()
-  await journal.keep(value)
+  await journal.keep([value])
   await journal.close()
 }
 
@@ -256,7 +285,7 @@ async function readBack(): Promise<{ value: unknown; rest: string[] }> {
   const checkpoint = await journal.checkpoint()
   const rest = await collect(journal.entries(checkpoint))
   await journal.close()
-  return { value: checkpoint?.value ?? null, rest: rest.map(wordsOf) }
+  return { value: checkpoint?.parts[0] ?? null, rest: rest.map(wordsOf) }
 }
 
 function wordsOf({ steps: [step] }: Entry): string {

@@ -5,12 +5,19 @@ import { dirname } from 'node:path'
 export const FILE_MODE = 0o600
 const FOLDER_MODE = 0o700
 
-/** Replaces the file as a whole: whoever opens it, after a crash too, finds the old bytes or the new ones. */
-export async function writeDurably(path: string, bytes: string | Uint8Array): Promise<void> {
+/**
+ * Replaces the file as a whole: whoever opens it, after a crash too, finds the old bytes or the new ones. Pieces are
+ * written one by one, and other work gets its turn in between.
+ */
+export async function writeDurably(
+  path: string,
+  bytes: string | Uint8Array | Iterable<Uint8Array>,
+): Promise<void> {
   const fresh = `${path}.new`
   const file = await open(fresh, 'w', FILE_MODE)
   try {
-    await file.writeFile(bytes)
+    // Each goes on where the one before ended.
+    for (const piece of isWhole(bytes) ? [bytes] : bytes) await file.writeFile(piece)
     await file.sync()
   } finally {
     await file.close()
@@ -18,6 +25,9 @@ export async function writeDurably(path: string, bytes: string | Uint8Array): Pr
   await rename(fresh, path)
   await syncFolder(dirname(path))
 }
+
+const isWhole = (bytes: string | Uint8Array | Iterable<Uint8Array>): bytes is string | Uint8Array =>
+  typeof bytes === 'string' || bytes instanceof Uint8Array
 
 /** Makes the folder, and those above it, so that they are there after a crash too. */
 export async function makeFolder(path: string): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Checkpoint, Entry, Journal } from '../contract.ts'
 import {
+  checkpointPieces,
   decodeCheckpoint,
-  encodeCheckpoint,
   type Mark,
   placeAfter,
   type StoredCheckpoint,
 } from './checkpoint.ts'
+import { isDue, type Since } from './checkpoint-due.ts'
 import type { CheckpointStore } from './checkpoint-files.ts'
 import { DamagedJournal } from './damage.ts'
 import { countEntries, encodeEntry, entriesOf, joinEntries } from './entry.ts'
@@ -115,9 +116,6 @@ interface Waiting {
 /** What it does with the disk, at any moment: nothing, write, or never again. */
 type State = 'idle' | 'writing' | { readonly shut: Error }
 
-/** So much is replayed in well under a second. */
-const CHECKPOINT_AFTER = { entries: 5_000, bytes: 8 * 1024 * 1024 }
-
 /**
  * Keeps: a record is written only when the one before it is on disk. Entries that come in meanwhile wait, and go
  * together into the next record.
@@ -132,7 +130,9 @@ class FileJournal implements Journal {
   #last: Mark | null
   #checkpoint: StoredCheckpoint | null
   /** What came after the last checkpoint, or after the last attempt to keep one. */
-  #since: { entries: number; bytes: number }
+  #since: Since
+  /** Size of the last checkpoint. */
+  #weight: number
   #keeping: Promise<void> | null = null
   #waiting: Waiting[] = []
   #state: State = 'idle'
@@ -155,13 +155,14 @@ class FileJournal implements Journal {
     this.#last = last
     this.#checkpoint = checkpoint
     this.#since = { entries, bytes: end.offset - (checkpoint?.mark.end ?? START.offset) }
+    this.#weight = checkpoint?.bytes ?? 0
   }
 
   async checkpoint(): Promise<Checkpoint | null> {
     const stored = this.#checkpoint
     // It can be large, and is needed once.
     this.#checkpoint = null
-    return stored && { ...placeAfter(stored.mark), value: stored.value }
+    return stored && { ...placeAfter(stored.mark), parts: stored.parts }
   }
 
   async *entries(after?: Checkpoint | null): AsyncGenerator<Entry> {
@@ -176,26 +177,38 @@ class FileJournal implements Journal {
     // What was whole when the journal was opened, or when the checkpoint was kept, is not now.
     if (end.offset !== this.#stood) throw new DamagedJournal('it is not whole', end.offset, end.sequence)
     // No checkpoint spared this: the next one is worth all of it.
-    if (!after) this.#since = { entries: Math.max(count, this.#since.entries), bytes: this.#end }
+    if (after) return
+    this.#since = { entries: Math.max(count, this.#since.entries), bytes: this.#end }
+    this.#weight = 0
   }
 
   get wantsCheckpoint(): boolean {
-    const { entries, bytes } = this.#since
-    return !this.#keeping && (entries >= CHECKPOINT_AFTER.entries || bytes >= CHECKPOINT_AFTER.bytes)
+    return !this.#keeping && isDue(this.#since, this.#weight)
   }
 
-  async keep(value: unknown): Promise<void> {
+  async keep(parts: Iterable<unknown>): Promise<void> {
     if (this.#state !== 'idle' || this.#keeping)
       throw new Error('a checkpoint is kept when nothing is under way')
     if (this.#last === null || this.#since.entries === 0) return
-    const { sequence } = this.#last
-    const bytes = encodeCheckpoint(this.#salt, { mark: this.#last, value })
     // Before it is known to be kept: where that fails, it is tried again after as much again.
     this.#since = { entries: 0, bytes: 0 }
-    this.#keeping = this.#checkpoints.save(sequence, bytes).finally(() => {
+    this.#keeping = this.#save(this.#last, parts).finally(() => {
       this.#keeping = null
     })
     await this.#keeping
+  }
+
+  /** The journal goes on meanwhile: what it is the checkpoint of was settled at the call. */
+  async #save(mark: Mark, parts: Iterable<unknown>): Promise<void> {
+    let weight = 0
+    function* weighed(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+      for (const piece of pieces) {
+        weight += piece.length
+        yield piece
+      }
+    }
+    await this.#checkpoints.save(mark.sequence, weighed(checkpointPieces(this.#salt, mark, parts)))
+    this.#weight = weight
   }
 
   append(entry: Entry): Promise<void> {
