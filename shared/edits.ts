@@ -53,12 +53,20 @@ export const touched = (edits: Edits): Set<BlockId> =>
   new Set([...edits.hunks.map((hunk) => hunk.clause), ...edits.added.flatMap(({ after }) => after ?? [])])
 
 /** The edits of `draft` against the text that `sight` shows. */
-export function editsOf(sight: Sight, draft: Y.Doc): Edits {
+export const editsOf = (sight: Sight, draft: Y.Doc): Edits => comparing(sight, draft, hunksOf)
+
+/**
+ * The same, character for character as it is written: where words of several pens meet, a space that one took and
+ * another put back is not the same space, and the account of words needs to know whose it is (rule A5).
+ */
+export const editsAsWritten = (sight: Sight, draft: Y.Doc): Edits => comparing(sight, draft, hunksAsWritten)
+
+function comparing(sight: Sight, draft: Y.Doc, hunksIn: (sight: Sight, block: BlockItem) => Hunk[]): Edits {
   const hunks: Hunk[] = []
   const added: Added[] = []
   let after: BlockId | null = null
   for (const block of walkBlocks(draft)) {
-    if (isOfText(sight, block)) hunks.push(...hunksOf(sight, block))
+    if (isOfText(sight, block)) hunks.push(...hunksIn(sight, block))
     else if (!block.deleted) {
       const text = block.runs.map((run) => (run.deleted ? '' : run.text)).join('')
       added.push({ after, id: block.id, kind: block.kind, text })
@@ -74,19 +82,34 @@ export const edits = (text: Y.Doc, draft: Y.Doc): Edits => editsOf(Sight.of(text
 export const isOfText = (sight: Sight, block: BlockItem): boolean => sight.presence(block.item) !== 'unknown'
 
 /** The edits of one block of the text. */
-export function hunksOf(sight: Sight, { id: clause, runs }: BlockItem): Hunk[] {
-  const { raw, was, ids } = compare(sight, runs)
-  return wholeWords(was, raw)
-    .flatMap((edit) => tidy(was, edit))
-    .map((edit) => ({
-      clause,
-      ...edit,
-      was: was.slice(edit.from, edit.to),
-      gone: idRanges(ids, edit.from, edit.to),
-      left: ids[edit.from - 1] ?? null,
-      right: ids[edit.to] ?? null,
-    }))
+export function hunksOf(sight: Sight, { id, runs }: BlockItem): Hunk[] {
+  const compared = compare(sight, runs)
+  const { was, raw } = compared
+  return placed(
+    id,
+    compared,
+    wholeWords(was, raw).flatMap((edit) => tidy(was, edit)),
+  )
 }
+
+function hunksAsWritten(sight: Sight, { id, runs }: BlockItem): Hunk[] {
+  const compared = compare(sight, runs)
+  return placed(id, compared, compared.raw)
+}
+
+const placed = (
+  clause: BlockId,
+  { was, ids }: { readonly was: string; readonly ids: readonly Id[] },
+  edits: readonly RawEdit[],
+): Hunk[] =>
+  edits.map((edit) => ({
+    clause,
+    ...edit,
+    was: was.slice(edit.from, edit.to),
+    gone: idRanges(ids, edit.from, edit.to),
+    left: ids[edit.from - 1] ?? null,
+    right: ids[edit.to] ?? null,
+  }))
 
 /** Walks a clause of the draft and tells the text's words, their ids, and where the draft differs. */
 function compare(sight: Sight, runs: readonly Run[]): { raw: RawEdit[]; was: string; ids: Id[] } {

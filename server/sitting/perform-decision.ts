@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { NewWording } from '../../shared/act.ts'
 import { supersededBy } from '../../shared/compromise.ts'
-import { editsOf } from '../../shared/edits.ts'
+import { editsAsWritten } from '../../shared/edits.ts'
 import { asAmended, wordingHash } from '../../shared/engross.ts'
 import { fallingWith } from '../../shared/order.ts'
 import { type Amendment, wordingInForce } from '../../shared/record.ts'
@@ -63,7 +63,7 @@ function rewordedBy(
   if (!own) throw new Error(`nothing is left of ${parent.id}`)
   const engrossed = Y.mergeUpdates([own, update])
   const amended = asAmended(state.text, [engrossed])
-  const edits = withPlaces(state.sight(), amended, editsOf(state.sight(), amended))
+  const edits = withPlaces(state.sight(), amended, editsAsWritten(state.sight(), amended))
   const revision = parent.revisions.length + 1
   return { given: { amendment: parent.id, revision, wording: wordingHash(edits), edits }, engrossed }
 }
