@@ -77,13 +77,11 @@ class Trial {
     this.accepted.push(amendment.id)
     this.words.push(edits)
     this.end(amendment.id, 'accepted')
-    const superseded = supersededBy(amendment, this.record)
-    const falling = fallingWith(amendment.id, this.record)
-    for (const id of superseded) this.end(id, 'superseded')
-    for (const id of falling) this.end(id, 'falls')
-    for (const id of [...superseded, ...falling]) {
-      for (const sub of subAmendments(this.record, id)) this.end(sub.id, 'falls')
-    }
+    const gone = [
+      ...supersededBy(amendment, this.record).filter((id) => this.end(id, 'superseded')),
+      ...fallingWith(amendment.id, this.record).filter((id) => this.end(id, 'falls')),
+    ]
+    for (const id of gone) for (const sub of subAmendments(this.record, id)) this.end(sub.id, 'falls')
   }
 
   /** One that was accepted, before or now, says the same, and its words still stand. */
@@ -116,8 +114,11 @@ class Trial {
     return this.ended.get(amendment.id) ?? (carried ? 'carried' : standing(edits, this.sight))
   }
 
-  private end(id: AmendmentId, fate: Fate): void {
-    if (!this.ended.has(id)) this.ended.set(id, fate)
+  /** False where it had ended in this trial already: then it gives way to nothing more. */
+  private end(id: AmendmentId, fate: Fate): boolean {
+    if (this.ended.has(id)) return false
+    this.ended.set(id, fate)
+    return true
   }
 }
 
