@@ -64,7 +64,7 @@ export const access: typeof enAccess = {
 
 export const trail: typeof enTrail = {
   title: 'Ce qui a été refusé',
-  lead: 'Qui a tenté ce que les règles ne permettent pas, le plus récent d’abord. C’est le plus souvent de la hâte ou une page ancienne ; ce qui se répète ou surprend mérite une question.',
+  lead: 'Qui a tenté ce que les règles ne permettent pas, le plus récent d’abord. C’est le plus souvent de la hâte ou une page ancienne ; ce qui se répète ou surprend mérite une question.',
   empty: 'Rien n’a été refusé',
   emptyHelp: 'Dès que quelqu’un tente ce que les règles ne permettent pas, cela paraît ici.',
   when: 'Quand',

@@ -8,14 +8,14 @@ export const amending: typeof enAmending = {
   takenUpFrom: (id) => `Repris de ${id}`,
   takenUpBy: (id) => `Repris sous ${id}`,
   takeUp: 'Le reprendre',
-  takeUpTitle: (id) => `Reprendre ${id} ?`,
+  takeUpTitle: (id) => `Reprendre ${id} ?`,
   takeUpHint:
     'Ces mots sont de nouveau en attente, comme amendement de votre délégation, sous un numéro qui lui est propre.',
   takenUp: (id) => `${id} est déposé.`,
   change: (from, to) => `Ce qui change de la révision ${from} à la révision ${to}`,
-  changeSame: 'Les mots sont les mêmes ; seule leur place dans le texte a bougé.',
+  changeSame: 'Les mots sont les mêmes ; seule leur place dans le texte a bougé.',
   invite: 'Inviter des coauteurs',
-  inviteTitle: (id) => `Qui doit coparrainer ${id} ?`,
+  inviteTitle: (id) => `Qui doit coparrainer ${id} ?`,
   inviteHint:
     'Chacun est prié d’apposer son nom à ces mots exactement. Tant qu’il ne l’a pas fait, son nom n’apparaît pas.',
   inviteAdd: 'Ajouter une délégation',
@@ -33,7 +33,7 @@ export const amending: typeof enAmending = {
   duplicateOwn: 'Votre délégation a déjà déposé exactement cela.',
   duplicateNamed: 'Votre délégation le coparraine déjà.',
   coSponsorInstead: (id) => `Coparrainer plutôt ${id}`,
-  coSponsoredInstead: (id) => `Votre délégation coparraine ${id} ; le projet est abandonné.`,
+  coSponsoredInstead: (id) => `Votre délégation coparraine ${id} ; le projet est abandonné.`,
   tableAnyway: 'Déposer quand même',
   to: (id, parent) => `${id} à ${parent}`,
   subs: 'À trancher d’abord',
@@ -41,24 +41,24 @@ export const amending: typeof enAmending = {
   amend: 'L’amender',
   yoursTo: (id) => `Votre amendement à ${id}`,
   draftTo: (name, id) => `${name} rédige un amendement à ${id}`,
-  tableTo: (id) => `Déposer cet amendement à ${id} ?`,
+  tableTo: (id) => `Déposer cet amendement à ${id} ?`,
   tableToHint: (id) =>
-    `Il est tranché avant ${id}. S’il est accepté, ${id} reçoit ces mots et ses auteurs sont priés de les confirmer ; si ${id} devient caduc, il le devient aussi.`,
+    `Il est tranché avant ${id}. S’il est accepté, ${id} reçoit ces mots et ses auteurs sont priés de les confirmer ; si ${id} devient caduc, il le devient aussi.`,
   askedAmended: (id) =>
     `${id} a été accepté et a changé ces mots. Aucun nom n’y figure tant qu’il n’est pas confirmé.`,
-  unconfirmed: (name, id) => `Tel qu’amendé par ${id} ; non confirmé par ${name}.`,
+  unconfirmed: (name, id) => `Tel qu’amendé par ${id} ; non confirmé par ${name}.`,
   draftBlank: 'Rien d’écrit encore',
   shareNamed: 'Avec des délégations nommées',
   shareNamedHint: 'Vous et les délégations ci-dessous le voyez et y écrivez, et personne d’autre.',
   losing: (n) =>
     count(n, {
-      one: 'Le texte a évolué : # changement a perdu sa place et devient caduc.',
-      other: 'Le texte a évolué : # changements ont perdu leur place et deviennent caducs.',
+      one: 'Le texte a évolué : # changement a perdu sa place et devient caduc.',
+      other: 'Le texte a évolué : # changements ont perdu leur place et deviennent caducs.',
     }),
   lost: (n) =>
     count(n, {
-      one: 'Accepté sans # changement qui avait perdu sa place :',
-      other: 'Accepté sans # changements qui avaient perdu leur place :',
+      one: 'Accepté sans # changement qui avait perdu sa place :',
+      other: 'Accepté sans # changements qui avaient perdu leur place :',
     }),
   history: {
     takenUp: (id, from) => `a repris ${from} sous ${id}`,

@@ -22,7 +22,7 @@ export const groups: typeof enGroups = {
   nameFr: 'Nom en français',
   membersLabel: 'Membres',
   membersHint: 'Codes ou noms d’États, séparés par des virgules, des points-virgules ou des lignes.',
-  unknown: (words) => `Inconnu comme État : ${words}`,
+  unknown: (words) => `Inconnu comme État : ${words}`,
   members: (n) => count(n, { one: '# membre', other: '# membres' }),
   membersOf: (name) => `Membres de ${name}`,
   save: 'Enregistrer le groupe',
@@ -44,10 +44,10 @@ export const compromise: typeof enCompromise = {
   opened: 'Le compromis est ouvert comme projet du bureau. Rédigez-le dans la salle.',
   draft: (ids) => `Compromis entre ${ids}`,
   draftHint:
-    'Le bureau seul le voit tant qu’il n’est pas présenté à la salle. Les mots des rivaux s’y suivent : écrivez ceux qui prendront leur place.',
+    'Le bureau seul le voit tant qu’il n’est pas présenté à la salle. Les mots des rivaux s’y suivent : écrivez ceux qui prendront leur place.',
   toRoom: 'Le rédiger dans la salle',
   put: 'Présenter à la salle',
-  putTitle: 'Présenter ce compromis à la salle ?',
+  putTitle: 'Présenter ce compromis à la salle ?',
   putHint:
     'Il reçoit un numéro, et les auteurs des amendements qu’il remplacerait sont priés d’accepter ou de décliner.',
   putDone: (id) => `${id} est devant la salle.`,
@@ -55,11 +55,11 @@ export const compromise: typeof enCompromise = {
   between: (ids) => `Entre ${ids}`,
   proposedIn: (id) => `${id} est présenté pour prendre sa place`,
   consents: {
-    accepts: (names) => `Acceptent : ${names}`,
-    declines: (names) => `Déclinent : ${names}`,
-    asked: (names) => `Consultés, sans réponse : ${names}`,
+    accepts: (names) => `Acceptent : ${names}`,
+    declines: (names) => `Déclinent : ${names}`,
+    asked: (names) => `Consultés, sans réponse : ${names}`,
   },
-  askTitle: 'Votre délégation l’accepte-t-elle à la place de son propre amendement ?',
+  askTitle: 'Votre délégation l’accepte-t-elle à la place de son propre amendement ?',
   accept: 'Accepter le compromis',
   decline: 'Décliner',
   accepted: 'Votre délégation accepte le compromis.',
@@ -69,8 +69,8 @@ export const compromise: typeof enCompromise = {
   supersededConsent: (id) => `Remplacé par ${id}, avec l’accord de ses auteurs`,
   supersededWithout: (id) => `Remplacé par ${id}`,
   fellWith: (id) => `Tombé avec l’acceptation de ${id}`,
-  withoutDeclined: (names) => `Ont décliné : ${names}`,
-  withoutAnswer: (names) => `N’ont pas répondu : ${names}`,
+  withoutDeclined: (names) => `Ont décliné : ${names}`,
+  withoutAnswer: (names) => `N’ont pas répondu : ${names}`,
 }
 
 export const order: typeof enOrder = {
@@ -86,15 +86,15 @@ export const order: typeof enOrder = {
   tieNone: 'Aucun autre amendement n’est en attente.',
   tied: (id) => `${id} est lié.`,
   untied: (id) => `${id} est délié.`,
-  cannot: (ids) => `${ids} ne peut être accepté après les autres : il n’en resterait rien.`,
+  cannot: (ids) => `${ids} ne peut être accepté après les autres : il n’en resterait rien.`,
 }
 
 export const confirming: typeof enConfirming = {
   awaited: 'Votre capitale est attendue sur cet alinéa.',
   open: 'Confirmer pour notre capitale',
-  title: (clause) => `Confirmer : ${clause} ?`,
+  title: (clause) => `Confirmer : ${clause} ?`,
   hint: 'Vous confirmez exactement ces mots. Quand toutes les capitales attendues ont confirmé, l’alinéa est convenu.',
-  done: (clause) => `${clause} : confirmé pour votre capitale.`,
+  done: (clause) => `${clause} : confirmé pour votre capitale.`,
 }
 
 export const account: typeof enAccount = {
@@ -103,8 +103,8 @@ export const account: typeof enAccount = {
   allNamed: 'Aucun mot n’est entré dans le texte, ni n’en est sorti, sans le nom d’un amendement.',
   nameless: (n) =>
     count(n, {
-      one: '# morceau du texte est venu ou parti sans nom :',
-      other: '# morceaux du texte sont venus ou partis sans nom :',
+      one: '# morceau du texte est venu ou parti sans nom :',
+      other: '# morceaux du texte sont venus ou partis sans nom :',
     }),
   proposals: (n) => count(n, { one: '# morceau de texte proposé', other: '# morceaux de texte proposés' }),
   filter: 'Lieu',
@@ -117,7 +117,7 @@ export const account: typeof enAccount = {
   place: {
     'in the text': 'Dans le texte',
     'taken out again': 'Était dans le texte, retiré depuis',
-    'fell away': 'Accepté trop tard : n’avait plus sa place',
+    'fell away': 'Accepté trop tard : n’avait plus sa place',
     'taken out': 'Retiré du texte',
     pending: 'En attente',
     overtaken: 'Dépassé',

@@ -10,7 +10,7 @@ export const common: typeof english = {
   cancel: 'Annuler',
   close: 'Fermer',
   tryAgain: 'Réessayer',
-  codeLabel: 'Pour le secrétariat :',
+  codeLabel: 'Pour le secrétariat :',
   skip: 'Aller au contenu',
   language: 'Langue',
   actingAs: 'Vous agissez pour',
@@ -30,11 +30,11 @@ export const common: typeof english = {
     waitingHint:
       'Ils seront envoyés au retour du serveur, ou vous seront rendus s’ils ne peuvent pas l’être.',
     nothing: 'Aucun de vos mots n’attend sur cet appareil.',
-    wrote: 'vous avez écrit :',
-    deleted: 'vous avez supprimé :',
+    wrote: 'vous avez écrit :',
+    deleted: 'vous avez supprimé :',
   },
   offline:
-    'La connexion est interrompue. Ce que vous voyez peut être plus ancien que l’état de la salle ; elle se rétablit d’elle-même.',
+    'La connexion est interrompue. Ce que vous voyez peut être plus ancien que l’état de la salle ; elle se rétablit d’elle-même.',
   connecting: 'Connexion à la salle …',
   textAsLaid: 'le texte d’origine',
   roles: {

@@ -6,7 +6,7 @@ const count = plural('fr')
 export const follow: typeof english = {
   title: 'Pour vous',
   matters: (n) => count(n, { one: '# point', other: '# points' }),
-  concerns: (name) => `Ce qui concerne : ${name}`,
+  concerns: (name) => `Ce qui concerne : ${name}`,
   noConcerns: 'Rien n’attend votre délégation.',
   since: 'Depuis votre dernier passage',
   nothingSince: 'Rien ne s’est passé depuis votre dernier passage.',
@@ -26,10 +26,10 @@ export const follow: typeof english = {
     'consent asked': (id, where) => `Votre accord est demandé sur le compromis ${id} (${where})`,
     'name asked': (id, where) => `Votre nom est demandé pour ${id} (${where})`,
     'new wording': (id, where) =>
-      `${id} est reformulé : votre nom n’y figure plus tant que vous ne confirmez pas (${where})`,
-    mention: (who, where, words) => `${who} s’adresse à vous (${where}) : « ${words} »`,
-    reply: (who, where, words) => `${who} a répondu (${where}) : « ${words} »`,
-    decided: (id, state) => `${id} : ${state.toLowerCase()}`,
+      `${id} est reformulé : votre nom n’y figure plus tant que vous ne confirmez pas (${where})`,
+    mention: (who, where, words) => `${who} s’adresse à vous (${where}) : « ${words} »`,
+    reply: (who, where, words) => `${who} a répondu (${where}) : « ${words} »`,
+    decided: (id, state) => `${id} : ${state.toLowerCase()}`,
     overtaken: (id) => `${id} est dépassé par le texte, en tout ou en partie`,
     rival: (id, own, where) => `${id} est en concurrence avec votre ${own} (${where})`,
   },

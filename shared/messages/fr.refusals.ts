@@ -9,7 +9,7 @@ const STAGES: Readonly<{ [stage: string]: string }> = {
 }
 
 const sentences: Sentences = {
-  network: 'Le serveur est injoignable. Vérifiez la connexion et réessayez ; rien n’a été envoyé deux fois.',
+  network: 'Le serveur est injoignable. Vérifiez la connexion et réessayez ; rien n’a été envoyé deux fois.',
   'device/dropped': 'L’appareil n’a utilisé aucune clé d’accès. Réessayez, ou ouvrez votre lien d’accès.',
   'device/has-one': 'Cet appareil a déjà une clé d’accès pour cela : il n’en faut pas d’autre.',
   'device/elsewhere':
@@ -17,7 +17,7 @@ const sentences: Sentences = {
   'request/malformed': 'Le serveur n’a pas pu lire cette demande. Rechargez la page et réessayez.',
   'request/invalid': ({ path }) =>
     path
-      ? `Le champ « ${path} » n’est pas rempli comme il doit l’être.`
+      ? `Le champ « ${path} » n’est pas rempli comme il doit l’être.`
       : 'Il manque quelque chose, ou un champ n’est pas rempli comme il doit l’être.',
   'request/too-large':
     'C’est trop long pour être reçu en une fois. Raccourcissez, ou envoyez en plusieurs parties.',
@@ -33,7 +33,7 @@ const sentences: Sentences = {
     'Ce navigateur n’est pas connecté à ce titre. Ouvrez le lien d’accès qui a été établi pour lui.',
   'code/unknown': 'Ce lien d’accès est inconnu. Vérifiez que l’adresse a été copiée en entier.',
   'code/used':
-    'Ce lien d’accès a déjà servi. Chaque lien ne s’ouvre qu’une fois : demandez-en un nouveau au secrétariat.',
+    'Ce lien d’accès a déjà servi. Chaque lien ne s’ouvre qu’une fois : demandez-en un nouveau au secrétariat.',
   'code/expired': 'Ce lien d’accès a expiré. Demandez-en un nouveau au secrétariat.',
   'passkey/unknown':
     'Cette clé d’accès est inconnue ici ou a été supprimée. Ouvrez votre lien d’accès, ou demandez-en un nouveau au secrétariat.',
@@ -49,30 +49,30 @@ const sentences: Sentences = {
   'policy/role': 'Votre rôle ne permet pas cela.',
   'policy/stage': ({ stage }) =>
     stage
-      ? `Cela ne peut se faire à l’étape « ${STAGES[stage] ?? stage} ».`
+      ? `Cela ne peut se faire à l’étape « ${STAGES[stage] ?? stage} ».`
       : 'Cela ne peut se faire à l’étape actuelle.',
   'declaration/unknown': 'Cette déclaration n’existe pas, ou vous ne pouvez pas la voir.',
   'declaration/exists': 'Une déclaration porte déjà ce nom. Choisissez une autre cote.',
-  'draft/unknown': 'Ce projet n’existe plus : il a été déposé ou abandonné.',
+  'draft/unknown': 'Ce projet n’existe plus : il a été déposé ou abandonné.',
   'draft/not-a-member': 'Seules les délégations qui rédigent ce projet peuvent faire cela.',
   'draft/too-many':
     'Votre délégation a autant de projets ouverts qu’elle peut en avoir. Déposez-en ou abandonnez-en un d’abord.',
-  'draft/empty': 'Le projet ne change encore rien : il n’y a rien à déposer.',
+  'draft/empty': 'Le projet ne change encore rien : il n’y a rien à déposer.',
   'draft/behind':
     'Le texte a avancé pendant l’absence de ce projet. Attendez qu’il soit à jour, puis réessayez.',
   'amendment/unknown': 'Cet amendement n’existe pas.',
   'amendment/not-yours': 'Seule la délégation qui parraine l’amendement peut faire cela.',
   'amendment/not-pending': 'Cet amendement a entre-temps été tranché ou retiré.',
   'amendment/overtaken':
-    'Les mots que cet amendement modifie ont disparu du texte : il ne reste rien à accepter.',
+    'Les mots que cet amendement modifie ont disparu du texte : il ne reste rien à accepter.',
   'amendment/other-wording':
     'Le libellé a changé entre-temps. Lisez le nouveau avant d’y apposer le nom de votre délégation.',
   'amendment/same-words': 'Ce sont exactement les mots déjà déposés.',
   'amendment/own': 'Une délégation ne prend pas position sur un amendement qu’elle parraine.',
-  'amendment/not-withdrawn': 'Il n’est pas retiré : il n’y a rien à reprendre.',
+  'amendment/not-withdrawn': 'Il n’est pas retiré : il n’y a rien à reprendre.',
   'amendment/taken-up': 'Une autre délégation l’a déjà repris.',
   'amendment/carried':
-    'Ses mots sont déjà dans le texte : un autre amendement qui dit la même chose a été accepté. Il peut être rejeté ou retiré.',
+    'Ses mots sont déjà dans le texte : un autre amendement qui dit la même chose a été accepté. Il peut être rejeté ou retiré.',
   'amendment/not-rivals':
     'Un amendement ne peut être ordonné ou lié par rapport à lui-même, ni nommé deux fois.',
   'compromise/parents': 'Un compromis part d’au moins deux amendements encore en attente.',
@@ -104,14 +104,14 @@ const sentences: Sentences = {
   'endorsement/already': 'Votre État a déjà approuvé ce texte.',
   'update/read-only': 'Ces mots ne peuvent pas être modifiés ici.',
   'update/foreign-pen': 'Ces changements ont été faits sous un autre nom et n’ont pas été reçus.',
-  'update/pending': 'Des changements antérieurs manquaient : ceux-ci n’ont pas été reçus.',
+  'update/pending': 'Des changements antérieurs manquaient : ceux-ci n’ont pas été reçus.',
   'update/not-allowed': 'Ce genre de changement ne peut pas être apporté au texte.',
   'update/too-large': 'Ce changement est trop long pour être reçu en une fois. Procédez par parties.',
   'server/disk':
-    'Le serveur ne peut pas écrire sur son disque : rien n’a été consigné. Prévenez le secrétariat.',
+    'Le serveur ne peut pas écrire sur son disque : rien n’a été consigné. Prévenez le secrétariat.',
   'server/stopping': 'Le serveur redémarre. Réessayez dans un instant.',
   'server/fault':
-    'Une erreur s’est produite sur le serveur. Réessayez ; si elle persiste, prévenez le secrétariat.',
+    'Une erreur s’est produite sur le serveur. Réessayez ; si elle persiste, prévenez le secrétariat.',
 }
 
 export const refusals: typeof english = { sentence: speaking(sentences) }

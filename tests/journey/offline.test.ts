@@ -43,7 +43,7 @@ describe('words that were typed without a connection', () => {
     })
   })
 
-  const kept = (person: Person) => person.sees(/Hors ligne : \d+ changements? gardés? sur cet appareil/)
+  const kept = (person: Person) => person.sees(/Hors ligne\s: \d+ changements? gardés? sur cet appareil/)
 
   /** France's delegate opens the room in a new tab of the same browser; each start of the server makes new links. */
   const returns = async () => {

@@ -73,7 +73,10 @@ describe('a delegate who returns', () => {
     await observer.page.getByText(observer.words.access.naming.wish).click()
     await observer.picture('returning-3-observer')
     await observer.goTo()
-    await expectLabel(here, `${france.words.room.status.observers(1)} : Observer`)
+    await expectLabel(
+      here,
+      france.words.room.status.named(france.words.room.status.observers(1), ['Observer']),
+    )
   })
 
   test('is out at once when the accreditation is withdrawn, and the passkey opens nothing any more', async () => {
