@@ -13,6 +13,7 @@ import { conference } from './routes/conference.ts'
 import { declarations } from './routes/declarations.ts'
 import { groups } from './routes/groups.ts'
 import { mountHealth } from './routes/health.ts'
+import { ledger, ledgerConsistency, ledgerProof, record } from './routes/ledger.ts'
 import { requestLimit } from './routes/limit.ts'
 import { openapi } from './routes/openapi.ts'
 import { outcome } from './routes/outcome.ts'
@@ -90,6 +91,10 @@ function resourcesOf(around: Around) {
     text(around),
     versions(around),
     acts(around),
+    ledger(around),
+    ledgerProof(around),
+    ledgerConsistency(around),
+    record(around),
     outcome(around),
     account(around),
     roll(around),

@@ -24,6 +24,7 @@ import { Register } from './identity/register.ts'
 import { firstLink, type Link, linkLines, parseLinks } from './links.ts'
 import { RefusalBook } from './refusals.ts'
 import { attachRooms, type Rooms } from './room/rooms.ts'
+import { newSealKey, Seal } from './seal.ts'
 import type { Sittings } from './sitting/contract.ts'
 import { openSittings } from './sitting/sittings.ts'
 
@@ -55,7 +56,8 @@ async function start(config: Config): Promise<void> {
   const refusals = new RefusalBook(archive.refusals, () => new Date())
   const client = join(repository, 'dist/client')
   const passkeys = new RegisterPasskeys({ ...means, identity, origin })
-  const around = { identity, passkeys, sittings, conference, refusals, origin, log }
+  const seal = new Seal(await archive.sealKey(newSealKey), origin)
+  const around = { identity, passkeys, sittings, conference, refusals, seal, origin, log }
   const server = createApp({ ...around, client, isReady: () => ready })
   rooms = attachRooms({ ...around, server })
 

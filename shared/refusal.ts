@@ -65,6 +65,8 @@ export const REFUSALS = {
   'clause/unknown': 404,
   'clause/not-awaited': 409,
   'clause/other-words': 409,
+  'act/unknown': 404,
+  'ledger/size': 404,
   'version/unknown': 404,
   'version/symbol-taken': 409,
   'stage/not-next': 409,

@@ -9,6 +9,8 @@ export interface Archive {
   journal(declaration: DeclarationId): Promise<Journal>
   readonly register: RegisterStore
   readonly refusals: RollingLog
+  /** The key of the seal, which nobody else may read; made by `make` and durable where there is none yet. */
+  sealKey(make: () => string): Promise<string>
   close(): Promise<void>
 }
 

@@ -78,6 +78,18 @@ describe('a backup', () => {
     expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
   })
 
+  test('[V3] holds the key of the seal, so that the restored server signs as before', async () => {
+    const key = await archive.sealKey(() => 'the key')
+    await lay([said('one')])
+    await archive.register.save({})
+    await backUp(data, file)
+    await restore(file, join(folder, 'restored'))
+    const again = await openArchive(join(folder, 'restored'))
+    expect(await again.sealKey(() => 'another')).toBe(key)
+    expect((statSync(join(folder, 'restored/seal.pem')).mode & 0o777).toString(8)).toBe('600')
+    await again.close()
+  })
+
   test('overwrites nothing', async () => {
     writeFileSync(file, 'something dear')
     await expect(backUp(data, file)).rejects.toThrow(InTheWay)

@@ -1,6 +1,7 @@
 import type { Conference } from '../../shared/api.ts'
 import type { Identity, Passkeys } from '../identity/contract.ts'
 import type { RefusalBook } from '../refusals.ts'
+import type { Seal } from '../seal.ts'
 import type { Sittings } from '../sitting/contract.ts'
 
 /** What the routes stand on. */
@@ -10,6 +11,7 @@ export interface Around {
   readonly sittings: Sittings
   readonly refusals: Pick<RefusalBook, 'note' | 'rows'>
   readonly conference: Conference
+  readonly seal: Pick<Seal, 'seal'>
   /** The public origin. */
   readonly origin: string
 }

@@ -98,6 +98,8 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'clause/unknown': 'There is no such clause.',
   'clause/not-awaited': 'This capital is not awaited on this clause.',
   'clause/other-words': 'The words of the clause have changed in the meantime.',
+  'act/unknown': 'There is no such public act.',
+  'ledger/size': 'The ledger never had these sizes.',
   'version/unknown': 'There is no such version.',
   'version/symbol-taken': 'Another version has this symbol.',
   'stage/not-next': 'The declaration can not move to this stage from the present one.',

@@ -13,6 +13,7 @@ import type { Command, Performed } from '../../shared/command.ts'
 import type { AmendmentId, DeclarationId, DelegationCode, DraftId } from '../../shared/ids.ts'
 import type { Actor, Endorsement, VersionHead } from '../../shared/record.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Ledger } from './ledger.ts'
 
 /** What the routes may ask of the declarations. Every answer waits until all it rests on is on disk (rule J1). */
 export interface Sittings {
@@ -33,6 +34,8 @@ export interface Session {
   version(number: number): Promise<VersionAnswer | Refusal>
   /** The public acts, oldest first. */
   acts(): Promise<readonly Act[] | Refusal>
+  /** Asks the ledger; what it is asked at once, it answers as of one moment. */
+  ledger<T>(ask: (ledger: Ledger) => T | Refusal): Promise<T | Refusal>
   roll(): Promise<RollCall | Refusal>
 }
 

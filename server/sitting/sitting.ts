@@ -12,6 +12,7 @@ import { Admission } from './admission.ts'
 import { Breath, SHOWING, TURNING } from './breath.ts'
 import { replayed, toCheckpoint } from './checkpoint.ts'
 import type { Session, TextQuery } from './contract.ts'
+import { type Ledger, ledgerOf } from './ledger.ts'
 import { Mirrored } from './mirrored.ts'
 import { answerOutcome } from './outcome-answer.ts'
 import { judge } from './perform.ts'
@@ -162,6 +163,9 @@ export class Sitting implements Session {
     })
 
   acts = (): Promise<readonly Act[] | Refusal> => this.look((_, state) => [...state.acts])
+
+  ledger = <T>(ask: (ledger: Ledger) => T | Refusal): Promise<T | Refusal> =>
+    this.look((record, state) => ask(ledgerOf(record, state)))
 
   roll = (): ReturnType<Session['roll']> =>
     this.look((record) => ({

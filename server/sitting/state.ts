@@ -7,6 +7,7 @@ import { enact } from '../../shared/enact.ts'
 import { asAmended } from '../../shared/engross.ts'
 import type { AmendmentId, CapacityId, DelegationCode, DraftId, NoteId, Pen } from '../../shared/ids.ts'
 import { Sight } from '../../shared/items.ts'
+import { leafOf, Tree } from '../../shared/ledger.ts'
 import type { Note } from '../../shared/note.ts'
 import { clean, labelsOf } from '../../shared/projection.ts'
 import {
@@ -44,6 +45,7 @@ export class State {
   lastNote = 0
   private news: News = noNews()
   private readonly live = new LiveEdits()
+  private readonly tree = new Tree()
   /** Every pen that was given out. */
   readonly pens = new Map<Pen, PenEntry>()
   /** Number of the last draft that was opened; it may be closed. */
@@ -95,6 +97,12 @@ export class State {
   bind(pen: PenEntry): void {
     this.pens.set(pen.pen, pen)
     this.lastPen = Math.max(this.lastPen, pen.pen)
+  }
+
+  /** Over the public acts. It grows when it is asked for, not while somebody writes. */
+  ledger(): Tree {
+    for (const act of this.acts.slice(this.tree.size)) this.tree.add(leafOf(act))
+    return this.tree
   }
 
   nextPen = (): Pen => this.lastPen + 1

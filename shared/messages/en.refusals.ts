@@ -87,6 +87,8 @@ const sentences: Sentences = {
   'clause/not-awaited': 'Your capital isn’t awaited on this clause.',
   'clause/other-words':
     'The words of the clause have changed in the meantime. Read them again before you confirm.',
+  'act/unknown': 'There is no such public act.',
+  'ledger/size': 'The ledger of acts is not as long as that.',
   'version/unknown': 'There is no such version.',
   'version/symbol-taken': 'Another version has this symbol already. Choose the next one.',
   'stage/not-next': 'The declaration can’t move to that stage from where it stands.',

@@ -95,6 +95,8 @@ const sentences: Sentences = {
   'clause/unknown': 'Cet alinéa n’existe pas dans le texte.',
   'clause/not-awaited': 'Votre capitale n’est pas attendue sur cet alinéa.',
   'clause/other-words': 'Les mots de l’alinéa ont changé entre-temps. Relisez-les avant de confirmer.',
+  'act/unknown': 'Cet acte public n’existe pas.',
+  'ledger/size': 'Le registre des actes n’est pas aussi long.',
   'version/unknown': 'Cette version n’existe pas.',
   'version/symbol-taken': 'Une autre version porte déjà cette cote. Choisissez la suivante.',
   'stage/not-next': 'La déclaration ne peut pas passer à cette étape depuis l’étape actuelle.',

@@ -11,6 +11,7 @@ import { RegisterIdentity } from '../../server/identity/identity.ts'
 import { RegisterPasskeys } from '../../server/identity/passkeys.ts'
 import { Register } from '../../server/identity/register.ts'
 import { RefusalBook } from '../../server/refusals.ts'
+import { newSealKey, Seal } from '../../server/seal.ts'
 import type { Session, Sittings } from '../../server/sitting/contract.ts'
 import type { Accreditation, Problem, TextAnswer } from '../../shared/api.ts'
 import type { Command } from '../../shared/command.ts'
@@ -57,6 +58,7 @@ export class TestApp {
       refusals: new RefusalBook(new MemoryArchive().refusals, () => new Date()),
       sittings: stubSittings(performed),
       conference: conferenceOf(STATES, true),
+      seal: new Seal(newSealKey(), ORIGIN),
       origin: ORIGIN,
       client: this.#folder,
       isReady: () => this.ready,
@@ -148,6 +150,7 @@ function stubSittings(performed: Performance[]): Sittings {
     account: async () => ({ entries: [], nameless: [] }),
     version: async () => refuse('version/unknown'),
     acts: async () => [],
+    ledger: async () => refuse('act/unknown'),
     roll: async () => ({ present: ['KEN'], endorsements: [], version: null }),
   }
   const summary = {

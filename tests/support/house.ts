@@ -17,6 +17,7 @@ import { RegisterPasskeys } from '../../server/identity/passkeys.ts'
 import { Register } from '../../server/identity/register.ts'
 import { RefusalBook } from '../../server/refusals.ts'
 import { attachRooms, type Rooms } from '../../server/room/rooms.ts'
+import { newSealKey, Seal } from '../../server/seal.ts'
 import type { Accreditation, Problem, RefusalRow } from '../../shared/api.ts'
 import type { Role } from '../../shared/policy.ts'
 import { isRefusal } from '../../shared/refusal.ts'
@@ -79,6 +80,7 @@ export class House {
       sittings,
       refusals: new RefusalBook(this.archive.refusals, () => new Date(this.time)),
       conference: conferenceOf(JSON.parse(readFileSync('fixtures/states.json', 'utf8')), false),
+      seal: new Seal(await this.archive.sealKey(newSealKey), ORIGIN),
       origin: ORIGIN,
       log: pino({ level: 'trace' }, keep),
     }

@@ -23,6 +23,12 @@ export class MemoryArchive implements Archive {
     },
   }
 
+  private seal: string | null = null
+  sealKey = async (make: () => string) => {
+    this.seal ??= make()
+    return this.seal
+  }
+
   readonly refused: unknown[] = []
   readonly refusals = {
     add: (line: unknown) => void this.refused.push(line),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, readdir, stat } from 'node:fs/promises'
+import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DECLARATION_ID, type DeclarationId } from '../../../shared/ids.ts'
 import type { Archive, Journal } from '../contract.ts'
@@ -12,11 +12,13 @@ import { FileRegister } from './register.ts'
 import { refuseHalfRestored } from './restoring.ts'
 import { RollingFile } from './rolling-log.ts'
 import type { WrapFile } from './scan.ts'
+import { SEAL } from './survey.ts'
 
 /**
  *     <folder>/lock                             held while a server runs
  *     <folder>/register.json                    who exists
  *     <folder>/refusals                         what was refused of late
+ *     <folder>/seal.pem                         the key that signs the ledgers
  *     <folder>/declarations/<id>/journal        what happened
  *     <folder>/declarations/<id>/checkpoint-<record>  what it came to up to there, a shortcut
  *     <folder>/declarations/<id>/torn-<record>  what a crash left unfinished, kept for a person to look at
@@ -81,6 +83,15 @@ class FileArchive implements Archive {
       this.#open.delete(declaration)
       throw error
     }
+  }
+
+  /** A key that can't be read is not absent: another in its place would look like another meeting. */
+  async sealKey(make: () => string): Promise<string> {
+    const path = join(this.#root, SEAL)
+    if ((await sizeOf(path)) !== null) return readFile(path, 'utf8')
+    const key = make()
+    await writeDurably(path, key)
+    return key
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { DECLARATION_ID, type DeclarationId } from '../../../shared/ids.ts'
 import { type Readable, read } from './scan.ts'
+import { SEAL } from './survey.ts'
 
 /**
  * The format of a backup, version 1. All numbers are big-endian.
@@ -10,7 +11,8 @@ import { type Readable, read } from './scan.ts'
  *     part     length of the name u16, length of the body u64, name (UTF-8), body, SHA-256 of all these (32 bytes)
  *     closing  a part named "end" whose body is the number of parts before it, in decimal
  *
- * Names are those of the files in an archive's folder: `register.json` and `declarations/<id>/journal`.
+ * Names are those of the files in an archive's folder: `register.json`, `declarations/<id>/journal`, and `seal.pem`,
+ * which backups from before there were seals don't have.
  */
 
 export const BACKUP_MAGIC = new TextEncoder().encode('paraph-backup/1\n')
@@ -152,7 +154,8 @@ export function declarationOf(name: string): DeclarationId | null {
   return id !== undefined && DECLARATION_ID.test(id) ? id : null
 }
 
-const isName = (name: string): boolean => name === 'register.json' || declarationOf(name) !== null
+const isName = (name: string): boolean =>
+  name === 'register.json' || name === SEAL || declarationOf(name) !== null
 
 /** A file seen from one of its bytes on. */
 const within = (file: Readable, start: number): Readable => ({

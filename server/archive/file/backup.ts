@@ -4,7 +4,7 @@ import type { DeclarationId } from '../../../shared/ids.ts'
 import { BackupWriter, readableBytes, withBackup } from './backup-format.ts'
 import { FILE_MODE, syncFolder } from './durable.ts'
 import { HEADER_BYTES } from './frame.ts'
-import { declarationsIn, journalPath, lookingAt, surveyJournal } from './survey.ts'
+import { declarationsIn, journalPath, lookingAt, SEAL, surveyJournal } from './survey.ts'
 
 /** What a backup holds. */
 export interface BackedUp {
@@ -51,11 +51,19 @@ async function writeAll(folder: string, writer: BackupWriter): Promise<readonly 
       await writer.add(journalPath(id), file, end)
     })
   }
+  const seal = await readFile(join(folder, SEAL)).catch(whereThere)
+  if (seal) await writer.add(SEAL, readableBytes(seal), seal.length)
   // The register comes last: whoever acts in a journal was in it before.
   const register = await readFile(join(folder, 'register.json'))
   await writer.add('register.json', readableBytes(register), register.length)
   await writer.end()
   return declarations
+}
+
+/** Null for a folder on which no server has worked since there are seals. */
+function whereThere(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 const isThere = (path: string): Promise<boolean> =>

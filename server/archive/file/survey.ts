@@ -8,6 +8,9 @@ import { type JournalFile, type Readable, readSalt, wholeRecords } from './scan.
 
 /** Looks at an archive without holding it, and changes nothing: a server may be writing meanwhile. */
 
+/** Where the key of the seal is. */
+export const SEAL = 'seal.pem'
+
 export const journalPath = (declaration: DeclarationId): string => `declarations/${declaration}/journal`
 
 /** Every declaration of which something is in its journal, by id. Throws where there is no archive. */
