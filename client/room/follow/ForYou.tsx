@@ -85,7 +85,7 @@ function Since() {
           <Button size="small" kind="quiet" onPress={sawAll}>
             {follow.sawAll}
           </Button>
-          <span className="muted small">{follow.walkHint}</span>
+          <span className="muted small walk-hint">{follow.walkHint}</span>
         </div>
       ) : null}
     </section>
