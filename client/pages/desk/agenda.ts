@@ -37,16 +37,38 @@ export function agendaOf({ record, effects }: RoomView, blocks: readonly Block[]
   )
   const texts = new Map(blocks.map(({ id, text }) => [id, text]))
   const items = pending.map((amendment) => itemOf(amendment, effects, blocks))
-  const tied = items.map((item) => ({
-    ...item,
-    rivals: items
-      .filter((other) => other !== item && rivals(texts, item.edits, other.edits).length > 0)
-      .map(({ amendment }) => amendment.id),
-  }))
+  const tied = withRivals(items, texts)
   return blocks.map((block) => ({
     block,
     groups: groupsOf(tied.filter(({ clauses }) => clauses[0] === block.id)),
     elsewhere: tied.filter(({ clauses }) => clauses.slice(1).includes(block.id)),
+  }))
+}
+
+/** Only those that touch a clause in common can be rivals: of a thousand, few are compared. */
+function withRivals(items: readonly Item[], texts: ReadonlyMap<BlockId, string>): Item[] {
+  const at = new Map<BlockId, number[]>()
+  items.forEach(({ edits }, nth) => {
+    for (const clause of touched(edits)) {
+      const near = at.get(clause)
+      if (near) near.push(nth)
+      else at.set(clause, [nth])
+    }
+  })
+  const found = items.map(() => new Set<number>())
+  for (const near of at.values()) {
+    near.forEach((a, index) => {
+      for (const b of near.slice(index + 1)) {
+        const [one, other] = [items[a], items[b]]
+        if (!one || !other || found[a]?.has(b) || rivals(texts, one.edits, other.edits).length === 0) continue
+        found[a]?.add(b)
+        found[b]?.add(a)
+      }
+    })
+  }
+  return items.map((item, nth) => ({
+    ...item,
+    rivals: [...(found[nth] ?? [])].sort((a, b) => a - b).flatMap((b) => items[b]?.amendment.id ?? []),
   }))
 }
 
