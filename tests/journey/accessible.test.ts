@@ -126,6 +126,44 @@ describe('Paraph is for everybody', () => {
     },
   )
 
+  test('the desk accepts, rejects with a note, marks a clause and issues Rev.1 with nothing but keys', async () => {
+    await brazil.press(brazil.words.room.bar.table)
+    await brazil.press(brazil.words.room.bar.table, brazil.dialog)
+    await brazil.dialog.waitFor({ state: 'hidden' })
+    await secretariat.goTo('desk')
+    const { page, words, dialog } = secretariat
+    const { desk: say, common } = words
+    const item = (id: string) => page.getByRole('article', { name: id, exact: true })
+    await item('BRA-1').waitFor()
+    const pressOn = async (selector: string) => {
+      await tabTo(page, selector)
+      await page.keyboard.press('Enter')
+    }
+    const inDialog = (button: string) =>
+      `:is([role=dialog], [role=alertdialog]) button:has-text(${JSON.stringify(button)})`
+
+    await pressOn(`[aria-label="FRA-1"] button:has-text("${say.accept}")`)
+    await secretariat.sees(say.outcome, dialog)
+    await pressOn(inDialog(say.acceptId('FRA-1')))
+    await item('FRA-1').waitFor({ state: 'detached' })
+
+    await pressOn(`[aria-label="BRA-1"] button:has-text("${say.reject}")`)
+    await tabTo(page, ':is([role=dialog], [role=alertdialog]) textarea')
+    await page.keyboard.type('The room prefers the word that stands.')
+    await pressOn(inDialog(say.rejectId('BRA-1')))
+    await item('BRA-1').waitFor({ state: 'detached' })
+
+    await pressOn('.ladder .select-button')
+    await page.getByRole('listbox').waitFor()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await secretariat.sees(say.marked(common.clause('1'), common.ladder.agreed))
+
+    await pressOn(`.desk-side button:has-text("${say.version.open}")`)
+    await pressOn(inDialog(say.version.confirm('A/CONF.2009/L.1/Rev.1')))
+    await secretariat.sees(say.version.done('A/CONF.2009/L.1/Rev.1'))
+  })
+
   test('axe finds nothing to complain of where the minister endorses, nor in the receipt', async () => {
     const { stage } = secretariat.words.desk
     await secretariat.goTo('desk')
