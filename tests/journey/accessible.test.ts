@@ -153,7 +153,7 @@ describe('Paraph is for everybody', () => {
     await pressOn(inDialog(say.rejectId('BRA-1')))
     await item('BRA-1').waitFor({ state: 'detached' })
 
-    await pressOn('.ladder .select-button')
+    await pressOn(`.desk-clause:has(h3:text-is("${common.clause('1')}")) .select-button`)
     await page.getByRole('listbox').waitFor()
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
