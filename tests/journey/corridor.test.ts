@@ -117,6 +117,8 @@ describe('a delegate in a corridor', () => {
     await looks('8-support')
     await tap(card.take, theirs)
     await france.sees(card.done.position)
+    // The card grows by the position once the room hears of it: a tap before would land beside the button.
+    await theirs.locator('.positions').waitFor()
     await tap(card.coSponsor, theirs)
     await looks('9-co-sponsor')
     await france.sees(card.done.coSponsored('BRA 1'))
