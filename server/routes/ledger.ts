@@ -3,8 +3,9 @@ import type { LedgerAnswer } from '../../shared/api.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { Ledger } from '../sitting/ledger.ts'
 import type { Around } from './around.ts'
-import { type Asked, operation, type Resource } from './resource.ts'
-import { As, reader } from './who.ts'
+import { type Question, reading } from './reading.ts'
+import { operation, type Resource } from './resource.ts'
+import { As } from './who.ts'
 
 /** What the ledger says is for all who may read the declaration. */
 
@@ -16,7 +17,7 @@ export const ledger = (around: Around): Resource => ({
       answers: 'LedgerAnswer',
       query: As,
       async handle(asked) {
-        const head = await reading(around, asked, (it) => it.head())
+        const head = await readingLedger(around, asked, (it) => it.head())
         if (isRefusal(head)) return head
         const answer: LedgerAnswer = around.seal.seal(asked.param('declaration'), head)
         asked.response.vary('Accept')
@@ -41,7 +42,7 @@ export const ledgerProof = (around: Around): Resource => ({
           const proof = it.proof(number)
           return isRefusal(proof) ? proof : { proof, head: it.head() }
         }
-        const found = await reading(around, asked, read)
+        const found = await readingLedger(around, asked, read)
         if (isRefusal(found)) return found
         return { json: { ...found.proof, ...around.seal.seal(asked.param('declaration'), found.head) } }
       },
@@ -64,7 +65,7 @@ export const ledgerConsistency = (around: Around): Resource => ({
       query: Sizes,
       async handle(asked) {
         const { from, to } = asked.query
-        const proof = await reading(around, asked, (it) => it.consistency(from, to))
+        const proof = await readingLedger(around, asked, (it) => it.consistency(from, to))
         return isRefusal(proof) ? proof : { json: proof }
       },
     }),
@@ -80,7 +81,7 @@ export const record = (around: Around): Resource => ({
       query: As,
       async handle(asked) {
         const read = (it: Ledger) => ({ file: it.file(), head: it.head() })
-        const found = await reading(around, asked, read)
+        const found = await readingLedger(around, asked, read)
         if (isRefusal(found)) return found
         const { declaration } = found.file
         asked.response.attachment(`${declaration}.record.json`)
@@ -90,14 +91,5 @@ export const record = (around: Around): Resource => ({
   },
 })
 
-/** Asks the ledger in the name of somebody who may read. */
-async function reading<T>(
-  { identity, sittings }: Around,
-  { request, query, param }: Asked<z.output<typeof As>, undefined>,
-  read: (ledger: Ledger) => T | Refusal,
-): Promise<T | Refusal> {
-  const capacity = reader(identity, request, query.as)
-  if (isRefusal(capacity)) return capacity
-  const sitting = await sittings.open(param('declaration'))
-  return isRefusal(sitting) ? sitting : sitting.ledger(read)
-}
+const readingLedger = <T>(around: Around, asked: Question, read: (ledger: Ledger) => T | Refusal) =>
+  reading(around, asked, (sitting) => sitting.ledger(read))

@@ -2,22 +2,20 @@ import type { Conference, Person, Roll } from '../../shared/api.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import type { Around } from './around.ts'
+import { reading } from './reading.ts'
 import { operation, type Resource } from './resource.ts'
-import { As, reader } from './who.ts'
+import { As } from './who.ts'
 
-export const roll = ({ identity, sittings, conference }: Around): Resource => ({
+export const roll = (around: Around): Resource => ({
   path: '/api/declarations/:declaration/roll',
   operations: {
     get: operation({
       says: 'Who was invited, accredited, is present and has endorsed: four different things.',
       answers: 'Roll',
       query: As,
-      async handle({ request, query, param }) {
-        const capacity = reader(identity, request, query.as)
-        if (isRefusal(capacity)) return capacity
-        const sitting = await sittings.open(param('declaration'))
-        if (isRefusal(sitting)) return sitting
-        const endorsing = await sitting.roll()
+      async handle(asked) {
+        const { identity, conference } = around
+        const endorsing = await reading(around, asked, (sitting) => sitting.roll())
         if (isRefusal(endorsing)) return endorsing
         // A group is no State: neither accredited nor present as one.
         const isState = (code: DelegationCode) => !identity.groups().some((group) => group.code === code)

@@ -4,9 +4,9 @@ import { AMENDMENT_ID } from '../../shared/ids.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import type { Sittings } from '../sitting/contract.ts'
 import type { Around } from './around.ts'
+import { reading } from './reading.ts'
 import { operation, type Reply, type Resource } from './resource.ts'
 import { htmlOf, plainOf } from './text-forms.ts'
-import { reader } from './who.ts'
 
 const Asking = z.object({
   as: z.enum(TEXT_VIEWS).default('clean').describe('How the text is shown.'),
@@ -26,7 +26,7 @@ const Asking = z.object({
   capacity: z.string().max(40).optional().describe('In which capacity you read, as `as` says elsewhere.'),
 })
 
-export const text = ({ identity, sittings }: Around): Resource => ({
+export const text = (around: Around): Resource => ({
   path: '/api/declarations/:declaration/text',
   operations: {
     get: operation({
@@ -34,18 +34,21 @@ export const text = ({ identity, sittings }: Around): Resource => ({
       answers: 'TextAnswer',
       query: Asking,
       async handle({ request, response, query, param }): Promise<Reply> {
-        const capacity = reader(identity, request, query.capacity)
-        if (isRefusal(capacity)) return capacity
-        const sitting = await sittings.open(param('declaration'))
-        if (isRefusal(sitting)) return sitting
-        const answer = await sitting.text({ view: query.as, with: query.with, version: query.version })
+        // Here `as` says how the text is shown.
+        const asked = { request, query: { as: query.capacity }, param }
+        const answer = await reading(around, asked, (sitting) =>
+          sitting.text({ view: query.as, with: query.with, version: query.version }),
+        )
         if (isRefusal(answer)) return answer
         response.vary('Accept')
         switch (request.accepts(['text/plain', 'text/html', 'application/json'])) {
           case 'application/json':
             return { json: answer }
           case 'text/html':
-            return { text: htmlOf(answer, await languageOf(sittings, param('declaration'))), type: 'html' }
+            return {
+              text: htmlOf(answer, await languageOf(around.sittings, param('declaration'))),
+              type: 'html',
+            }
           default:
             return { text: plainOf(answer), type: 'text/plain' }
         }

@@ -1,22 +1,21 @@
 import { isRefusal, refuse } from '../../shared/refusal.ts'
 import type { Around } from './around.ts'
+import { reading } from './reading.ts'
 import { operation, type Resource } from './resource.ts'
-import { As, reader } from './who.ts'
+import { As } from './who.ts'
 
-export const versions = ({ identity, sittings }: Around): Resource => ({
+export const versions = (around: Around): Resource => ({
   path: '/api/declarations/:declaration/versions/:version',
   operations: {
     get: operation({
       says: 'A version: the exact words that are endorsed, and the exact state behind them.',
       answers: 'VersionAnswer',
       query: As,
-      async handle({ request, query, param }) {
-        const capacity = reader(identity, request, query.as)
-        if (isRefusal(capacity)) return capacity
-        const sitting = await sittings.open(param('declaration'))
-        if (isRefusal(sitting)) return sitting
-        if (!/^\d{1,6}$/.test(param('version'))) return refuse('version/unknown')
-        const version = await sitting.version(Number(param('version')))
+      async handle(asked) {
+        const number = asked.param('version')
+        const version = await reading(around, asked, (sitting) =>
+          /^\d{1,6}$/.test(number) ? sitting.version(Number(number)) : refuse('version/unknown'),
+        )
         return isRefusal(version) ? version : { json: version }
       },
     }),

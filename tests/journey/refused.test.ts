@@ -75,4 +75,8 @@ describe('words that the server does not take', () => {
     await secretariat.sees(secretariat.words.trail.doors.draft('d1'))
     await secretariat.sees(secretariat.words.refusals.sentence('update/too-large'))
   })
+
+  test('no page complained: a line that the server closes is no error of the page', () => {
+    expect([france, secretariat].flatMap(({ complaints }) => complaints)).toEqual([])
+  })
 })
