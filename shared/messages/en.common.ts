@@ -22,6 +22,7 @@ export const common = {
   copy: 'Copy',
   copied: 'Copied',
   print: 'Print',
+  lastIssued: (symbol: string) => `Last issued: ${symbol}`,
   unreachable: {
     title: 'The server can’t be reached',
     hint: 'This page opens by itself when it can be reached again.',

@@ -43,6 +43,10 @@ export const room = {
     label: 'Take the text along',
     only: (clause: string) => `Only ${clause}`,
     copied: (what: string) => `Copied: ${what}`,
+    clean: 'Clean text',
+    draft: 'Draft, with the proposals of others',
+    live: 'Compilation text, with drafts',
+    compilation: 'Compilation text',
   },
   strengths: {
     stronger: 'stronger',

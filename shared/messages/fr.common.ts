@@ -23,6 +23,7 @@ export const common: typeof english = {
   copy: 'Copier',
   copied: 'Copié',
   print: 'Imprimer',
+  lastIssued: (symbol) => `Dernière version publiée : ${symbol}`,
   unreachable: {
     title: 'Le serveur est injoignable',
     hint: 'Cette page s’ouvrira d’elle-même dès qu’il répondra.',

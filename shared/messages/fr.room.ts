@@ -46,6 +46,10 @@ export const room: typeof english = {
     label: 'Emporter le texte',
     only: (clause) => `Seulement ${clause}`,
     copied: (what) => `Copié : ${what}`,
+    clean: 'Texte sans propositions',
+    draft: 'Projet, avec les propositions des autres',
+    live: 'Texte de compilation, avec les projets',
+    compilation: 'Texte de compilation',
   },
   strengths: {
     stronger: 'plus fort',

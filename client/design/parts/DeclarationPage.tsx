@@ -4,11 +4,14 @@ import { useMessages } from '../../i18n.tsx'
 import type { RoomState } from '../../sync/useRoom.ts'
 import { Badge } from './Badge.tsx'
 import { Page } from './Page.tsx'
+import { Printed } from './Printed.tsx'
 import { Problem } from './Problem.tsx'
 import { Spinner } from './Spinner.tsx'
 
 export interface DeclarationPageProps {
   readonly title: string
+  /** What it is called on paper, where that is not its title. */
+  readonly printed?: string
   readonly room: RoomState
   readonly layout?: 'measure' | 'wide'
   readonly nav?: boolean
@@ -19,6 +22,7 @@ export interface DeclarationPageProps {
 /** A page about one declaration, live: says when it connects, is offline, or was refused. */
 export function DeclarationPage({
   title,
+  printed = title,
   room,
   layout = 'wide',
   nav = true,
@@ -37,14 +41,17 @@ export function DeclarationPage({
       status={view ? <Badge tone="accent">{common.stages[view.record.stage]}</Badge> : null}
     >
       {status === 'offline' && view ? (
-        <p className="offline-line" role="status">
+        <p className="offline-line no-print" role="status">
           {common.offline}
         </p>
       ) : null}
       {status === 'refused' ? (
         <Problem failure={{ detail: '', ...(refusal ?? { refused: 'server/fault' }) }} />
       ) : view ? (
-        children(view)
+        <>
+          <Printed record={view.record} what={printed} title={name} />
+          {children(view)}
+        </>
       ) : (
         <Spinner label={common.connecting} />
       )}

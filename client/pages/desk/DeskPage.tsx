@@ -26,7 +26,7 @@ export function DeskPage() {
   const { desk } = useMessages()
   const mayEnter = role === 'secretariat' || role === 'chair'
   return (
-    <DeclarationPage title={desk.title} room={room}>
+    <DeclarationPage title={desk.title} printed={desk.agenda} room={room}>
       {(view) =>
         mayEnter ? (
           <DeskOf room={room} view={view} />
@@ -52,11 +52,11 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
     <Desk value={{ room, view, rivalsOf }}>
       <div className="desk">
         <header className="stack-tight">
-          <h1>{desk.title}</h1>
+          <h1 className="no-print">{desk.title}</h1>
           <p className="muted">
             {desk.lead} {order.measure}
           </p>
-          <p className="small">
+          <p className="small no-print">
             <Link to="../screen" relative="path" target="_blank">
               {screen.open}
             </Link>
@@ -81,7 +81,7 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
             />
           ))}
         </section>
-        <aside className="desk-side">
+        <aside className="desk-side no-print">
           <StageCard pending={items.length} />
           <VersionCard />
           <ConsolidationCard ticked={ticked.map(({ amendment }) => amendment.id)} />

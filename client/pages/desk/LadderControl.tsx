@@ -5,6 +5,7 @@ import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Badge } from '../../design/parts/Badge.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
+import { OnPaper } from '../../design/parts/Printed.tsx'
 import { Select } from '../../design/parts/Select.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { AwaitingDialog } from './AwaitingDialog.tsx'
@@ -33,6 +34,11 @@ export function LadderControl({ clause }: { readonly clause: BlockId }) {
   }
   return (
     <div className="ladder">
+      {ladder === 'open' ? null : (
+        <OnPaper>
+          <strong>{common.ladder[ladder]}</strong>
+        </OnPaper>
+      )}
       {ladder === 'ad referendum' ? (
         <div className="row small">
           {awaiting.length > 0 ? <span className="muted">{desk.awaiting}</span> : null}

@@ -45,7 +45,7 @@ function LiveRoll({ view, room }: { readonly view: RoomView; readonly room: Room
     <div className="roll">
       <header className="declarations-head">
         <div className="stack-tight">
-          <p className="muted">
+          <p className="muted no-print">
             {meeting} · <span className="numeric">{version?.symbol ?? declaration.symbol}</span>
           </p>
           <h1>{roll.title}</h1>

@@ -11,7 +11,7 @@ import { useOnly } from './useOnly.ts'
 /** The text as it stands, and nothing else. `plainly`: without the tools to take it along. */
 export function CleanPaper({ plainly = false }: { readonly plainly?: boolean }) {
   const { blocks, labels, record } = useFloor()
-  const { views } = useMessages().room
+  const { tools } = useMessages().room
   const only = useOnly()
   const { punctuation, language } = record.declaration
   const lines = clean(blocks, labels, punctuation).filter((line) => line.text !== '' && only.shows(line))
@@ -19,7 +19,7 @@ export function CleanPaper({ plainly = false }: { readonly plainly?: boolean }) 
     <>
       {plainly ? null : (
         <PaperTools
-          name={views.text}
+          name={tools.clean}
           only={only}
           blocks={() => lines.map((line) => copiedLine(line, language))}
         />

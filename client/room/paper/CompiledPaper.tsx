@@ -33,7 +33,7 @@ export function CompiledPaper({ live = false }: { readonly live?: boolean }) {
   return (
     <>
       <PaperTools
-        name={live ? room.views.live : room.views.compilation}
+        name={live ? room.tools.live : room.tools.compilation}
         only={only}
         blocks={() => shown.map((line) => copiedLine(line, language))}
       />
@@ -114,16 +114,23 @@ function PieceOf({ piece, isFirst, kind, strength }: PieceProps) {
   )
   if (!id) return <span className="ghost ghost-live">{body}</span>
   return (
-    <button
-      type="button"
+    // biome-ignore lint/a11y/useSemanticElements: a button element can't break over lines as words do
+    <span
+      role="button"
+      tabIndex={0}
       className={opened === id ? 'ghost is-open' : 'ghost'}
       onClick={(event) => {
         event.stopPropagation()
         open(id)
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        open(id)
+      }}
     >
       {body}
-    </button>
+    </span>
   )
 }
 

@@ -1,7 +1,10 @@
 import type { Ref } from 'react'
+import { Printed } from '../../design/parts/Printed.tsx'
 import type { EditorHandle } from '../../editor/Editor.tsx'
 import type { OwnEdits } from '../../editor/ownEdits.ts'
+import { useMessages } from '../../i18n.tsx'
 import type { MyDraft } from '../draft/useMyDraft.ts'
+import { useFloor } from '../floor.tsx'
 import { FindBar } from '../hands/FindBar.tsx'
 import type { Proposal } from '../proposals.ts'
 import type { Shown } from '../useViewKeys.ts'
@@ -28,6 +31,8 @@ export interface PaperProps {
 /** The text in one of its four views. */
 export function Paper(props: PaperProps) {
   const { shown, show, mine, own, proposals, editor, isFinding, find, help } = props
+  const { record } = useFloor()
+  const { room } = useMessages()
   // The editor takes the focus itself; what is only read scrolls in a region of its own.
   const isWriting = shown === 'draft' && mine.id !== null
   return (
@@ -42,12 +47,12 @@ export function Paper(props: PaperProps) {
         <article className="paper">
           {/* The editor stays open behind the other views: its undo and its caret are kept. */}
           <div hidden={shown !== 'draft'}>
-            {mine.id === null ? (
-              <CompiledPaper live />
-            ) : (
+            {isWriting ? <Printed record={record} what={room.tools.draft} /> : null}
+            {mine.id === null ? null : (
               <DraftPaper mine={mine} own={own} proposals={proposals} editor={editor} />
             )}
           </div>
+          {shown === 'draft' && mine.id === null ? <CompiledPaper live /> : null}
           {shown === 'text' ? <CleanPaper /> : null}
           {shown === 'compilation' ? <CompiledPaper /> : null}
           {shown === 'amended' ? <AmendedPaper /> : null}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { BlockId } from '../../../shared/ids.ts'
 import { openingLength } from '../../../shared/opening.ts'
+import { useConference } from '../../api/conference.tsx'
 import { LADDER_SIGNS } from '../../editor/around.ts'
+import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 
 export interface PaperBlockProps {
@@ -17,6 +19,7 @@ export interface PaperBlockProps {
 export function PaperBlock({ id, kind, label, end, isStruck = false, children }: PaperBlockProps) {
   const { selected, select, record } = useFloor()
   const Tag = kind === 'title' ? 'h1' : 'p'
+  const standing = useStandingWords(id)
   const sign = LADDER_SIGNS[record.clauses[id]?.ladder ?? 'open']
   const classes = ['block', selected === id ? 'is-selected' : '', isStruck ? 'is-struck' : '']
   return (
@@ -25,12 +28,21 @@ export function PaperBlock({ id, kind, label, end, isStruck = false, children }:
       data-block={id}
       data-label={label === '' ? '' : `${label}.`}
       data-end={end}
-      {...(sign === '' ? {} : { 'data-ladder': sign })}
+      {...(sign === '' ? {} : { 'data-ladder': sign, 'data-standing': standing })}
       onClick={() => select(id)}
     >
       {children}
     </Tag>
   )
+}
+
+/** `[Agreed ad referendum: Kenya]`: on paper no sign can be pointed at. */
+function useStandingWords(id: BlockId): string {
+  const { record } = useFloor()
+  const { common } = useMessages()
+  const { nameOf } = useConference()
+  const { ladder, awaiting } = record.clauses[id] ?? { ladder: 'open' as const, awaiting: [] }
+  return `[${[common.ladder[ladder], ...awaiting.map(nameOf)].join('\u00a0– ')}]`
 }
 
 /** Words whose opening, where they begin a clause, is set in italics. */

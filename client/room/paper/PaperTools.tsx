@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
 import { type CopiedBlock, copiedPlain, copiedRich } from '../../../shared/copied.ts'
-import { useDates } from '../../dates.ts'
+import type { Block } from '../../../shared/text.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { Checkbox } from '../../design/parts/Checkbox.tsx'
 import { Icon } from '../../design/parts/Icon.tsx'
+import { Printed } from '../../design/parts/Printed.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import type { Only } from './useOnly.ts'
@@ -19,15 +19,15 @@ export interface PaperToolsProps {
 
 /** To take along what one reads: copied, with its looks where they are wanted, or on paper; all of it or one clause. */
 export function PaperTools({ name, only, blocks }: PaperToolsProps) {
-  const { record, nameOf, selected } = useFloor()
+  const { record, nameOf, selected, blocks: all } = useFloor()
   const { common, room } = useMessages()
   const announce = useAnnounce()
-  const dates = useDates()
-  const { language, symbol } = record.declaration
+  const { language } = record.declaration
+  const part = only.clause ? `${name} · ${nameOf(only.clause)}` : name
   const copy = async () => {
     const shown = blocks()
     await copyBoth(copiedPlain(shown), copiedRich(shown, language))
-    announce(room.tools.copied(only.clause ? nameOf(only.clause) : name))
+    announce(room.tools.copied(part))
   }
   return (
     <>
@@ -48,23 +48,12 @@ export function PaperTools({ name, only, blocks }: PaperToolsProps) {
           </Button>
         </span>
       </div>
-      <p className="paper-printed">
-        <span>{symbol}</span> <span>{name}</span> <time>{dates.moment(usePrinting())}</time>
-      </p>
+      <Printed record={record} what={part} {...(only.clause ? { title: titleIn(all) } : {})} />
     </>
   )
 }
 
-/** When what is printed was printed. */
-function usePrinting(): string {
-  const [at, setAt] = useState(() => new Date().toISOString())
-  useEffect(() => {
-    const begin = () => setAt(new Date().toISOString())
-    addEventListener('beforeprint', begin)
-    return () => removeEventListener('beforeprint', begin)
-  }, [])
-  return at
-}
+const titleIn = (blocks: readonly Block[]): string => blocks.find(({ kind }) => kind === 'title')?.text ?? ''
 
 /** Whoever pastes takes what it understands. */
 async function copyBoth(plain: string, rich: string): Promise<void> {
