@@ -64,6 +64,7 @@ async function start(config: Config): Promise<void> {
   const opened: Opened = { config, identity, sittings }
   const links = isDemonstration ? await demonstrationLinks(opened) : await firstLink(identity, origin)
   process.stdout.write(linkLines(links))
+  await sittings.keepDeadlines()
   await listen(server, config)
   ready = true
   log.info({ host: config.host, port: config.port, origin, demonstration: isDemonstration }, 'Paraph is open')

@@ -16,6 +16,9 @@ const wording = z.string().regex(SHA256)
 const line = z.string().trim().max(300).refine(isLine, 'a line of plain characters')
 const optionalWords = z.string().trim().max(5_000).refine(isProse, 'words of plain characters')
 const words = optionalWords.min(1)
+const frozen = z.int().min(0).max(1_000_000)
+/** With `Z` or an offset, as calendars write it; kept in UTC. */
+const instant = z.iso.datetime({ offset: true }).overwrite((written) => new Date(written).toISOString())
 
 /** What a comment or a note hangs on. */
 const subject = z.union([
@@ -143,6 +146,19 @@ export const Command = z.discriminatedUnion('do', [
     note: optionalWords.default(''),
   }),
   z.strictObject({ do: z.literal('stage.move'), to: z.enum(STAGES) }),
+  z.strictObject({
+    do: z.literal('silence.open'),
+    /** Of the version that is frozen now; null: the last one, whose words still stand. */
+    symbol: line.min(1).max(80).nullable().default(null),
+    note: optionalWords.default(''),
+    /** Null: in 72 hours. */
+    deadline: instant.nullable().default(null),
+  }),
+  /** The delegation has opened the frozen text. Each of these is about the version of one number. */
+  z.strictObject({ do: z.literal('silence.see'), version: frozen }),
+  z.strictObject({ do: z.literal('silence.break'), version: frozen, reason: words }),
+  z.strictObject({ do: z.literal('silence.extend'), version: frozen, deadline: instant, reason: words }),
+  z.strictObject({ do: z.literal('silence.cancel'), version: frozen, reason: words }),
   z.strictObject({
     do: z.literal('text.endorse'),
     /** `hash` of the final version: the words that the signatory was shown. */

@@ -13,6 +13,7 @@ import type {
   Thread,
   VersionHead,
 } from './record.ts'
+import { silenced } from './silenced.ts'
 import { fellWith, reworded } from './subamendment.ts'
 
 /**
@@ -119,6 +120,16 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
       return issued(record, act.version)
     case 'stage moved':
       return moved(record, act)
+    case 'silence opened':
+    case 'text adopted': {
+      const next = silenced(record, act)
+      return act.version ? issued(next, act.version) : next
+    }
+    case 'silence seen':
+    case 'silence extended':
+    case 'silence broken':
+    case 'silence cancelled':
+      return silenced(record, act)
     case 'text endorsed':
       return { ...record, endorsements: [...record.endorsements, endorsement(act)] }
   }

@@ -13,13 +13,15 @@ import type {
   Thread,
   VersionHead,
 } from './record.ts'
+import type { Receipt, Silence } from './silence.ts'
 
 /**
  * How the record stands in the Y.Map `record`: one key for each thing that changes on its own, `noun/id`, with a
  * plain JSON value. A change rewrites its key and no other; a reader keeps what did not change.
  *
- *     declaration  stage  acts  screen  clause/<block>  amendment/<id>  effect/<id>  thread/<id>  group/<code>
- *     version/<n>  endorsement/<State>  draft/<id>  shape/<draft>  words/<draft>
+ *     declaration  stage  acts  screen  silence  receipt/<code>  clause/<block>  amendment/<id>  effect/<id>
+ *     thread/<id>  group/<code>  version/<n>  endorsement/<State>  draft/<id>  shape/<draft>
+ *     words/<draft>
  *
  * The edits of a draft that the room sees grow are cut in two: `shape` says where, `words` is a Y.Text with the
  * words, and a letter typed is a splice of it, some twenty bytes to everybody.
@@ -41,6 +43,7 @@ export function mirrorOfRecord(record: Record, effects: ById<Effect>): Map<strin
     ['acts', record.acts],
   ])
   if (record.screen) mirror.set('screen', record.screen)
+  if (record.silence) mirror.set('silence', record.silence)
   const put = (noun: string, all: ById<unknown>) => {
     for (const [id, value] of Object.entries(all)) mirror.set(`${noun}/${id}`, value)
   }
@@ -49,6 +52,7 @@ export function mirrorOfRecord(record: Record, effects: ById<Effect>): Map<strin
   put('effect', effects)
   put('thread', record.threads)
   put('group', record.groups)
+  put('receipt', record.receipts ?? {})
   for (const version of record.versions) mirror.set(`version/${version.number}`, version)
   for (const endorsement of record.endorsements) mirror.set(`endorsement/${endorsement.state}`, endorsement)
   return mirror
@@ -153,6 +157,7 @@ export function readMirror(map: Y.Map<unknown>): RoomView | null {
       groups: byId<readonly DelegationCode[]>('group'),
       versions: list<VersionHead>('version').sort((a, b) => a.number - b.number),
       endorsements: list<Endorsement>('endorsement').sort((a, b) => a.act - b.act),
+      ...(map.has('silence') ? { silence: get<Silence>('silence'), receipts: byId<Receipt>('receipt') } : {}),
       ...(map.has('screen') ? { screen: get<OnScreen>('screen') } : {}),
     },
     effects: byId<Effect>('effect'),

@@ -1,8 +1,8 @@
+import type { Actor } from './actor.ts'
 import type { Edits, Hunk } from './edits.ts'
 import type {
   AmendmentId,
   BlockId,
-  CapacityId,
   DeclarationId,
   DelegationCode,
   DraftId,
@@ -12,9 +12,11 @@ import type {
   ThreadId,
 } from './ids.ts'
 import type { Range } from './items.ts'
-import type { Role } from './policy.ts'
+import type { Receipt, Silence } from './silence.ts'
 import type { Stage } from './stage.ts'
 import type { Standing } from './standing.ts'
+
+export type { Actor } from './actor.ts'
 
 /**
  * The record: what everybody in the room must see live and nobody may write directly. It is folded from the
@@ -35,6 +37,10 @@ export interface Record {
   readonly versions: readonly VersionHead[]
   /** In the order in which they were made. */
   readonly endorsements: readonly Endorsement[]
+  /** The last silence procedure, running or ended; none where there was none. */
+  readonly silence?: Silence
+  /** Delegations that have opened the text that it freezes. */
+  readonly receipts?: ById<Receipt>
   /** What the desk has put on the projector; nothing yet where it is not there. */
   readonly screen?: OnScreen
   /** How many acts have been folded in; the next act has this number. */
@@ -57,16 +63,6 @@ export interface Punctuation {
   readonly between: string
   readonly beforeLast: string
   readonly last: string
-}
-
-/** Who did something, as it stood at that moment. */
-export interface Actor {
-  readonly capacity: CapacityId
-  readonly name: string
-  readonly role: Role
-  readonly delegation: DelegationCode | null
-  /** Of a group: the delegations that it spoke for at that moment. */
-  readonly members?: readonly DelegationCode[]
 }
 
 export const LADDER = ['open', 'bracketed', 'ad referendum', 'agreed'] as const

@@ -25,24 +25,20 @@ const base64 = (text) => Buffer.from(String(text), 'base64')
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const members = Object.keys(value)
-    .sort()
-    .map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`)
-  return `{${members.join(',')}}`
+  const names = Object.keys(value).sort()
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`
 }
 
 // ——— The tree of RFC 6962: only whole subtrees are kept, largest first
 
 class Tree {
   peaks = []
-  size = 0
   add(text) {
     let peak = { count: 1, hash: sha256(Buffer.of(0), text) }
     while (this.peaks.at(-1)?.count === peak.count) {
       peak = { count: 2 * peak.count, hash: sha256(Buffer.of(1), this.peaks.pop().hash, peak.hash) }
     }
     this.peaks.push(peak)
-    this.size++
   }
   root() {
     const [last, ...others] = [...this.peaks].reverse()
@@ -64,11 +60,7 @@ function readKey(written) {
 function readCheckpoint(note, { name, id, der }, whose) {
   const end = String(note).lastIndexOf('\n\n')
   const text = String(note).slice(0, end + 1)
-  const signed = [
-    ...String(note)
-      .slice(end + 1)
-      .matchAll(/^— (\S+) (\S+)$/gm),
-  ]
+  const signed = [...String(note).matchAll(/^— (\S+) (\S+)$/gm)]
   const own = signed.find((it) => it[1] === name && hex(base64(it[2]).subarray(0, 4)) === id)
   must(end > 0 && own, `The ${whose} checkpoint has no signature by the key in the record (${name}).`)
   const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
@@ -92,9 +84,9 @@ function checkLedger({ acts, declaration }, head, kept) {
     tree.add(canonical(act))
   }
   const root = hex(tree.root())
-  if (kept && kept.size === tree.size) checkKept(kept, root)
-  must(!kept || kept.size <= tree.size, `The tail was cut: the record has ${tree.size} acts, and the checkpoint that you kept signs ${kept?.size}.`)
-  must(tree.size === head.size, `The record has ${tree.size} acts, and its checkpoint signs ${head.size}: acts were ${tree.size < head.size ? 'removed' : 'inserted'}.`)
+  if (kept && kept.size === acts.length) checkKept(kept, root)
+  must(!kept || kept.size <= acts.length, `The tail was cut: the record has ${acts.length} acts, and the checkpoint that you kept signs ${kept?.size}.`)
+  must(acts.length === head.size, `The record has ${acts.length} acts, and its checkpoint signs ${head.size}: acts were ${acts.length < head.size ? 'removed' : 'inserted'}.`)
   must(root === head.root, 'The acts are not those that were signed: one of them was changed, and the roots behind it made to fit.')
 }
 
@@ -217,6 +209,7 @@ function checkVersion(head, frozen, text, { id, language, punctuation }) {
   const read = standing.map((block) => ({ ...block, end: endOf(clauses.indexOf(block)) }))
   const expected = canonical({ format: 'paraph-words/1', declaration: id, language, blocks: read })
   must(canonical(words) === expected, `The words of ${name} are not those of its exact state.`)
+  return head
 }
 
 const facts = ({ state, version, hash, name, title, statement, at, by, act }) => [state, version, hash, name, title, statement, at, by, act]
@@ -230,6 +223,22 @@ function checkRoll(acts, endorsements, final) {
     must(signed.findIndex((it) => it.state === state) === place, `${state} endorsed twice.`)
   }
   must(canonical(signed.map(facts)) === canonical(endorsements.map(facts)), 'The roll does not say what the acts of endorsement say.')
+}
+
+// ——— The silence procedure: the frozen words are adopted at the deadline, unless somebody ended it before
+
+/** What runs after an act: the act that opened it, with the deadline as it was extended; null where none runs. */
+function hear(running, act, heads) {
+  const [{ kind, at, deadline }, name] = [act, `Act ${act.act} (${act.kind})`]
+  if (!/^silence |^text adopted$/.test(kind)) {
+    must(!running || !/accepted|adopted|issued|moved/.test(kind), `${name} moves a text that a silence procedure has frozen.`)
+    return running
+  }
+  must(!running === (kind === 'silence opened'), `${name} comes ${running ? 'while another' : 'where no'} silence procedure runs.`)
+  if (kind === 'text adopted') must(at === running.deadline && act.recorded >= at && act.version?.hash === heads[running.frozen].hash, `${name} is not of the frozen words, or not at their deadline.`)
+  else must(at < (running ?? act).deadline && (!running || !deadline || deadline > running.deadline), `${name} comes after the deadline, or cuts it short.`)
+  if (!running) must(act.frozen === heads.length - 1, `${name} freezes another version than the last.`)
+  return kind === 'silence seen' ? running : deadline ? { ...running, ...act } : null
 }
 
 // ——— All of it
@@ -247,19 +256,20 @@ function check(record, { fingerprint, checkpoint }) {
   must(laid?.kind === 'declaration laid', 'The record does not begin with the declaration as it was laid.')
   must(laid.declaration.id === record.declaration, 'The acts are those of another declaration.')
   const [text, heads] = [new Text(), []]
-  let final = null
+  let [final, silence] = [null, null]
   for (const act of acts) {
     take(text, act)
     const version = typeof act.version === 'object' ? act.version : null
-    if (!version) continue
-    must(version.number === heads.length, `Act ${act.act} issues version ${version.number}, where ${heads.length} was due.`)
-    checkVersion(version, record.versions[version.number], text, laid.declaration)
-    heads.push(version)
-    if (version.final) final = { ...version, act: act.act }
+    must(!version || version.number === heads.length, `Act ${act.act} issues version ${version?.number}, where ${heads.length} was due.`)
+    if (version) heads.push(checkVersion(version, record.versions[version.number], text, laid.declaration))
+    if (version?.final) final = { ...version, act: act.act }
+    silence = hear(silence, act, heads)
   }
   must(record.versions.length === heads.length, 'The record has a version that no act issued.')
-  const numbers = record.versions.map(({ number }) => number)
-  must(canonical(numbers) === canonical([...numbers.keys()]), 'The versions are not in their order.')
+  must(
+    record.versions.every(({ number }, place) => number === place),
+    'The versions are not in their order.',
+  )
   checkRoll(acts, record.endorsements, final)
   return { key, head, acts, heads, final, endorsements: record.endorsements.length }
 }
@@ -270,26 +280,18 @@ ${acts.length} acts, root ${head.root}, signed by the key with the fingerprint
 ${key.fingerprint}
 ${heads.length} versions: each has exactly the words that the acts before it brought, each in its place.
 ${final ? `The final version is ${final.symbol}, ${final.hash}; States that endorse it: ${endorsements}.` : 'There is no final version yet.'}
-What no file can show: that this key is the meeting’s, and that nothing was cut off before anybody saw it.
-Compare the fingerprint, and keep checkpoints (--fingerprint, --checkpoint).`
+What no file can show: that this key is the meeting’s, and that nothing was cut off before anybody saw it. Compare the fingerprint, and keep checkpoints (--fingerprint, --checkpoint).`
 }
 
 function main(args) {
-  const options = { files: [] }
-  for (let at = 0; at < args.length; at++) {
-    if (args[at] === '--fingerprint') options.fingerprint = args[++at] ?? ''
-    else if (args[at] === '--checkpoint') options.checkpoint = readFileSync(args[++at] ?? '', 'utf8')
-    else options.files.push(args[at])
-  }
-  if (options.files.length !== 1) {
-    console.error('Usage: paraph-verify <record file> [--fingerprint <hex>] [--checkpoint <file>]')
-    return 2
-  }
+  const given = (name) => (args.includes(name) ? args.splice(args.indexOf(name), 2)[1] : undefined)
+  const [fingerprint, kept] = [given('--fingerprint'), given('--checkpoint')]
+  if (args.length !== 1) return console.error('Usage: paraph-verify <record file> [--fingerprint <hex>] [--checkpoint <file>]') ?? 2
   try {
-    return console.log(told(check(JSON.parse(readFileSync(options.files[0], 'utf8')), options))) ?? 0
+    const checkpoint = kept && readFileSync(kept, 'utf8')
+    return console.log(told(check(JSON.parse(readFileSync(args[0], 'utf8')), { fingerprint, checkpoint }))) ?? 0
   } catch (error) {
-    console.error(`NOT IN ORDER. ${error instanceof Wrong ? error.message : `The file can not be read as a record: ${error.message}.`}`)
-    return 1
+    return console.error(`NOT IN ORDER. ${error instanceof Wrong ? error.message : `The file can not be read as a record: ${error.message}.`}`) ?? 1
   }
 }
 

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { type Edits, NO_EDITS } from '../../shared/edits.ts'
 import { type RoomView, readMirror } from '../../shared/mirror.ts'
 import type { ById, Endorsement, OnScreen, Record, VersionHead } from '../../shared/record.ts'
+import type { Silence } from '../../shared/silence.ts'
 
 /** From so many changed keys on, reading all of them afresh is as quick. */
 const MANY = 200
@@ -72,6 +73,9 @@ function renewed(
                 (a, b) => a.act - b.act,
               )
             : record.endorsements,
+          ...(map.has('silence')
+            ? { silence: map.get('silence') as Silence, receipts: byId('receipt', record.receipts ?? {}) }
+            : {}),
           ...(map.has('screen') ? { screen: map.get('screen') as OnScreen } : {}),
         },
     effects: byId('effect', effects),

@@ -48,10 +48,10 @@ export function headOf(
 }
 
 /** `A/CONF.2009/L.1`, a limited draft, becomes `A/CONF.2009/1` when it is final. */
-function finalSymbol(record: Record): string {
+export function finalSymbol(record: Record): string {
   const plain = record.declaration.symbol.replace('/L.', '/')
   return isTaken(record, plain) ? `${record.declaration.symbol}/Final` : plain
 }
 
-const isTaken = (record: Record, symbol: string): boolean =>
+export const isTaken = (record: Record, symbol: string): boolean =>
   record.versions.some((version) => version.symbol === symbol)

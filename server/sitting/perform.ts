@@ -13,6 +13,7 @@ import { makeNote, removeNote } from './perform-note.ts'
 import { confirm, optOut, position } from './perform-position.ts'
 import { order, tie } from './perform-rivals.ts'
 import { showOnScreen } from './perform-screen.ts'
+import { breakSilence, cancel, extend, openSilence, see } from './perform-silence.ts'
 import { cosponsor, invite, takeUp } from './perform-sponsors.ts'
 import { endorse, issue, move } from './perform-stage.ts'
 import { comment, reply, resolve } from './perform-thread.ts'
@@ -99,6 +100,16 @@ function judges(command: Command, around: Circumstances): Deed | Refusal {
       return issue({ ...around, command })
     case 'stage.move':
       return move({ ...around, command })
+    case 'silence.open':
+      return openSilence({ ...around, command })
+    case 'silence.see':
+      return see({ ...around, command })
+    case 'silence.break':
+      return breakSilence({ ...around, command })
+    case 'silence.extend':
+      return extend({ ...around, command })
+    case 'silence.cancel':
+      return cancel({ ...around, command })
     case 'text.endorse':
       return endorse({ ...around, command })
   }

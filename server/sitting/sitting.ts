@@ -7,6 +7,7 @@ import type { AmendmentId, DelegationCode, DraftId, Instant } from '../../shared
 import { may, mayEver } from '../../shared/policy.ts'
 import { type Actor, finalVersion, type Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { endsAt } from '../../shared/silence.ts'
 import type { Journal, PenEntry } from '../archive/contract.ts'
 import { Admission } from './admission.ts'
 import { Breath, SHOWING, TURNING } from './breath.ts'
@@ -17,6 +18,7 @@ import { Mirrored } from './mirrored.ts'
 import { answerOutcome } from './outcome-answer.ts'
 import { judge } from './perform.ts'
 import { memberDraft } from './perform-draft.ts'
+import { adoption } from './perform-silence.ts'
 import type { State } from './state.ts'
 import { answerText } from './text-answer.ts'
 import { type Hand, Tick } from './tick.ts'
@@ -42,6 +44,8 @@ export interface Around {
   readonly now: () => Instant
   readonly present: () => readonly DelegationCode[]
   readonly onBreak: (fault: unknown) => void
+  /** A silence procedure runs until then, or none runs any more: told when it is opened, moved or ended. */
+  readonly onSilence: (endsAt: Instant | null) => void
   /** A checkpoint could not be kept, or is of no use: opening takes longer, and nothing is lost. */
   readonly onNoCheckpoint: (fault: unknown) => void
   readonly pulse: Pulse
@@ -100,7 +104,9 @@ export class Sitting implements Session {
   /** Replays the journal, from its checkpoint where there is one; throws, and lets go of it, where it is damaged. */
   static async open(journal: Journal, around: Around): Promise<Sitting> {
     try {
-      return new Sitting(await replayed(journal, around.onNoCheckpoint), journal, around)
+      const state = await replayed(journal, around.onNoCheckpoint)
+      around.onSilence(endsAt(state.record?.silence))
+      return new Sitting(state, journal, around)
     } catch (fault) {
       await journal.close()
       throw fault
@@ -116,12 +122,13 @@ export class Sitting implements Session {
   }
 
   perform(command: Command, by: Actor): Promise<Performed | Refusal> {
+    const came = this.around.now()
     return this.change((tick) => {
-      const deed = judge(this.state, this.record(), command, by, tick.at)
+      const deed = judge(this.state, this.record(), command, by, came)
       if (isRefusal(deed)) return deed
-      const act = deed.step ? tick.act(deed.step, by, deed.engrossed ?? null) : null
+      const act = deed.step ? tick.act(deed.step, by, deed.engrossed ?? null, came) : null
       return { act, ...deed.answer }
-    })
+    }, came)
   }
 
   givePen(draft: DraftId, by: Actor): Promise<PenGiven | Refusal> {
@@ -220,15 +227,23 @@ export class Sitting implements Session {
     return this.state.record
   }
 
-  private change<T>(judgement: (tick: Tick) => T): Promise<T | Refusal> {
+  /** `came`: when it reached the sitting. It is judged as of then, however long it waits for its turn (rule S1). */
+  private change<T>(judgement: (tick: Tick) => T, came = this.around.now()): Promise<T | Refusal> {
     let answer: T | undefined
     return this.turns.take(
       (tick) => {
         tick.settle()
+        this.adopt(tick, came)
         answer = judgement(tick)
       },
       () => answer as T,
     )
+  }
+
+  private adopt(tick: Tick, now: Instant): void {
+    const { record } = this.state
+    const due = record && adoption(this.state, record, now)
+    if (due) tick.act(due.step, due.by, null, due.at)
   }
 
   private now(): { readonly spent: number; readonly at: number } {
@@ -243,6 +258,8 @@ export class Sitting implements Session {
 
   private async finish(tick: Tick): Promise<void> {
     tick.settle()
+    // What came before this turn began has been judged: nobody shall be shown a silence that is over.
+    this.adopt(tick, tick.at)
     const { clock, processor } = this.around.pulse
     const hall = this.mirrored.follow(tick, this.showing.wait(clock()) === 0)
     const entry = tick.entry(hall)
@@ -281,7 +298,9 @@ export class Sitting implements Session {
 
   private tell(tick: Tick, hall: Uint8Array | null): void {
     const { opened, closed, written, noted } = this.state.takeNews()
-    const moved = tick.acts.some(({ act }) => act.kind === 'draft shared' || act.kind === 'stage moved')
+    const kinds = new Set(tick.acts.map(({ act }) => act.kind))
+    const moved = MOVING.some((kind) => kinds.has(kind))
+    if (SILENCE.some((kind) => kinds.has(kind))) this.around.onSilence(endsAt(this.state.record?.silence))
     for (const id of closed) this.admission.forget(id)
     if (hall) this.show(hall)
     for (const listener of this.listeners) {
@@ -303,3 +322,10 @@ export class Sitting implements Session {
     this.around.onBreak(fault)
   }
 }
+
+/** By these a silence procedure begins, ends, or gets another deadline. */
+const SILENCE: readonly Act['kind'][] = [
+  ...(['silence opened', 'silence extended', 'silence broken', 'silence cancelled', 'text adopted'] as const),
+]
+/** By these it changes who may write which draft. */
+const MOVING: readonly Act['kind'][] = ['draft shared', 'stage moved', ...SILENCE]

@@ -12,6 +12,7 @@ import type { Sittings } from './contract.ts'
 import { Patience } from './patience.ts'
 import { type Pulse, Sitting } from './sitting.ts'
 import type { State } from './state.ts'
+import { Vigil } from './vigil.ts'
 
 export interface SittingsAround {
   readonly archive: Archive
@@ -26,6 +27,11 @@ export interface SittingsAround {
 /** All declarations: opened on demand, one sitting each. */
 export interface OpenSittings extends Sittings {
   open(declaration: DeclarationId): Promise<Sitting | Refusal>
+  /**
+   * Opens every declaration once: what was due while the server was down is done, and what runs is watched over.
+   * One that doesn't open keeps no other from its deadline.
+   */
+  keepDeadlines(): Promise<void>
   /** Closes what nobody has open and nobody has asked for in so many milliseconds: its memory comes back. */
   closeIdle(ms: number): Promise<void>
   close(): Promise<void>
@@ -52,6 +58,7 @@ export function openSittings(around: SittingsAround): OpenSittings {
         now,
         present: () => present(id),
         pulse,
+        onSilence: (endsAt) => vigil.keep(id, endsAt),
         onNoCheckpoint: (fault) =>
           log.error(
             { declaration: id, err: fault },
@@ -74,6 +81,18 @@ export function openSittings(around: SittingsAround): OpenSittings {
     })
     return opening
   }
+
+  const settle = async (id: DeclarationId): Promise<void> => {
+    // Any look finds what is due done.
+    await (await sitting(id)).look(() => null)
+  }
+  const vigil = new Vigil({
+    now,
+    later: pulse.later,
+    ends: (id) => {
+      settle(id).catch((err: unknown) => log.error({ declaration: id, err }, 'a silence has not ended yet'))
+    },
+  })
 
   const sweep = () => {
     sittings.closeIdle(IDLE_MS).catch((err: unknown) => log.error({ err }, 'an idle sitting did not close'))
@@ -98,10 +117,17 @@ export function openSittings(around: SittingsAround): OpenSittings {
       if ((await archive.declarations()).includes(declaration.id)) return refuse('declaration/exists')
       return layDeclaration(await sitting(declaration.id), declaration, by, now())
     },
+    async keepDeadlines() {
+      for (const id of await archive.declarations())
+        await settle(id).catch(() => {
+          // Said when it did not open; the others have their deadlines too.
+        })
+    },
     async closeIdle(ms) {
       for (const [id, opening] of open) {
         const one = await opening.catch(() => null)
-        if (!one?.isAlone || pulse.clock() - (asked.get(id) ?? 0) < ms) continue
+        // Who breaks the silence shall not wait for the journal to be read while the deadline passes.
+        if (!one?.isAlone || vigil.watches(id) || pulse.clock() - (asked.get(id) ?? 0) < ms) continue
         open.delete(id)
         await one.close()
       }

@@ -237,7 +237,11 @@ export class State {
       case 'version issued':
         this.keep(act.version, record)
         break
+      case 'silence opened':
+        if (act.version) this.keep(act.version, record)
+        break
       case 'stage moved':
+      case 'text adopted':
         for (const draft of this.drafts.keys()) if (!record.drafts[draft]) this.closeDraft(draft)
         if (act.version) this.keep(act.version, record)
     }

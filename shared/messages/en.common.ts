@@ -43,7 +43,13 @@ export const common = {
     signatory: 'Signatory',
     observer: 'Observer',
   },
-  stages: { drafting: 'Drafting', consolidation: 'Consolidation', final: 'Endorsement', closed: 'Closed' },
+  stages: {
+    drafting: 'Drafting',
+    consolidation: 'Consolidation',
+    silence: 'Silence procedure',
+    final: 'Endorsement',
+    closed: 'Closed',
+  },
   ladder: {
     open: 'Open',
     bracketed: 'Bracketed',

@@ -88,12 +88,15 @@ export const desk = {
     move: {
       drafting: 'Back to Drafting',
       consolidation: 'Move to Consolidation',
+      silence: 'Open a silence procedure',
       final: 'Open the Endorsement',
       closed: 'Close the record',
     },
     means: {
       drafting: 'Delegations draft and table amendments again.',
       consolidation: 'Only the desk touches the text. Delegations still take positions and withdraw.',
+      silence:
+        'The text is frozen until a deadline, and adopted by itself unless a delegation breaks the silence.',
       final:
         'The text is frozen for good under its final symbol, and signatories endorse it. There is no way back.',
       closed: 'No State endorses any more. The record is complete. There is no way back.',

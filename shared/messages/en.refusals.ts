@@ -3,6 +3,7 @@ import { type Sentences, speaking } from './sentence.ts'
 const STAGES: Readonly<{ [stage: string]: string }> = {
   drafting: 'Drafting',
   consolidation: 'Consolidation',
+  silence: 'Silence procedure',
   final: 'Endorsement',
   closed: 'Closed',
 }
@@ -92,6 +93,10 @@ const sentences: Sentences = {
   'version/unknown': 'There is no such version.',
   'version/symbol-taken': 'Another version has this symbol already. Choose the next one.',
   'stage/not-next': 'The declaration can’t move to that stage from where it stands.',
+  'silence/deadline':
+    'The deadline has to lie ahead, within a year, and later than one that was given before.',
+  'silence/words-moved': 'The text has changed since the last version. Give what is frozen now a symbol.',
+  'silence/other-version': 'Another version is before the delegations now. Read it again before you answer.',
   'delegation/unknown': 'There is no such delegation at this meeting.',
   'endorsement/other-text':
     'The text that you were shown isn’t the final text. Reload the page and read it again before you endorse.',

@@ -10,6 +10,7 @@ import { acts, endorse, roll, versions } from './en.record.ts'
 import { refusals } from './en.refusals.ts'
 import { room } from './en.room.ts'
 import { screen } from './en.screen.ts'
+import { silence } from './en.silence.ts'
 
 export const en = {
   access,
@@ -33,6 +34,7 @@ export const en = {
   roll,
   room,
   screen,
+  silence,
   versions,
 }
 

@@ -45,7 +45,13 @@ export const common: typeof english = {
     signatory: 'Signataire',
     observer: 'Observateur',
   },
-  stages: { drafting: 'Rédaction', consolidation: 'Mise au net', final: 'Approbation', closed: 'Clos' },
+  stages: {
+    drafting: 'Rédaction',
+    consolidation: 'Mise au net',
+    silence: 'Approbation tacite',
+    final: 'Approbation',
+    closed: 'Clos',
+  },
   ladder: {
     open: 'Ouvert',
     bracketed: 'Entre crochets',

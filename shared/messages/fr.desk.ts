@@ -87,6 +87,7 @@ export const desk: typeof english = {
     move: {
       drafting: 'Revenir à la rédaction',
       consolidation: 'Passer à la mise au net',
+      silence: 'Ouvrir l’approbation tacite',
       final: 'Ouvrir l’approbation',
       closed: 'Clore le dossier',
     },
@@ -94,6 +95,8 @@ export const desk: typeof english = {
       drafting: 'Les délégations rédigent et déposent de nouveau des amendements.',
       consolidation:
         'Seul le bureau touche au texte. Les délégations prennent encore position et peuvent retirer.',
+      silence:
+        'Le texte est figé jusqu’à une échéance, et adopté de lui-même si aucune délégation ne rompt le silence.',
       final:
         'Le texte est figé définitivement sous sa cote finale, et les signataires l’approuvent. Il n’y a pas de retour.',
       closed: 'Plus aucun État n’approuve. Le dossier est complet. Il n’y a pas de retour.',

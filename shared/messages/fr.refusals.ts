@@ -4,6 +4,7 @@ import { type Sentences, speaking } from './sentence.ts'
 const STAGES: Readonly<{ [stage: string]: string }> = {
   drafting: 'Rédaction',
   consolidation: 'Mise au net',
+  silence: 'Approbation tacite',
   final: 'Approbation',
   closed: 'Clos',
 }
@@ -100,6 +101,11 @@ const sentences: Sentences = {
   'version/unknown': 'Cette version n’existe pas.',
   'version/symbol-taken': 'Une autre version porte déjà cette cote. Choisissez la suivante.',
   'stage/not-next': 'La déclaration ne peut pas passer à cette étape depuis l’étape actuelle.',
+  'silence/deadline': 'L’échéance doit être à venir, dans l’année, et postérieure à celle déjà donnée.',
+  'silence/words-moved':
+    'Le texte a changé depuis la dernière version. Donnez une cote à ce qui est figé maintenant.',
+  'silence/other-version':
+    'Une autre version est désormais devant les délégations. Relisez-la avant de répondre.',
   'delegation/unknown': 'Cette délégation ne participe pas à la réunion.',
   'endorsement/other-text':
     'Le texte qui vous a été montré n’est pas le texte final. Rechargez la page et relisez-le avant de l’approuver.',

@@ -11,6 +11,7 @@ import { acts, endorse, roll, versions } from './fr.record.ts'
 import { refusals } from './fr.refusals.ts'
 import { room } from './fr.room.ts'
 import { screen } from './fr.screen.ts'
+import { silence } from './fr.silence.ts'
 
 export const fr: Messages = {
   access,
@@ -33,6 +34,7 @@ export const fr: Messages = {
   roll,
   room,
   screen,
+  silence,
   trail,
   versions,
 }

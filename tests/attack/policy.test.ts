@@ -45,6 +45,11 @@ const SAMPLES: { readonly [deed in Deed]?: object } = {
   'consolidation.adopt': { draft: 'd77' },
   'version.issue': { symbol: 'A/CONF.2009/L.1' },
   'stage.move': {},
+  'silence.open': { symbol: 'A/CONF.2009/L.1' },
+  'silence.see': { version: 77 },
+  'silence.break': { version: 77, reason: 'x' },
+  'silence.extend': { version: 77, deadline: '2009-10-12T00:00:00Z', reason: 'x' },
+  'silence.cancel': { version: 77, reason: 'x' },
   'text.endorse': { hash: 'a'.repeat(64), name: 'x', title: 'x' },
 }
 
@@ -68,8 +73,11 @@ describe.each(STAGES)('[P5] in the stage %s', (stage) => {
     drafts.set('secretariat', await house.draft(guest('secretariat'), { do: 'consolidation.open' }))
     drafts.set('chair', await house.draft(guest('chair'), { do: 'consolidation.open' }))
     for (const to of STAGES.slice(1, STAGES.indexOf(stage) + 1)) {
-      await house.command(guest('secretariat'), { do: 'stage.move', to })
+      const command = to === 'silence' ? { do: 'silence.open' } : { do: 'stage.move', to }
+      // What comes after the silence is reached without it too.
+      if (to !== 'silence' || stage === 'silence') await house.command(guest('secretariat'), command)
     }
+    expect((await house.chamber.record()).stage).toBe(stage)
   })
   afterAll(() => house.close())
 

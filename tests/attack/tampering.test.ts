@@ -1,17 +1,24 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newSealKey, Seal } from '../../server/seal.ts'
-import type { Act } from '../../shared/act.ts'
 import { hashOf, sha256Of } from '../../shared/hash.ts'
-import { leafOf, Tree } from '../../shared/ledger.ts'
 import type { RecordFile } from '../../shared/record-file.ts'
 import { fingerprintOf, readKey } from '../../shared/signed-note.ts'
 import { Chamber, must } from '../support/chamber.ts'
+import {
+  actOf,
+  type Forged,
+  program,
+  put,
+  rerooted,
+  resign,
+  swapped,
+  treeOf,
+  verifiedIn,
+} from '../support/forged-record.ts'
 
-const program = resolve(import.meta.dirname, '../../verify/paraph-verify.mjs')
 const ORIGIN = 'https://paraph.example.org'
 
 let folder: string
@@ -55,29 +62,9 @@ async function negotiation(): Promise<Chamber> {
   return chamber
 }
 
-const treeOf = (acts: readonly Act[]): Tree => Tree.of(acts.map(leafOf))
-
 type Change = (record: Forged) => void
-/** What a forger can write. */
-interface Forged {
-  format: string
-  declaration: string
-  checkpoint: string
-  key: string
-  acts: { before: string; act: Act & { [field: string]: unknown } }[]
-  versions: { number: number; words: string; state: string }[]
-  endorsements: { [field: string]: unknown }[]
-}
 
-function verified(record: unknown, ...options: string[]): string {
-  const path = join(folder, 'record.json')
-  writeFileSync(path, typeof record === 'string' ? record : JSON.stringify(record))
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, path, ...options], {
-    encoding: 'utf8',
-  })
-  expect(status).toBe(stdout ? 0 : 1)
-  return stdout || stderr
-}
+const verified = (record: unknown, ...options: string[]): string => verifiedIn(folder, record, ...options)
 
 function tampered(change: Change): Forged {
   const record = structuredClone(honest) as unknown as Forged
@@ -85,39 +72,9 @@ function tampered(change: Change): Forged {
   return record
 }
 
-/** The forger makes the roots fit, all but the signed one. */
-const rerooted = (record: Forged): void => {
-  const tree = new Tree()
-  for (const it of record.acts) {
-    it.before = tree.root()
-    tree.add(leafOf(it.act))
-  }
-}
 /** The operator helps, and signs what was changed: then only the words themselves, and what others kept, tell. */
-const resigned = (record: Forged, by = seal): void => {
-  rerooted(record)
-  const tree = treeOf(record.acts.map(({ act }) => act))
-  Object.assign(record, by.seal(record.declaration, { size: tree.size, root: tree.root() }))
-}
+const resigned = (record: Forged, by = seal): void => resign(record, by)
 
-const actOf = (record: Forged, kind: string, which = 0) => {
-  const found = record.acts.filter(({ act }) => act.kind === kind)[which]
-  if (!found) throw new Error(`no ${kind}`)
-  return found.act as { [field: string]: unknown }
-}
-const swapped = <T>(all: T[], a: number, b: number): void => {
-  const [first, second] = [all[a], all[b]]
-  if (first === undefined || second === undefined) throw new Error('nothing to swap')
-  all[a] = second
-  all[b] = first
-}
-const put = (all: unknown, path: (string | number)[], value: unknown): void => {
-  const last = path.at(-1) ?? ''
-  const place = path
-    .slice(0, -1)
-    .reduce((it, name) => (it as { [name: string | number]: unknown })[name], all)
-  ;(place as { [name: string | number]: unknown })[last] = value
-}
 const frozen = (record: Forged, number: number, edit: (text: string) => string): void => {
   const version = record.versions[number]
   if (version) Object.assign(version, { words: edit(version.words), state: edit(version.state) })

@@ -3,6 +3,7 @@ import type { Pulse, Sitting } from '../../server/sitting/sitting.ts'
 import { type OpenSittings, openSittings } from '../../server/sitting/sittings.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
 import { Command } from '../../shared/command.ts'
+import type { Instant } from '../../shared/ids.ts'
 import type { Role } from '../../shared/policy.ts'
 import type { Actor, Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
@@ -40,9 +41,13 @@ export class Chamber {
     this.sitting = sitting
   }
 
-  static async open(archive = new MemoryArchive(), pulse: Pulse = freePulse): Promise<Chamber> {
+  static async open(
+    archive = new MemoryArchive(),
+    pulse: Pulse = freePulse,
+    now: () => Instant = clock(),
+  ): Promise<Chamber> {
     const log = { error: () => {}, info: () => {} }
-    const sittings = openSittings({ archive, now: clock(), log, present: () => [], pulse })
+    const sittings = openSittings({ archive, now, log, present: () => [], pulse })
     if ((await archive.declarations()).length === 0) must(await sittings.lay(DECLARATION, actor('SEC')))
     return new Chamber(archive, sittings, must(await sittings.open(DECLARATION.id)))
   }

@@ -1,5 +1,6 @@
 import type { Act } from '../../../shared/act.ts'
 import { voiceOf } from '../../../shared/delegation.ts'
+import type { Instant } from '../../../shared/ids.ts'
 import type { Messages } from '../../../shared/messages/en.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { useConference } from '../../api/conference.tsx'
@@ -15,7 +16,7 @@ export interface ActLineProps {
 /** One act in a line: who, what, when. */
 export function ActLine({ act, view }: ActLineProps) {
   const messages = useMessages()
-  const { time } = useDates()
+  const { time, moment } = useDates()
   const { nameOf, flagOf } = useConference()
   const voice = voiceOf(act.by)
   return (
@@ -24,16 +25,31 @@ export function ActLine({ act, view }: ActLineProps) {
         {time(act.at)}
       </time>
       <span>
-        {voice && flagOf(voice) ? <Flag alpha2={flagOf(voice)} /> : null}{' '}
-        <strong title={act.by.name}>{voice ? nameOf(voice) : act.by.name}</strong> {told(act, view, messages)}
-        {'note' in act && act.note ? <span className="act-note">{act.note}</span> : null}
+        {voice && flagOf(voice) && act.kind !== 'text adopted' ? <Flag alpha2={flagOf(voice)} /> : null}{' '}
+        {/* At the deadline nobody acts. */}
+        {act.kind === 'text adopted' ? null : (
+          <strong title={act.by.name}>{voice ? nameOf(voice) : act.by.name}</strong>
+        )}{' '}
+        {told(act, view, messages, moment)}
+        {said(act) ? <span className="act-note">{said(act)}</span> : null}
       </span>
     </p>
   )
 }
 
+/** The words with which somebody did it. */
+function said(act: Act): string {
+  if ('note' in act && typeof act.note === 'string') return act.note
+  return 'reason' in act && act.kind.startsWith('silence') ? act.reason : ''
+}
+
 /** What was done, as the words after a name. */
-function told(act: Act, { record }: RoomView, { acts, amending, common }: Messages): string {
+function told(
+  act: Act,
+  { record }: RoomView,
+  { acts, amending, common, silence }: Messages,
+  moment: (at: Instant) => string,
+): string {
   switch (act.kind) {
     case 'co-sponsors invited':
       return amending.history.invited(act.amendment, act.delegations.join(', '))
@@ -68,6 +84,16 @@ function told(act: Act, { record }: RoomView, { acts, amending, common }: Messag
       return acts[act.kind](act.version.symbol)
     case 'stage moved':
       return acts[act.kind](common.stages[act.to])
+    case 'silence opened':
+      return silence.acts[act.kind](record.versions[act.frozen]?.symbol ?? '', moment(act.deadline))
+    case 'silence extended':
+      return silence.acts[act.kind](moment(act.deadline))
+    case 'silence seen':
+    case 'silence broken':
+    case 'silence cancelled':
+      return silence.acts[act.kind]
+    case 'text adopted':
+      return silence.acts[act.kind](act.version.symbol)
     case 'text endorsed':
       return acts[act.kind](record.versions[act.version]?.symbol ?? '')
     case 'declaration laid':

@@ -108,7 +108,12 @@ function SinceClause({ clause, news }: { readonly clause: BlockId; readonly news
       <strong>{clause === NOWHERE ? follow.declaration : nameOfClause(clause)}</strong>
       {lines.map((act) => (
         <span key={act.act} className="since-act">
-          {act.by.delegation ? nameOf(act.by.delegation) : common.roles[act.by.role]}{' '}
+          {/* At the deadline of a silence nobody acts. */}
+          {act.kind === 'text adopted'
+            ? null
+            : act.by.delegation
+              ? nameOf(act.by.delegation)
+              : common.roles[act.by.role]}{' '}
           {say(act) || follow.acts[act.kind === 'stage moved' ? 'stage' : 'version']}{' '}
           <time className="muted" dateTime={act.at}>
             {dates.since(act.at, Date.now())}

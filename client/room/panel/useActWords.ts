@@ -1,13 +1,15 @@
 import { useCallback } from 'react'
 import type { Act } from '../../../shared/act.ts'
 import { useConference } from '../../api/conference.tsx'
+import { useDates } from '../../dates.ts'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import { spoken } from '../proposals.ts'
 
 /** An act as the end of a sentence that begins with who did it. Empty for acts that touch no clause. */
 export function useActWords(): (act: Act) => string {
-  const { room, common, acts, amending } = useMessages()
+  const { room, common, acts, amending, silence } = useMessages()
+  const { moment } = useDates()
   const { nameOf } = useConference()
   const { record } = useFloor()
   return useCallback(
@@ -47,10 +49,20 @@ export function useActWords(): (act: Act) => string {
         case 'comment made':
         case 'comment replied to':
           return history[act.kind]
+        case 'silence opened':
+          return silence.acts[act.kind](record.versions[act.frozen]?.symbol ?? '', moment(act.deadline))
+        case 'silence extended':
+          return silence.acts[act.kind](moment(act.deadline))
+        case 'silence seen':
+        case 'silence broken':
+        case 'silence cancelled':
+          return silence.acts[act.kind]
+        case 'text adopted':
+          return silence.acts[act.kind](act.version.symbol)
         default:
           return ''
       }
     },
-    [room, common, acts, amending, nameOf, record],
+    [room, common, acts, amending, silence, moment, nameOf, record],
   )
 }
