@@ -38,14 +38,17 @@ export function useNews(props: {
         states: new Map(Object.values(record.amendments).map(({ id, state }) => [id, state])),
         stage: record.stage,
       }
-      if (before && now.stage !== before.stage) announce(room.news.stage(common.stages[record.stage]))
+      if (before && now.stage !== before.stage) {
+        announce(room.news.stage(common.stages[record.stage]), 'news')
+        seen.current = { ...before, stage: now.stage }
+      }
       if (before && Date.now() < quietUntil.current) return
       seen.current = now
       if (!before) return
       const lines = [...newProposals(all, before, nameOf), ...decisions(record, before)]
       if (lines.length === 0) return
       quietUntil.current = Date.now() + CALM
-      announce(lines.length > 2 ? room.news.proposals(lines.length) : lines.join(' '))
+      announce(lines.length > 2 ? room.news.proposals(lines.length) : lines.join(' '), 'news')
     }
     const newProposals = (all: readonly Proposal[], before: Seen, nameOf: (clause: BlockId) => string) =>
       all

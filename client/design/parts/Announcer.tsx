@@ -3,7 +3,8 @@ import { useMessages } from '../../i18n.tsx'
 import './Announcer.css'
 import { IconButton } from './IconButton.tsx'
 
-export type Tone = 'done' | 'problem'
+/** News is of others' doing: it never stands in front of the answer to what one did oneself. */
+export type Tone = 'done' | 'problem' | 'news'
 export type Announce = (words: string, tone?: Tone) => void
 
 interface Notice {
@@ -28,9 +29,9 @@ export function AnnouncerProvider({ children }: { readonly children: ReactNode }
   const announce = useCallback<Announce>(
     (words, tone = 'done') => {
       const id = next.current++
-      setNotices((all) => [...all.slice(1 - AT_ONCE), { id, words, tone }])
+      setNotices((all) => inOrder([...all.slice(1 - AT_ONCE), { id, words, tone }]))
       // A problem stays until the person has read it and closes it.
-      if (tone === 'done') setTimeout(() => dismiss(id), SHOWN_FOR)
+      if (tone !== 'problem') setTimeout(() => dismiss(id), SHOWN_FOR)
     },
     [dismiss],
   )
@@ -53,3 +54,9 @@ export function AnnouncerProvider({ children }: { readonly children: ReactNode }
     </Announcing>
   )
 }
+
+/** The last is nearest to the hand, and the only one that a phone shows. */
+const inOrder = (all: readonly Notice[]): readonly Notice[] => [
+  ...all.filter(({ tone }) => tone === 'news'),
+  ...all.filter(({ tone }) => tone !== 'news'),
+]
