@@ -9,9 +9,11 @@ import type {
   ActsAnswer,
   CodeHolder,
   Conference,
+  ConsistencyProof,
   DeclarationSummary,
   Group,
   GroupBody,
+  LedgerAnswer,
   Me,
   NewDeclaration,
   OutcomeAnswer,
@@ -29,6 +31,7 @@ import type { CommandInput, Performed } from '../../shared/command.ts'
 import type { AmendmentId, CapacityId, DeclarationId, DraftId } from '../../shared/ids.ts'
 import type { FailureCode } from '../../shared/messages/sentence.ts'
 import type { NewPasskey, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
+import type { RecordFile } from '../../shared/record-file.ts'
 import { REFUSALS, type RefusalCode } from '../../shared/refusal.ts'
 import type { Failure } from './failure.ts'
 
@@ -86,6 +89,18 @@ export const getActs = (declaration: DeclarationId, as: As, after = -1) =>
     as,
     ...(after < 0 ? {} : { query: { after: String(after) } }),
   })
+/** The signed head of the ledger. */
+export const getLedger = (declaration: DeclarationId, as: As) =>
+  ask<LedgerAnswer>('GET', `/declarations/${declaration}/ledger`, { as })
+/** That the head of `to` acts holds all of the head of `from`. */
+export const getConsistency = (declaration: DeclarationId, as: As, from: number, to: number) =>
+  ask<ConsistencyProof>('GET', `/declarations/${declaration}/ledger/consistency`, {
+    as,
+    query: { from: String(from), to: String(to) },
+  })
+/** All that is needed to check the declaration without the server. */
+export const getRecord = (declaration: DeclarationId, as: As) =>
+  ask<RecordFile>('GET', `/declarations/${declaration}/record`, { as })
 export const getRoll = (declaration: DeclarationId, as: As) =>
   ask<Roll>('GET', `/declarations/${declaration}/roll`, { as })
 export const getPen = (declaration: DeclarationId, as: As, draft: DraftId) =>

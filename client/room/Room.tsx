@@ -9,6 +9,7 @@ import type { ProposalId } from '../editor/around.ts'
 import type { EditorHandle } from '../editor/Editor.tsx'
 import { useMessages } from '../i18n.tsx'
 import type { RoomState } from '../sync/useRoom.ts'
+import { HistoryWatch } from '../witness/HistoryWatch.tsx'
 import { commentedIn } from './comments/commented.ts'
 import { DraftBar } from './draft/DraftBar.tsx'
 import { useAmended } from './draft/useAmended.ts'
@@ -162,6 +163,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
           layout="full"
           declaration={{ id: declaration, symbol: view.record.declaration.symbol, title }}
           status={<RoomStatus draft={mine.state} />}
+          notice={<HistoryWatch declaration={declaration} acts={view.record.acts} />}
         >
           <h1 className="visually-hidden">{title}</h1>
           <div className="room" data-pane={pane}>

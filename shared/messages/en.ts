@@ -6,6 +6,7 @@ import { desk } from './en.desk.ts'
 import { declarations, enter, people } from './en.enter.ts'
 import { follow } from './en.follow.ts'
 import { hands } from './en.hands.ts'
+import { ledger } from './en.ledger.ts'
 import { acts, endorse, roll, versions } from './en.record.ts'
 import { refusals } from './en.refusals.ts'
 import { room } from './en.room.ts'
@@ -29,6 +30,7 @@ export const en = {
   groups,
   order,
   hands,
+  ledger,
   people,
   refusals,
   roll,

@@ -7,6 +7,7 @@ import { desk } from './fr.desk.ts'
 import { declarations, enter, people } from './fr.enter.ts'
 import { follow } from './fr.follow.ts'
 import { hands } from './fr.hands.ts'
+import { ledger } from './fr.ledger.ts'
 import { acts, endorse, roll, versions } from './fr.record.ts'
 import { refusals } from './fr.refusals.ts'
 import { room } from './fr.room.ts'
@@ -29,6 +30,7 @@ export const fr: Messages = {
   groups,
   order,
   hands,
+  ledger,
   people,
   refusals,
   roll,

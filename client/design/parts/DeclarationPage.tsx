@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { useMessages } from '../../i18n.tsx'
 import type { RoomState } from '../../sync/useRoom.ts'
+import { HistoryWatch } from '../../witness/HistoryWatch.tsx'
 import { Badge } from './Badge.tsx'
 import { Page } from './Page.tsx'
 import { Printed } from './Printed.tsx'
@@ -38,6 +39,7 @@ export function DeclarationPage({
       layout={layout}
       nav={nav}
       {...(head ? { declaration: { id: head.id, symbol: head.symbol, title: name } } : {})}
+      notice={head && view ? <HistoryWatch declaration={head.id} acts={view.record.acts} /> : null}
       status={view ? <Badge tone="accent">{common.stages[view.record.stage]}</Badge> : null}
     >
       {status === 'offline' && view ? (

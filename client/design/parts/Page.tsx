@@ -13,11 +13,21 @@ export interface PageProps {
   readonly status?: ReactNode
   /** False on a page that leads nowhere else. */
   readonly nav?: boolean
+  /** What everybody on the page must know before anything else; stands under the header. */
+  readonly notice?: ReactNode
   readonly children: ReactNode
 }
 
 /** Header with the meeting, the declaration, language and capacity; then the page. */
-export function Page({ title, layout = 'wide', declaration, status, nav = true, children }: PageProps) {
+export function Page({
+  title,
+  layout = 'wide',
+  declaration,
+  status,
+  nav = true,
+  notice,
+  children,
+}: PageProps) {
   const { common } = useMessages()
   useEffect(() => {
     document.title = title ? `${title} · ${common.product}` : common.product
@@ -28,6 +38,7 @@ export function Page({ title, layout = 'wide', declaration, status, nav = true, 
         {common.skip}
       </a>
       <PageHeader {...(declaration ? { declaration } : {})} status={status} nav={nav} />
+      {notice}
       <main id="content" className="page-content" tabIndex={-1}>
         {children}
       </main>

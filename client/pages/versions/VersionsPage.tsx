@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n.tsx'
 import { type RoomState, useRoom } from '../../sync/useRoom.ts'
 import { Comparison } from './Comparison.tsx'
 import { ComparisonBar } from './ComparisonBar.tsx'
+import { RecordLine } from './RecordLine.tsx'
 import { Timeline } from './Timeline.tsx'
 import { useComparison } from './useComparison.ts'
 import './Versions.css'
@@ -33,6 +34,7 @@ function Compared({ room, view }: { readonly room: RoomState; readonly view: Roo
         <h1>{versions.title}</h1>
         <p className="muted">{versions.lead}</p>
       </header>
+      <RecordLine view={view} />
       <section className="versions-compared stack" aria-labelledby="compare-title">
         <h2 id="compare-title">{versions.compare}</h2>
         <ComparisonBar versions={record.versions} comparison={comparison} />
