@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import type { CommandInput } from '../../shared/command.ts'
+import { artefact } from '../support/artefacts.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { DECLARATION, Person } from '../support/person.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+const program = resolve(import.meta.dirname, '../../verify/paraph-verify.mjs')
+
+/** A delegate who trusts nobody: keeps the record, checks it, and is warned when the server shows another one. */
+describe('the record answers for every word', () => {
+  let server: RunningServer
+  let browser: Browser
+  let france: Person
+  let secretariat: Person
+  /** What the server kept before anything was negotiated. */
+  let early: string
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchBrowser()
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+    france = await Person.enters(context, server, 'France', 'en')
+    secretariat = await Person.enters(context, server, 'Secretariat', 'en')
+    early = artefact('record-early')
+    await server.stop()
+    rmSync(early, { recursive: true, force: true })
+    cpSync(server.data, early, { recursive: true })
+    await server.restart()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  beforeEach(() => {
+    onTestFailed(async () => {
+      for (const [who, person] of Object.entries({ france, secretariat })) {
+        await person?.picture(`failed-record-${who}`)
+      }
+    })
+  })
+
+  const perform = ({ page, as }: Person, command: CommandInput) =>
+    page.evaluate(sendCommand, { to: `/api/declarations/${DECLARATION}/commands?as=${as}`, command })
+
+  const line = () => france.page.getByRole('region', { name: france.words.ledger.title })
+
+  test('the browser remembers the record that it saw, and says that a later one holds it', async () => {
+    const { ledger, room } = france.words
+    await france.goTo('versions')
+    await france.sees(ledger.first, line())
+    await france.goTo()
+    await france.replaces('la menace', 'le danger')
+    await france.saved()
+    await france.press(room.bar.table)
+    await france.press(room.bar.table, france.dialog)
+    await france.card('FRA 1').waitFor()
+    await perform(secretariat, { do: 'amendment.decide', amendment: 'FRA-1', decision: 'accept' })
+    await france.goTo('versions')
+    await france.sees(/It holds all that this browser saw/, line())
+    await france.picture('record-1-agrees')
+  })
+
+  test('the record is saved, and one file that needs nothing of the server finds it in order', async () => {
+    const path = await saved(france.page, france.words.ledger.download)
+    const { status, stdout } = spawnSync(process.execPath, [program, path], { encoding: 'utf8' })
+    expect(stdout).toContain('All is well')
+    expect(status).toBe(0)
+    await france.page.getByText(france.words.ledger.how).click()
+    await france.sees(/Compare the fingerprint/)
+    const offered = await saved(france.page, france.words.ledger.steps.saveProgram)
+    expect(readFileSync(offered, 'utf8')).toBe(readFileSync(program, 'utf8'))
+  })
+
+  test('a server that shows another history is found out at once, and both checkpoints can be kept', async () => {
+    await server.stop()
+    rmSync(server.data, { recursive: true })
+    cpSync(early, server.data, { recursive: true })
+    await server.restart()
+    await secretariat.goTo('desk')
+    for (const ladder of ['bracketed', 'open', 'bracketed', 'open', 'bracketed'] as const)
+      await perform(secretariat, { do: 'clause.mark', clause: 'c1', ladder })
+    await france.goTo('versions')
+    const { warning } = france.words.ledger
+    const alert = france.page.getByRole('alert').filter({ hasText: warning.title })
+    await alert.waitFor()
+    await france.sees(/doesn’t contain the record/, alert)
+    await france.picture('record-2-warning')
+    const evidence = readFileSync(await saved(france.page, warning.save), 'utf8')
+    expect(evidence.match(/^— /gm)).toHaveLength(2)
+
+    // It stands on every page, until the person goes on from here.
+    await france.goTo('roll')
+    await alert.waitFor()
+    await france.press(warning.goOn, alert)
+    await france.press(warning.goOn, france.dialog)
+    await alert.waitFor({ state: 'hidden' })
+    await france.goTo('versions')
+    await france.sees(/It holds all that this browser saw/, line())
+  })
+
+  test('another key is a warning too', async () => {
+    await server.stop()
+    rmSync(join(server.data, 'seal.pem'))
+    await server.restart()
+    await france.goTo('versions')
+    await france.page
+      .getByRole('alert')
+      .getByText(/sealed with another key/)
+      .waitFor()
+    await france.picture('record-3-other-key')
+  })
+
+  test('no page complained of anything but the line that was cut', () => {
+    const people = [france, secretariat]
+    expect(people.flatMap((person) => person.violations)).toEqual([])
+    const complaints = people
+      .flatMap((person) => person.complaints)
+      .filter((it) => !/WebSocket|ERR_CONNECTION|502|503/.test(it))
+    expect(complaints).toEqual([])
+  })
+})
+
+/** Presses what saves a file, and gives where it lies. */
+async function saved(page: Page, name: string): Promise<string> {
+  await page.bringToFront()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('button', { name, exact: true })
+      .or(page.getByRole('link', { name, exact: true }))
+      .click(),
+  ])
+  return download.path()
+}
+
+/** Runs in the page. */
+async function sendCommand({ to, command }: { to: string; command: CommandInput }): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(to, { method: 'POST', headers, body: JSON.stringify(command) })
+  if (!answer.ok) throw new Error(await answer.text())
+}
