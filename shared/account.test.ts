@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moves } from '../tests/support/negotiation.ts'
+import { type Move, moves } from '../tests/support/negotiation.ts'
 import { Plenary } from '../tests/support/plenary.ts'
 import { holds } from '../tests/support/property.ts'
 import type { AccountEntry } from './account.ts'
@@ -70,6 +70,22 @@ describe('the account of every proposed word', () => {
       }
     })
   })
+})
+
+test('[A5] words that a sub-amendment took out were taken out when its parent was accepted', () => {
+  // A seed that was found: told as of the sub-amendment's own acceptance, the text had moved before it did.
+  const plenary = new Plenary()
+  const steps: readonly Move[] = [
+    [0, 65, 618, 742],
+    [20, 116, 227, 667],
+    [11, 0, 283, 0],
+    [0, 0, 558, 25],
+    [11, 0, 0, 0],
+  ]
+  for (const step of steps) plenary.move(step)
+  const gone = plenary.account().entries.find(({ place }) => place === 'overtaken')
+  expect(gone?.through).toBe('KEN-1')
+  expect(gone?.at).toBe(plenary.record.amendments['AG-1']?.decision?.at)
 })
 
 function must<T>(value: T | undefined): T {

@@ -7,6 +7,7 @@ import { type Names, namesOf } from './provenance.ts'
 import {
   type Actor,
   type Amendment,
+  type Decision,
   type GivingWay,
   type Record,
   type Revision,
@@ -124,7 +125,7 @@ function takenOut(amendment: Amendment, { gone }: Hunk, { record, names }: Sight
   const isLate = takers.length > 0 && takers.every(isOther)
   return isLate && other
     ? { place: 'overtaken', ...throughAnother(other, record) }
-    : { place: 'taken out', ...endOf(amendment) }
+    : { place: 'taken out', ...endOf(amendment, record) }
 }
 
 function pieces(hunks: readonly Hunk[], added: readonly Added[]): [BlockId, AccountEntry['would'], string][] {
@@ -152,7 +153,7 @@ const parentIn = ({ amends }: Amendment, { amendments }: Sights['record']): Amen
 function whereabouts(amendment: Amendment, revision: Revision, sights: Sights): Whereabouts {
   const next = amendment.revisions[revision.revision]
   if (next) return { place: 'revised', by: next.by, at: next.at }
-  const ending = endOf(amendment)
+  const ending = endOf(amendment, sights.record)
   const through = amendment.gaveWay?.to ?? amendment.amends?.amendment ?? null
   const parent = parentIn(amendment, sights.record)
   switch (amendment.state) {
@@ -172,7 +173,7 @@ function whereabouts(amendment: Amendment, revision: Revision, sights: Sights): 
     case 'accepted':
       // Its words are in those of what it amends, and share their fate.
       return parent
-        ? { ...whereabouts(parent, wordingInForce(parent), sights), through: parent.id }
+        ? { ...ending, ...whereabouts(parent, wordingInForce(parent), sights), through: parent.id }
         : waiting(revision, sights)
     case 'pending':
       if (parent?.state !== 'pending' || !amendment.amends) return waiting(revision, sights)
@@ -195,13 +196,25 @@ function waiting(revision: Revision, { record, sight, names }: Sights): Whereabo
 const besides = ({ left, right }: Hunk): Range[] =>
   [left, right].flatMap((id) => (id ? [[id[0], id[1], 1] as const] : []))
 
-/** How an amendment ended. Withdrawals of the first release are known by their tabling alone. */
-const endOf = ({ decision }: Amendment): Partial<AccountEntry> =>
-  decision ? { by: decision.by, at: decision.at } : {}
+/**
+ * How an amendment ended; words that came into another one moved the text when that was accepted. Withdrawals of the
+ * first release are known by their tabling alone.
+ */
+function endOf(amendment: Amendment, record: Sights['record']): Partial<AccountEntry> {
+  const parent = amendment.state === 'accepted' ? parentIn(amendment, record) : null
+  const ends = [amendment, ...(parent?.state === 'accepted' ? [parent] : [])].flatMap(
+    (it) => it.decision ?? [],
+  )
+  const last = ends.reduce<Decision | null>(
+    (latest, it) => (latest && latest.act > it.act ? latest : it),
+    null,
+  )
+  return last ? { by: last.by, at: last.at } : {}
+}
 
-function throughAnother(id: AmendmentId, { amendments }: Sights['record']): Partial<AccountEntry> {
-  const other = amendments[id]
-  return { through: id, ...(other ? endOf(other) : {}) }
+function throughAnother(id: AmendmentId, record: Sights['record']): Partial<AccountEntry> {
+  const other = record.amendments[id]
+  return { through: id, ...(other ? endOf(other, record) : {}) }
 }
 
 /**
@@ -263,7 +276,7 @@ function standingOf(
 ): [string, Whereabouts][] {
   return sight.pieces([client, clock, text.length]).flatMap(({ offset, length, presence }) => {
     const part = text.slice(offset, offset + length)
-    if (presence === 'stands') return [[part, { place: 'in the text', ...endOf(amendment) }]]
+    if (presence === 'stands') return [[part, { place: 'in the text', ...endOf(amendment, record) }]]
     return byTaker(part, client, clock + offset, names).map(([taker, words]): [string, Whereabouts] => [
       words,
       afterwards(amendment, taker, record),
@@ -279,7 +292,7 @@ const afterwards = (
 ): Whereabouts =>
   taker
     ? { place: 'taken out again', ...throughAnother(taker, record) }
-    : { place: 'fell away', ...endOf(amendment) }
+    : { place: 'fell away', ...endOf(amendment, record) }
 
 /** Deleted characters side by side, cut by who took them out. */
 function byTaker(words: string, client: number, clock: number, names: Names): [AmendmentId | null, string][] {

@@ -72,6 +72,13 @@ export const Command = z.discriminatedUnion('do', [
     /** False takes the name off again, or declines what was asked. */
     confirm: z.boolean(),
   }),
+  /** Takes a sub-amendment to one's own amendment in, without a decision of the desk. */
+  z.strictObject({
+    do: z.literal('amendment.incorporate'),
+    amendment,
+    /** The exact wording of the sub-amendment that is taken in (rule A4). */
+    wording,
+  }),
   z.strictObject({
     do: z.literal('amendment.position'),
     amendment,

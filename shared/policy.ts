@@ -15,6 +15,7 @@ export const DEEDS = [
   'amendment.takeup',
   'amendment.invite',
   'amendment.cosponsor',
+  'amendment.incorporate',
   'amendment.position',
   'amendment.optout',
   'amendment.order',
@@ -101,6 +102,13 @@ export const POLICY: Readonly<Record<Deed, Readonly<Record<Stage, readonly Role[
     closed: NOBODY,
   },
   'amendment.cosponsor': {
+    drafting: DELEGATIONS,
+    consolidation: DELEGATIONS,
+    silence: NOBODY,
+    final: NOBODY,
+    closed: NOBODY,
+  },
+  'amendment.incorporate': {
     drafting: DELEGATIONS,
     consolidation: DELEGATIONS,
     silence: NOBODY,

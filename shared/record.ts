@@ -124,7 +124,10 @@ export interface Revision {
   readonly pen: Pen
   readonly at: Instant
   readonly by: Actor
-  /** The sub-amendment whose acceptance made this wording: then no sponsor has consented to it by tabling it. */
+  /**
+   * The sub-amendment whose acceptance made this wording: then nobody has consented to it by tabling it; the sponsor
+   * has, where it was the one who accepted.
+   */
   readonly amendedBy?: AmendmentId
 }
 

@@ -56,6 +56,7 @@ export const REFUSALS = {
   'group/code-taken': 409,
   'group/not-involved': 409,
   'amendment/sub': 409,
+  'amendment/no-sub': 409,
   'amendment/sub-first': 409,
   'amendment/base-replaced': 409,
   'thread/unknown': 404,

@@ -7,8 +7,8 @@ import type { Block } from './text.ts'
 
 /**
  * A sub-amendment amends the words of another amendment. It is decided before that one: accepted, it gives that one a
- * new wording, from which every name drops until it is confirmed; when that one is rejected or withdrawn, it falls
- * with it. It stands on one exact wording: once the sponsor puts another in its place, nothing of it is left.
+ * new wording, from which every name drops until it is confirmed, but for that of a sponsor who takes it in itself;
+ * when that one is rejected or withdrawn, it falls with it. It stands on one exact wording: once the sponsor puts another in its place, nothing of it is left.
  */
 
 /** The pending amendment that this one amends; null for an amendment to the text. */
@@ -47,17 +47,18 @@ export function sightAmended(text: readonly (readonly [Range, boolean])[], { hun
 /** The blocks that a sub-amendment amends: the text as its parent would leave it. */
 export const amendedBlocks = (text: readonly Block[], parent: Edits): Block[] => applyEdits(text, parent)
 
-/** Rule A4: nobody has consented to the words that an accepted sub-amendment made, the sponsor neither. */
+/** Rule A4: nobody has consented to the words that an accepted sub-amendment made but who takes them in itself. */
 export function reworded(
   parent: Amendment,
   { revision, wording, edits }: NewWording,
   { amendment, at, by }: { readonly amendment: AmendmentId } & Pick<Decision, 'at' | 'by'>,
 ): Amendment {
   const { reason, pen } = wordingInForce(parent)
-  const names = [parent.sponsor, ...Object.keys(parent.cosponsors)]
+  const names = new Set([parent.sponsor, ...Object.keys(parent.cosponsors)])
+  if (by.delegation) names.delete(by.delegation)
   return {
     ...parent,
-    cosponsors: Object.fromEntries(names.map((name) => [name, null])),
+    cosponsors: Object.fromEntries([...names].map((name) => [name, null])),
     revisions: [...parent.revisions, { revision, wording, edits, reason, pen, at, by, amendedBy: amendment }],
   }
 }

@@ -78,7 +78,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
 
   const { choose } = mine
   const moves = useMoves({
-    ...{ proposals, threads: view.record.threads, shown, editor },
+    ...{ proposals, subs: proposed.subs, threads: view.record.threads, shown, editor },
     ...{
       select: setSelected,
       open: setOpened,

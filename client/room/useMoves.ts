@@ -3,7 +3,7 @@ import type { BlockId, ThreadId } from '../../shared/ids.ts'
 import type { ById, Thread } from '../../shared/record.ts'
 import type { ProposalId } from '../editor/around.ts'
 import type { EditorHandle } from '../editor/Editor.tsx'
-import type { Floor } from './floor.tsx'
+import type { Floor, Proposed } from './floor.tsx'
 import type { Pane } from './PaneSwitch.tsx'
 import type { TabId } from './panel/Panel.tsx'
 import { selectedWords } from './paper/selectedWords.ts'
@@ -12,6 +12,8 @@ import type { Shown } from './useViewKeys.ts'
 
 interface Moving {
   readonly proposals: readonly Proposal[]
+  /** What amends them, by the amendment. */
+  readonly subs: Proposed['subs']
   readonly threads: ById<Thread>
   readonly shown: Shown
   readonly editor: RefObject<EditorHandle | null>
@@ -38,11 +40,13 @@ export function useMoves(now: Moving): Moves {
         latest.current.overview(false)
       },
       open: (proposal) => {
-        const { proposals, select, open, pane, overview } = latest.current
+        const { proposals, subs, select, open, pane, overview } = latest.current
         overview(false)
         // A ghost that is clicked opens its card, whatever tab was open.
         latest.current.tab('amendments')
-        const target = proposals.find(({ id }) => id === proposal)?.edits
+        // The card of a sub-amendment stands under that of what it amends.
+        const shown = amendedIn(subs, proposal) ?? proposal
+        const target = proposals.find(({ id }) => id === shown)?.edits
         const clause = target?.hunks[0]?.clause ?? target?.added[0]?.after
         if (clause) select(clause)
         open(proposal)
@@ -78,3 +82,7 @@ export function useMoves(now: Moving): Moves {
     return moves
   }, [])
 }
+
+/** The amendment under which the proposal stands; undefined where it amends the text. */
+const amendedIn = (subs: Proposed['subs'], proposal: ProposalId): ProposalId | undefined =>
+  [...subs].find(([, its]) => its.some(({ id }) => id === proposal))?.[0]

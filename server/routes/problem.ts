@@ -89,6 +89,7 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'group/code-taken': 'The code belongs to a State or to the desk.',
   'group/not-involved': 'The group has said nothing on this amendment.',
   'amendment/sub': 'A sub-amendment can not be amended in turn.',
+  'amendment/no-sub': 'This amends no pending amendment',
   'amendment/sub-first': 'Its sub-amendments have to be decided first.',
   'amendment/base-replaced': 'The amendment that these words amend has another wording.',
   'thread/unknown': 'There is no such comment.',

@@ -1,17 +1,12 @@
-import * as Y from 'yjs'
-import type { NewWording } from '../../shared/act.ts'
 import { supersededBy } from '../../shared/compromise.ts'
-import { editsAsWritten } from '../../shared/edits.ts'
-import { asAmended, wordingHash } from '../../shared/engross.ts'
 import { fallingWith } from '../../shared/order.ts'
-import { type Amendment, wordingInForce } from '../../shared/record.ts'
+import { wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
-import { withPlaces } from '../../shared/remains.ts'
 import { parentOf, subAmendments } from '../../shared/subamendment.ts'
 import type { Case, Deed } from './deed.ts'
 import { labelsFor } from './numbers.ts'
 import { pending } from './perform-amendment.ts'
-import type { State } from './state.ts'
+import { takenIn } from './perform-incorporate.ts'
 
 /** Accepting applies the engrossed wording to the text; rejecting changes nothing but the record (rule A2). */
 export function decide({ state, record, command }: Case<'amendment.decide'>): Deed | Refusal {
@@ -25,22 +20,11 @@ export function decide({ state, record, command }: Case<'amendment.decide'>): De
   // Sub-amendments are decided before what they amend.
   const first = subAmendments(record, amendment.id).find((sub) => state.remainsOf(sub).update)
   if (first) return refuse('amendment/sub-first', { amendment: first.id })
+  const parent = parentOf(record, amendment)
+  if (parent) return takenIn(state, { sub: amendment, parent, note })
   const { update, lost } = state.remainsOf(amendment)
   if (!update) return refuse('amendment/overtaken')
   const { wording } = wordingInForce(amendment)
-  const parent = parentOf(record, amendment)
-  if (parent) {
-    const { given, engrossed } = rewordedBy(state, parent, update)
-    const step = {
-      kind: 'amendment accepted' as const,
-      amendment: amendment.id,
-      wording,
-      note,
-      labels: {},
-      lost,
-    }
-    return { step: { ...step, parent: given }, engrossed }
-  }
   const labels = labelsFor(state, record, update)
   const supersedes = supersededBy(amendment, record)
   const falls = fallingWith(amendment.id, record).filter((id) => !supersedes.includes(id))
@@ -51,21 +35,6 @@ export function decide({ state, record, command }: Case<'amendment.decide'>): De
     ...(falls.length > 0 ? { falls } : {}),
   }
   return lost.length === 0 ? { step } : { step: { ...step, lost }, engrossed: update }
-}
-
-/** The new wording that an accepted sub-amendment gives its parent: the words of both, each under its own pen. */
-function rewordedBy(
-  state: State,
-  parent: Amendment,
-  update: Uint8Array,
-): { readonly given: NewWording; readonly engrossed: Uint8Array } {
-  const own = state.remainsOf(parent).update
-  if (!own) throw new Error(`nothing is left of ${parent.id}`)
-  const engrossed = Y.mergeUpdates([own, update])
-  const amended = asAmended(state.text, [engrossed])
-  const edits = withPlaces(state.sight(), amended, editsAsWritten(state.sight(), amended))
-  const revision = parent.revisions.length + 1
-  return { given: { amendment: parent.id, revision, wording: wordingHash(edits), edits }, engrossed }
 }
 
 /** Moves a clause on its ladder: open, bracketed, agreed ad referendum (capitals awaited), agreed. */

@@ -9,6 +9,7 @@ import { table, withdraw } from './perform-amendment.ts'
 import { answer, openCompromise, put } from './perform-compromise.ts'
 import { decide, mark } from './perform-decision.ts'
 import { adopt, discard, open, openConsolidation, share } from './perform-draft.ts'
+import { incorporate } from './perform-incorporate.ts'
 import { makeNote, removeNote } from './perform-note.ts'
 import { confirm, optOut, position } from './perform-position.ts'
 import { order, tie } from './perform-rivals.ts'
@@ -64,6 +65,8 @@ function judges(command: Command, around: Circumstances): Deed | Refusal {
       return invite({ ...around, command })
     case 'amendment.cosponsor':
       return cosponsor({ ...around, command })
+    case 'amendment.incorporate':
+      return incorporate({ ...around, command })
     case 'amendment.position':
       return position({ ...around, command })
     case 'amendment.optout':

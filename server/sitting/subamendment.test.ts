@@ -56,6 +56,49 @@ describe('an amendment to an amendment', () => {
     expect(sponsorsOf(await amendment('BRA-1'))).toEqual(['BRA', 'KEN'])
   })
 
+  test('[A4] the sponsor takes it in itself: its name stands on the new wording, and the others are asked again', async () => {
+    await amends('FRA', 'BRA-1', 'grave', 'sérieux')
+    const { wording: first } = wordingInForce(await amendment('BRA-1'))
+    await as('KEN').do({ do: 'amendment.cosponsor', amendment: 'BRA-1', wording: first, confirm: true })
+    const { wording } = wordingInForce(await amendment('FRA-1'))
+    const takesIn = { do: 'amendment.incorporate', amendment: 'FRA-1', wording } as const
+    expect(await as('KEN').try(takesIn)).toEqual({ refused: 'amendment/not-yours' })
+    expect(await as('BRA').try({ ...takesIn, wording: first })).toEqual({
+      refused: 'amendment/other-wording',
+    })
+    await as('BRA').do(takesIn)
+    const parent = await amendment('BRA-1')
+    expect(wordingInForce(parent)).toMatchObject({ revision: 2, amendedBy: 'FRA-1' })
+    expect(wordingInForce(parent).edits.hunks.map(({ insert }) => insert)).toEqual(['le sérieux danger'])
+    expect(sponsorsOf(parent)).toEqual(['BRA'])
+    expect(parent.cosponsors).toEqual({ KEN: null })
+    expect((await amendment('FRA-1')).decision?.by.delegation).toBe('BRA')
+    expect(await as('BRA').try({ do: 'amendment.incorporate', amendment: 'BRA-1', wording })).toEqual({
+      refused: 'amendment/no-sub',
+    })
+    must(await decide('BRA-1', 'accept'))
+    expect((await chamber.words())[1]).toContain('le sérieux danger')
+  })
+
+  test('[A5] what a sponsor takes in is told to be in its amendment, with the sponsor and the moment', async () => {
+    await amends('FRA', 'BRA-1', 'grave', 'sérieux')
+    const { wording } = wordingInForce(await amendment('FRA-1'))
+    await as('BRA').do({ do: 'amendment.incorporate', amendment: 'FRA-1', wording })
+    const own = async () =>
+      must(await chamber.sitting.account())
+        .entries.filter((it) => it.amendment === 'FRA-1')
+        .map(({ words, place, through, by }) => [words, place, through, by.delegation])
+    expect(await own()).toEqual([
+      ['grave', 'pending', 'BRA-1', 'BRA'],
+      ['sérieux', 'pending', 'BRA-1', 'BRA'],
+    ])
+    must(await decide('BRA-1', 'accept'))
+    expect((await own()).map(([words, place]) => [words, place])).toEqual([
+      ['grave', 'taken out'],
+      ['sérieux', 'in the text'],
+    ])
+  })
+
   test('is decided before its parent', async () => {
     await amends('FRA', 'BRA-1', 'grave', 'sérieux')
     expect(await decide('BRA-1', 'accept')).toMatchObject({

@@ -44,6 +44,13 @@ export const amending = {
   askedAmended: (id: string) =>
     `${id} was accepted and changed these words. No name stands on them until it is confirmed.`,
   unconfirmed: (name: string, id: string) => `As amended by ${id}; not confirmed by ${name}.`,
+  askedTakenIn: (name: string, id: string) =>
+    `${name} has taken ${id} into its amendment. Your name stands again once you confirm these words.`,
+  takeIn: 'Take it in',
+  takeInTitle: (id: string, own: string) => `Take ${id} into ${own}?`,
+  takeInHint: (own: string) =>
+    `${own} gets these words as its next revision, under your delegation’s name, and nobody needs to decide on them any more. Its co-sponsors are asked to confirm.`,
+  tookIn: (id: string, own: string) => `${id} is taken into ${own}.`,
   draftBlank: 'Nothing written yet',
   shareNamed: 'With named delegations',
   shareNamedHint: 'You and the delegations below see it and write in it, and nobody else.',
@@ -58,6 +65,8 @@ export const amending = {
       other: 'Accepted without # changes that had lost their place:',
     }),
   history: {
+    takenIn: (id: string, to: string) => `took ${id} into ${to}`,
+    accepted: (id: string, to: string) => `accepted ${id} into ${to}`,
     takenUp: (id: string, from: string) => `took up ${from} as ${id}`,
     invited: (id: string, names: string) => `asked ${names} to co-sponsor ${id}`,
   },

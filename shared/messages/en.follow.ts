@@ -29,6 +29,7 @@ export const follow = {
     reply: (who: string, where: string, words: string) => `${who} replied (${where}): “${words}”`,
     decided: (id: string, state: string) => `${id}: ${state.toLowerCase()}`,
     overtaken: (id: string) => `${id} is overtaken by the text, in whole or in part`,
+    amended: (id: string, own: string, where: string) => `${id} would amend your ${own} (${where})`,
     rival: (id: string, own: string, where: string) => `${id} competes with your ${own} (${where})`,
   },
 }

@@ -75,6 +75,7 @@ const sentences: Sentences = {
   'group/code-taken': 'This code belongs to a State or to the desk. Choose another.',
   'group/not-involved': 'The group has said nothing on this amendment that a member could opt out of.',
   'amendment/sub': 'A sub-amendment can’t be amended in turn. Propose another amendment to the same words.',
+  'amendment/no-sub': 'This does not amend an amendment that is pending.',
   'amendment/sub-first':
     'Sub-amendments are decided before the amendment that they amend. Decide on them first.',
   'amendment/base-replaced':

@@ -47,6 +47,13 @@ export const amending: typeof enAmending = {
   askedAmended: (id) =>
     `${id} a été accepté et a changé ces mots. Aucun nom n’y figure tant qu’il n’est pas confirmé.`,
   unconfirmed: (name, id) => `Tel qu’amendé par ${id} ; non confirmé par ${name}.`,
+  askedTakenIn: (name, id) =>
+    `${name} a repris ${id} dans son amendement. Votre nom y figure de nouveau dès que vous confirmez ces mots.`,
+  takeIn: 'L’intégrer',
+  takeInTitle: (id, own) => `Intégrer ${id} dans ${own} ?`,
+  takeInHint: (own) =>
+    `${own} reçoit ces mots comme révision suivante, au nom de votre délégation, et plus personne n’a à les trancher. Ses coauteurs sont priés de confirmer.`,
+  tookIn: (id, own) => `${id} est intégré dans ${own}.`,
   draftBlank: 'Rien d’écrit encore',
   shareNamed: 'Avec des délégations nommées',
   shareNamedHint: 'Vous et les délégations ci-dessous le voyez et y écrivez, et personne d’autre.',
@@ -61,6 +68,8 @@ export const amending: typeof enAmending = {
       other: 'Accepté sans # changements qui avaient perdu leur place :',
     }),
   history: {
+    takenIn: (id, to) => `a intégré ${id} dans ${to}`,
+    accepted: (id, to) => `a accepté ${id} dans ${to}`,
     takenUp: (id, from) => `a repris ${from} sous ${id}`,
     invited: (id, names) => `a invité ${names} à coparrainer ${id}`,
   },

@@ -31,6 +31,7 @@ export const follow: typeof english = {
     reply: (who, where, words) => `${who} a répondu (${where}) : « ${words} »`,
     decided: (id, state) => `${id} : ${state.toLowerCase()}`,
     overtaken: (id) => `${id} est dépassé par le texte, en tout ou en partie`,
+    amended: (id, own, where) => `${id} amenderait votre ${own} (${where})`,
     rival: (id, own, where) => `${id} est en concurrence avec votre ${own} (${where})`,
   },
 }

@@ -84,6 +84,7 @@ const sentences: Sentences = {
   'group/not-involved': 'Le groupe n’a rien dit de cet amendement dont un membre puisse se dissocier.',
   'amendment/sub':
     'Un sous-amendement ne peut pas être amendé à son tour. Proposez un autre amendement aux mêmes mots.',
+  'amendment/no-sub': 'Ceci n’amende pas un amendement en attente.',
   'amendment/sub-first':
     'Les sous-amendements sont tranchés avant l’amendement qu’ils modifient. Tranchez-les d’abord.',
   'amendment/base-replaced':

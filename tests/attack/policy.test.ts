@@ -25,6 +25,7 @@ const SAMPLES: { readonly [deed in Deed]?: object } = {
   'amendment.takeup': { amendment: 'FRA-77' },
   'amendment.invite': { amendment: 'FRA-77', delegations: ['BRA'] },
   'amendment.cosponsor': { amendment: 'FRA-77', wording: 'a'.repeat(64), confirm: true },
+  'amendment.incorporate': { amendment: 'FRA-77', wording: 'a'.repeat(64) },
   'amendment.position': { amendment: 'FRA-77', stand: 'support' },
   'amendment.optout': { amendment: 'FRA-77', group: 'EU', out: true },
   'amendment.order': { order: ['FRA-77', 'FRA-78'] },

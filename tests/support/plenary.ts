@@ -7,6 +7,7 @@ import { firstLabels } from '../../shared/numbering.ts'
 import { clean } from '../../shared/projection.ts'
 import { type Actor, type Amendment, type Record, wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
+import { parentOf } from '../../shared/subamendment.ts'
 import { cloneText, elementsOf, layText, newBlock, readText, textRoot, wordsOf } from '../../shared/text.ts'
 import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
 import type { Move } from './negotiation.ts'
@@ -105,7 +106,7 @@ export class Plenary {
     const who = DELEGATIONS[a % DELEGATIONS.length] ?? 'FRA'
     const some = this.pending[b % Math.max(1, this.pending.length)]
     const other = this.pending[c % Math.max(1, this.pending.length)]
-    const what = kind % 23
+    const what = kind % 24
     if (what < 8 || !some || !other) {
       this.tables(who, move, null)
       return
@@ -123,6 +124,7 @@ export class Plenary {
       this.command(who, { do: 'amendment.cosponsor', amendment, wording, confirm: c % 4 > 0 })
     } else if (what === 18)
       this.command(who, { do: 'amendment.position', amendment, stand: c % 2 ? 'oppose' : 'support' })
+    else if (what === 23) this.takesIn(some)
     else if (what > 19) this.tables(who, move, null, amendment)
     else this.command('HUN', { do: 'amendment.optout', amendment, group: 'EU', out: c % 2 > 0 })
   }
@@ -144,6 +146,13 @@ export class Plenary {
     if (!put || move[1] % 2) return
     if (move[2] % 2) this.answers(put, move[3] % 3 > 0)
     this.command('SEC', { do: 'amendment.decide', amendment, decision: 'accept' })
+  }
+
+  /** The sponsor of what it amends takes it in. */
+  private takesIn(sub: Amendment): void {
+    const parent = parentOf(this.record, sub)
+    const { wording } = wordingInForce(sub)
+    if (parent) this.command(parent.sponsor, { do: 'amendment.incorporate', amendment: sub.id, wording })
   }
 
   private ties(amendment: string, to: string, accept: boolean): void {

@@ -61,8 +61,13 @@ function told(
       return acts[act.kind](act.amendment, act.wording !== null)
     case 'position taken':
       return acts[act.kind][act.stand](act.amendment)
+    case 'amendment accepted': {
+      const { parent, by } = act
+      if (!parent) return acts[act.kind](act.amendment)
+      const into = by.delegation === null ? amending.history.accepted : amending.history.takenIn
+      return into(act.amendment, parent.amendment)
+    }
     case 'amendment withdrawn':
-    case 'amendment accepted':
     case 'amendment rejected':
     case 'consolidation adopted':
       return acts[act.kind](act.amendment)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { Chamber } from '../../../tests/support/chamber.ts'
+import { wordingInForce } from '../../../shared/record.ts'
+import { Chamber, replace } from '../../../tests/support/chamber.ts'
 import { pendingProposals } from '../proposals.ts'
 import { type Concern, concernsOf } from './concerns.ts'
 
@@ -49,4 +50,20 @@ test('a decision on what the delegation proposed concerns it', async () => {
   const amendment = await chamber.as('FRA').proposes(await second(chamber), 'menace', 'danger')
   await chamber.as('SEC').do({ do: 'amendment.decide', amendment, decision: 'reject' })
   expect(told(await concerns(chamber, 'FRA'))).toEqual(['decided'])
+})
+
+test('what would amend the delegation’s own amendment concerns it, until it has taken it in', async () => {
+  const chamber = await Chamber.open()
+  const clause = await second(chamber)
+  const parent = await chamber.as('BRA').proposes(clause, 'la menace', 'le grave danger')
+  const { draft = '' } = await chamber.as('FRA').do({ do: 'draft.open', amends: parent })
+  const doc = await chamber.as('FRA').tab(draft)
+  await chamber.as('FRA').write(draft, doc, () => replace(doc, clause, 'grave', 'vrai'))
+  const { amendment = '' } = await chamber.as('FRA').do({ do: 'amendment.table', draft, reason: '' })
+  expect(told(await concerns(chamber, 'BRA'))).toEqual(['amended'])
+  expect(told(await concerns(chamber, 'KEN'))).toEqual([])
+  const sub = (await chamber.record()).amendments[amendment]
+  const wording = sub ? wordingInForce(sub).wording : ''
+  await chamber.as('BRA').do({ do: 'amendment.incorporate', amendment, wording })
+  expect(told(await concerns(chamber, 'BRA'))).toEqual([])
 })

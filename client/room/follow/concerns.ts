@@ -8,6 +8,7 @@ import {
   type Thread,
   wordingInForce,
 } from '../../../shared/record.ts'
+import { parentOf } from '../../../shared/subamendment.ts'
 import { amendedBy } from '../panel/clauseActs.ts'
 import { type Proposal, rivalsAmong, type TabledProposal } from '../proposals.ts'
 
@@ -21,7 +22,7 @@ export type Concern = {
   | { readonly is: 'mention' | 'reply'; readonly thread: ThreadId; readonly comment: Comment }
   | { readonly is: 'decided'; readonly amendment: Amendment; readonly act: number; readonly at: Instant }
   | { readonly is: 'overtaken'; readonly amendment: Amendment }
-  | { readonly is: 'rival'; readonly amendment: Amendment; readonly of: Amendment }
+  | { readonly is: 'rival' | 'amended'; readonly amendment: Amendment; readonly of: Amendment }
 )
 
 export interface Looking {
@@ -39,6 +40,7 @@ export function concernsOf(looking: Looking): readonly Concern[] {
   return [
     ...consentAsked(looking),
     ...asked(looking),
+    ...amendedByOthers(looking),
     ...said(looking),
     ...decided(looking),
     ...overtaken(looking),
@@ -68,6 +70,15 @@ function asked({ record, delegation }: Looking): Concern[] {
     if (amendment.state !== 'pending' || confirmed === undefined || confirmed === wording) return []
     const is = confirmed === null && revision === 1 ? 'name asked' : 'new wording'
     return [{ is, amendment, clause: placeOf(amendment, record), key: `${is} ${amendment.id}` }]
+  })
+}
+
+/** What others would change in the delegation's own amendments: it may take that in, or leave it to the desk. */
+function amendedByOthers({ record, delegation }: Looking): Concern[] {
+  return Object.values(record.amendments).flatMap((amendment): Concern[] => {
+    const of = parentOf(record, amendment)
+    if (amendment.state !== 'pending' || of?.sponsor !== delegation) return []
+    return [{ is: 'amended', amendment, of, clause: placeOf(of, record), key: `amended ${amendment.id}` }]
   })
 }
 

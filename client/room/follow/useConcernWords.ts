@@ -43,10 +43,11 @@ export function useConcernWords(): (concern: Concern) => {
         }
         case 'overtaken':
           return { who: null, words: say.overtaken(spoken(concern.amendment.id)) }
+        case 'amended':
         case 'rival':
           return {
             who: concern.amendment.sponsor,
-            words: say.rival(spoken(concern.amendment.id), spoken(concern.of.id), where),
+            words: say[concern.is](spoken(concern.amendment.id), spoken(concern.of.id), where),
           }
       }
     },

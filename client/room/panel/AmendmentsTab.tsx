@@ -56,13 +56,14 @@ function Cards(props: {
 }) {
   const { proposals, clause, among } = props
   const { opened, texts } = useFloor()
-  const { against } = useProposed()
+  const { against, subs } = useProposed()
   const { panel } = useMessages().room
   const [piles, setPiles] = useState(1)
-  const shown = useMemo(
-    () => proposals.filter(({ id }, index) => index < piles * PILE || id === opened),
-    [proposals, piles, opened],
-  )
+  const shown = useMemo(() => {
+    const isOpened = ({ id }: Proposal) =>
+      id === opened || (subs.get(id)?.some((sub) => sub.id === opened) ?? false)
+    return proposals.filter((it, index) => index < piles * PILE || isOpened(it))
+  }, [proposals, piles, opened, subs])
   const rivals = useMemo(() => rivalsAmong(shown, among, texts), [shown, among, texts])
   const rest = proposals.length - shown.length
   return (

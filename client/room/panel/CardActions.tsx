@@ -10,13 +10,15 @@ import { useFloor } from '../floor.tsx'
 import { spoken, type TabledProposal } from '../proposals.ts'
 import { AnswerCompromise } from './AnswerCompromise.tsx'
 import { CoSponsor, isAsked, isNamed } from './CoSponsor.tsx'
+import { Incorporate } from './Incorporate.tsx'
 import { Invite } from './Invite.tsx'
 import { OptOut } from './OptOut.tsx'
 import { TakePosition } from './TakePosition.tsx'
 import { TakeUp } from './TakeUp.tsx'
 
 /** What this role can do with the amendment at this stage, and nothing else. */
-export function CardActions({ proposal: { amendment } }: { readonly proposal: TabledProposal }) {
+export function CardActions({ proposal }: { readonly proposal: TabledProposal }) {
+  const { amendment } = proposal
   const { may, capacity, declaration } = useFloor()
   const { room } = useMessages()
   if (amendment.state === 'withdrawn') return <TakeUp amendment={amendment} />
@@ -29,6 +31,7 @@ export function CardActions({ proposal: { amendment } }: { readonly proposal: Ta
       <OptOut amendment={amendment} />
       {!own && !named && may('amendment.position') ? <TakePosition amendment={amendment} /> : null}
       <div className="row">
+        <Incorporate proposal={proposal} />
         {(!own || isAsked(amendment, capacity.delegation)) && may('amendment.cosponsor') ? (
           <CoSponsor amendment={amendment} />
         ) : null}

@@ -15,7 +15,11 @@ export function Origin({ amendment }: { readonly amendment: Amendment }) {
   const asked = isAsked(amendment, capacity.delegation)
   const { amendedBy } = wordingInForce(amendment)
   const hint = () => {
-    if (amendedBy) return amending.askedAmended(spoken(amendedBy))
+    if (amendedBy) {
+      return sponsorsOf(amendment).includes(sponsor)
+        ? amending.askedTakenIn(nameOf(sponsor), spoken(amendedBy))
+        : amending.askedAmended(spoken(amendedBy))
+    }
     return revisions.length > 1 ? amending.askedAgain : amending.askedHint(nameOf(sponsor))
   }
   return (

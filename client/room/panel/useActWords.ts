@@ -23,8 +23,13 @@ export function useActWords(): (act: Act) => string {
           if (act.of && act.revision === 1)
             return acts['compromise put'](spoken(act.amendment), act.of.map(spoken).join(', '))
           return history['amendment tabled'](spoken(act.amendment), act.revision)
+        case 'amendment accepted': {
+          const { parent, by } = act
+          if (!parent) return history[act.kind](spoken(act.amendment))
+          const into = by.delegation === null ? amending.history.accepted : amending.history.takenIn
+          return into(spoken(act.amendment), spoken(parent.amendment))
+        }
         case 'amendment withdrawn':
-        case 'amendment accepted':
         case 'amendment rejected':
         case 'consolidation adopted':
           return history[act.kind](spoken(act.amendment))
