@@ -151,6 +151,8 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
   })
   useRoomKeys(deed, areSingleKeysOff)
   const choosePane = (next: Pane) => {
+    // Pressed once more, it leads back from the clause to all of them.
+    if (next === 'panel' && pane === 'panel') setSelected(null)
     setPane(next)
     if (next === 'you' || next === 'panel') setOverview(next === 'you')
   }

@@ -91,8 +91,8 @@ export const room = {
     history: 'History',
     newClause: 'Your new clause',
     newClauseHint: 'It becomes part of your amendment when you table the draft.',
-    pick: 'Choose a clause',
-    pickHint: 'Click into the text, or choose a clause from the list, to see its amendments and comments.',
+    all: 'All amendments',
+    nothingYet: 'Nobody has proposed a change yet',
     noAmendments: 'Nobody has proposed a change here',
     noAmendmentsHint:
       'Click into the clause and type: that is your delegation’s draft. Table it when it is ready.',

@@ -95,9 +95,8 @@ export const room: typeof english = {
     history: 'Historique',
     newClause: 'Votre nouvel alinéa',
     newClauseHint: 'Il fera partie de votre amendement quand vous déposerez le projet.',
-    pick: 'Choisissez un alinéa',
-    pickHint:
-      'Cliquez dans le texte, ou choisissez un alinéa dans la liste, pour voir ses amendements et ses commentaires.',
+    all: 'Tous les amendements',
+    nothingYet: 'Personne n’a encore proposé de changement',
     noAmendments: 'Personne n’a proposé de changement ici',
     noAmendmentsHint:
       'Cliquez dans l’alinéa et écrivez : c’est le projet de votre délégation. Déposez-le quand il est prêt.',

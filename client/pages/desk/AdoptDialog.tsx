@@ -20,7 +20,7 @@ export interface AdoptDialogProps {
 /** Several at once: one outcome to look at, then one act after the other; the first refusal stops it. */
 export function AdoptDialog({ items, onClose }: AdoptDialogProps) {
   const { desk } = useMessages()
-  const { view, capacity } = useDesk()
+  const { view, capacity, keepPlace } = useDesk()
   const announce = useAnnounce()
   const [note, setNote] = useState('')
   const [done, setDone] = useState<readonly AmendmentId[]>([])
@@ -30,6 +30,7 @@ export function AdoptDialog({ items, onClose }: AdoptDialogProps) {
 
   const adopt = async () => {
     setStopped(null)
+    keepPlace(left)
     for (const id of left) {
       const answer = await command(view.record.declaration.id, capacity, {
         do: 'amendment.decide',
@@ -39,6 +40,7 @@ export function AdoptDialog({ items, onClose }: AdoptDialogProps) {
       })
       if (isFailure(answer)) {
         setStopped(id)
+        keepPlace([])
         return answer
       }
       setDone((before) => [...before, id])

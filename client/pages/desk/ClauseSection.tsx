@@ -6,6 +6,7 @@ import { DeskAmendment } from './DeskAmendment.tsx'
 import { LadderControl } from './LadderControl.tsx'
 import { PutOnScreen } from './PutOnScreen.tsx'
 import { useDesk } from './useDesk.ts'
+import { placeOfClause } from './useKeptPlace.ts'
 
 export interface ClauseSectionProps {
   readonly agenda: ClauseAgenda
@@ -22,7 +23,9 @@ export function ClauseSection({ agenda, ticked, onTick }: ClauseSectionProps) {
   return (
     <section className={isBusy ? 'desk-clause' : 'desk-clause desk-clause-calm'}>
       <header className="desk-clause-head">
-        <h3>{nameOfClause(block.id)}</h3>
+        <h3 id={placeOfClause(block.id)} tabIndex={-1}>
+          {nameOfClause(block.id)}
+        </h3>
         <PutOnScreen clause={block.id} amendment={null} />
         {block.kind === 'clause' ? <LadderControl clause={block.id} /> : null}
       </header>

@@ -15,10 +15,19 @@ export interface DecideDialogProps {
 /** The outcome, and what becomes of the others, before it is decided. */
 export function DecideDialog({ item, decision, onClose }: DecideDialogProps) {
   const { desk } = useMessages()
-  const { perform } = useDesk()
+  const { perform, keepPlace } = useDesk()
   const [note, setNote] = useState('')
   const { id } = item.amendment
   const accepts = decision === 'accept'
+  const decide = async () => {
+    keepPlace([id])
+    const failure = await perform(
+      { do: 'amendment.decide', amendment: id, decision, note: note.trim() },
+      accepts ? desk.accepted(id) : desk.rejected(id),
+    )
+    if (failure) keepPlace([])
+    return failure
+  }
   return (
     <ConfirmDialog
       title={accepts ? desk.acceptId(id) : desk.rejectId(id)}
@@ -27,12 +36,7 @@ export function DecideDialog({ item, decision, onClose }: DecideDialogProps) {
       onClose={onClose}
       confirm={accepts ? desk.acceptId(id) : desk.rejectId(id)}
       danger={!accepts}
-      onConfirm={() =>
-        perform(
-          { do: 'amendment.decide', amendment: id, decision, note: note.trim() },
-          accepts ? desk.accepted(id) : desk.rejected(id),
-        )
-      }
+      onConfirm={decide}
     >
       {accepts ? <Outcome amendments={[id]} /> : <p>{desk.rejectHint}</p>}
       <TextArea

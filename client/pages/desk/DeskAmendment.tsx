@@ -8,14 +8,15 @@ import { Badge } from '../../design/parts/Badge.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { Checkbox } from '../../design/parts/Checkbox.tsx'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
+import { InWhoseName } from '../../design/parts/InWhoseName.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { type Item, subItems } from './agenda.ts'
 import { DecideDialog } from './DecideDialog.tsx'
 import { Positions } from './Positions.tsx'
 import { PutOnScreen } from './PutOnScreen.tsx'
 import { RivalTools } from './RivalTools.tsx'
-import { Ties } from './Ties.tsx'
 import { useDesk } from './useDesk.ts'
+import { placeOfAmendment } from './useKeptPlace.ts'
 import { WouldRead } from './WouldRead.tsx'
 
 export interface DeskAmendmentProps {
@@ -43,7 +44,7 @@ export function DeskAmendment({ item, group, isTicked, onTick }: DeskAmendmentPr
   const subs = subItems(view, id, base)
   const waits = subs.filter((it) => !isSpent(it.standing))
   return (
-    <article className="desk-amendment" aria-label={id}>
+    <article className="desk-amendment" id={placeOfAmendment(id)} tabIndex={-1} aria-label={id}>
       <header className="desk-amendment-head">
         {may('amendment.decide') && !isOver && !parent && waits.length === 0 ? (
           <Checkbox isSelected={isTicked} onChange={onTick} aria-label={desk.tick(id)}>
@@ -65,7 +66,7 @@ export function DeskAmendment({ item, group, isTicked, onTick }: DeskAmendmentPr
         )}
         <span className="desk-distance muted small numeric">{desk.distance(distance)}</span>
       </header>
-      <Ties amendment={amendment} />
+      <InWhoseName amendment={amendment} record={view.record} say={(it) => it} />
       {sponsorsOf(amendment).includes(amendment.sponsor) ? null : (
         <p className="small">
           {amending.unconfirmed(nameOf(amendment.sponsor), wordingInForce(amendment).amendedBy ?? '')}

@@ -17,6 +17,7 @@ import { PeopleCard } from './PeopleCard.tsx'
 import { StageCard } from './StageCard.tsx'
 import { TickedBar } from './TickedBar.tsx'
 import { Desk } from './useDesk.ts'
+import { useKeptPlace } from './useKeptPlace.ts'
 import { VersionCard } from './VersionCard.tsx'
 
 export function DeskPage() {
@@ -41,6 +42,7 @@ export function DeskPage() {
 function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomView }) {
   const { desk, order, screen } = useMessages()
   const agenda = useMemo(() => agendaOf(view, room.blocks), [view, room.blocks])
+  const keepPlace = useKeptPlace(agenda, view.record)
   const [wanted, setTicked] = useState<readonly AmendmentId[]>([])
   const items = agenda.flatMap(({ groups }) => groups.flat())
   const rivalsOf = (id: AmendmentId) => items.find(({ amendment }) => amendment.id === id)?.rivals ?? []
@@ -49,7 +51,7 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
   const tick = (id: AmendmentId, on: boolean) =>
     setTicked(on ? [...wanted, id] : wanted.filter((other) => other !== id))
   return (
-    <Desk value={{ room, view, rivalsOf }}>
+    <Desk value={{ room, view, rivalsOf, keepPlace }}>
       <div className="desk">
         <header className="stack-tight">
           <h1 className="no-print">{desk.title}</h1>

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Edits, Hunk } from '../../../shared/edits.ts'
 import { distanceOf } from '../../../shared/order.ts'
+import type { ClauseAgenda } from './agenda.ts'
+import { keptPlace } from './keptPlace.ts'
 import { readingOf } from './reading.ts'
 import { nextSymbol } from './symbol.ts'
 
@@ -46,4 +48,31 @@ test.each([
       symbols.map((symbol) => ({ symbol })),
     ),
   ).toBe(next)
+})
+
+/** Two clauses with rivals and others, in the order of decision. */
+const AGENDA = [
+  { block: { id: 'c1' }, groups: [['FRA-1', 'BRA-1'], ['KEN-1']] },
+  { block: { id: 'c2' }, groups: [['SGP-1']] },
+].map(({ block, groups }) => ({
+  block,
+  groups: groups.map((group) => group.map((id) => ({ amendment: { id } }))),
+})) as unknown as readonly ClauseAgenda[]
+
+test('after a decision the next of the same clause has its turn, then those that were left before it', () => {
+  expect(keptPlace(AGENDA, ['FRA-1'], {})?.next).toEqual(['BRA-1', 'KEN-1'])
+  expect(keptPlace(AGENDA, ['BRA-1'], {})?.next).toEqual(['KEN-1', 'FRA-1'])
+})
+
+test('after the last one of a clause its heading is left, and no other clause', () => {
+  expect(keptPlace(AGENDA, ['SGP-1'], {})).toEqual({ decided: ['SGP-1'], next: [], clause: 'c2' })
+  expect(keptPlace(AGENDA, ['FRA-1', 'BRA-1', 'KEN-1', 'SGP-1'], {})).toMatchObject({
+    next: [],
+    clause: 'c1',
+  })
+})
+
+test('after a sub-amendment the next one to the same amendment has its turn, then what they amend', () => {
+  const parents = { 'MEX-1': 'BRA-1', 'HUN-1': 'BRA-1', 'SWE-1': 'KEN-1' }
+  expect(keptPlace(AGENDA, ['MEX-1'], parents)).toMatchObject({ next: ['HUN-1', 'BRA-1'], clause: 'c1' })
 })

@@ -15,6 +15,8 @@ export interface DeskSight {
   readonly view: RoomView
   /** Pending amendments that can't have their way together with it. */
   readonly rivalsOf: (amendment: AmendmentId) => readonly AmendmentId[]
+  /** Says what is about to be decided, so that the focus goes on from there; nothing, where it was refused. */
+  readonly keepPlace: (decided: readonly AmendmentId[]) => void
 }
 
 export const Desk = createContext<DeskSight | null>(null)

@@ -11,6 +11,7 @@ import type { Concern } from '../follow/concerns.ts'
 import { ForYou } from '../follow/ForYou.tsx'
 import { Matters } from '../follow/Matters.tsx'
 import { revised, touching } from '../proposals.ts'
+import { AllAmendments } from './AllAmendments.tsx'
 import { AmendmentsTab } from './AmendmentsTab.tsx'
 import { ConfirmClause } from './ConfirmClause.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
@@ -44,7 +45,7 @@ export const Panel = memo(function Panel(props: PanelProps) {
   if (selected === null) {
     return (
       <aside className="panel" aria-label={panel.label}>
-        <EmptyState title={panel.pick}>{panel.pickHint}</EmptyState>
+        <AllAmendments />
       </aside>
     )
   }

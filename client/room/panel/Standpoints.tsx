@@ -1,35 +1,17 @@
-import { optedOut } from '../../../shared/positions.ts'
 import type { Amendment } from '../../../shared/record.ts'
-import { Between } from '../../design/parts/Between.tsx'
 import { GaveWay } from '../../design/parts/GaveWay.tsx'
-import { GroupMembers } from '../../design/parts/GroupMembers.tsx'
+import { InWhoseName } from '../../design/parts/InWhoseName.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import { spoken } from '../proposals.ts'
 
-/** In whose name it stands besides its sponsor's: a group's members, and what a compromise is between. */
+/** In whose name it stands, what would take its place, and to what it gave way. */
 export function Standpoints({ amendment }: { readonly amendment: Amendment }) {
   const { record } = useFloor()
-  const { groups, order } = useMessages()
-  const except = optedOut(amendment, amendment.sponsor)
-  const members = record.groups[amendment.sponsor]
   return (
     <>
-      {members ? (
-        <p className="small">
-          <GroupMembers
-            code={amendment.sponsor}
-            members={members.filter((code) => !except.includes(code))}
-            except={except}
-          />
-          {except.length > 0 ? <span className="muted">({groups.except(except.join(', '))})</span> : null}
-        </p>
-      ) : null}
-      {amendment.compromise ? <Between amendment={amendment} record={record} say={spoken} /> : null}
+      <InWhoseName amendment={amendment} record={record} say={spoken} />
       {amendment.state === 'pending' ? <TakenPlaceOf amendment={amendment} /> : null}
-      {amendment.state === 'pending' && amendment.fallsIf?.length ? (
-        <p className="small">{order.fallsIf(amendment.fallsIf.map(spoken).join(', '))}</p>
-      ) : null}
       {amendment.gaveWay ? <GaveWay amendment={amendment} /> : null}
     </>
   )
