@@ -143,6 +143,8 @@ export type Step =
       readonly pen: Pen
       readonly note: string
       readonly labels: Labels
+      /** The amendments that it was made of, where they were pending still: it takes their place. */
+      readonly supersedes?: readonly AmendmentId[]
     }
   | {
       readonly kind: 'clause marked'

@@ -1,4 +1,6 @@
+import { saysNothingNew } from './carried.ts'
 import { isDesk } from './delegation.ts'
+import type { Edits } from './edits.ts'
 import type { AmendmentId, DelegationCode } from './ids.ts'
 import {
   type Amendment,
@@ -42,11 +44,20 @@ export const supersededBy = (
   { amendments }: Pick<Record, 'amendments'>,
 ): AmendmentId[] => (compromise?.of ?? []).filter((id) => amendments[id]?.state === 'pending')
 
-/** How the sponsors of an amendment stand to the one that takes its place. */
+/**
+ * How the sponsors of an amendment stand to the one that takes its place. Nobody is asked about a consolidation: those
+ * whose every change it makes, word for word, have consented to it by tabling that; the others have not.
+ */
 export function givingWay(amendment: Amendment, to: Amendment): GivingWay {
-  const said = (consent: Consent) => sponsorsOf(amendment).filter((code) => consentOf(to, code) === consent)
+  const isTaken = to.consolidation && isWhollyIn(amendment, wordingInForce(to).edits)
+  const consent = (code: DelegationCode) => (isTaken ? 'accepts' : consentOf(to, code))
+  const said = (what: Consent) => sponsorsOf(amendment).filter((code) => consent(code) === what)
   return { to: to.id, consented: said('accepts'), declined: said('declines'), unanswered: said('asked') }
 }
+
+/** Whether the edits make every change of the amendment, word for word and in the same place. */
+export const isWhollyIn = (amendment: Pick<Amendment, 'revisions'>, edits: Edits): boolean =>
+  saysNothingNew(wordingInForce(amendment).edits, [edits])
 
 /** Whether all who had put their names to it agreed that it give way. */
 export const isConsented = ({ declined, unanswered }: GivingWay): boolean =>

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { DelegationCode } from './ids.ts'
+import type { AmendmentId, DelegationCode } from './ids.ts'
 import type { Draft } from './record.ts'
 import { cloneText } from './text.ts'
 
@@ -15,3 +15,9 @@ export function fork(text: Y.Doc, engrossed: readonly Uint8Array[] = []): Y.Doc 
 
 export const isMember = (draft: Draft, delegation: DelegationCode | null): boolean =>
   delegation !== null && (draft.delegation === delegation || draft.members.includes(delegation))
+
+/** The amendments whose words a draft begins with. */
+export const startsWith = ({
+  from,
+  alternatives = [],
+}: Pick<Draft, 'from' | 'alternatives'>): AmendmentId[] => from.filter((id) => !alternatives.includes(id))

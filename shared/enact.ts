@@ -186,25 +186,33 @@ function positioned(amendment: Amendment, act: ActOf<'position taken'>): Amendme
   return { ...amendment.positions, [act.delegation]: { stand: act.stand, why: act.why, at: act.at } }
 }
 
-/** With it end those whose place it takes, and those that were tied to it: nobody decides on them any more. */
+/** Nobody decides any more on an amendment that gave way to another. */
+function ends(
+  record: Record,
+  id: AmendmentId,
+  state: 'superseded' | 'fallen',
+  { to, by }: { readonly to: Amendment; readonly by: Decision },
+): Record {
+  const given = (it: Amendment): Amendment => ({
+    ...it,
+    state,
+    decision: decision(by),
+    gaveWay: givingWay(it, to),
+  })
+  return fellWith(amended(record, id, given), id, decision(by))
+}
+
+/** With it end those whose place it takes, and those that were tied to it. */
 function accepted(record: Record, act: ActOf<'amendment accepted'>): Record {
-  const ends = (so: Record, id: AmendmentId, state: 'superseded' | 'fallen'): Record => {
-    const given = (it: Amendment): Amendment => ({
-      ...it,
-      state,
-      decision: decision(act),
-      gaveWay: givingWay(it, known(record.amendments, act.amendment)),
-    })
-    return fellWith(amended(so, id, given), id, decision(act))
-  }
+  const way = { to: known(record.amendments, act.amendment), by: act }
   let next = amended(record, act.amendment, (it) => ({
     ...it,
     state: 'accepted',
     decision: decision(act),
     lost: act.lost ?? [],
   }))
-  for (const id of act.supersedes ?? []) next = ends(next, id, 'superseded')
-  for (const id of act.falls ?? []) next = ends(next, id, 'fallen')
+  for (const id of act.supersedes ?? []) next = ends(next, id, 'superseded', way)
+  for (const id of act.falls ?? []) next = ends(next, id, 'fallen', way)
   const { parent } = act
   if (parent) next = amended(next, parent.amendment, (it) => reworded(it, parent, act))
   return { ...next, clauses: labelled(record.clauses, act.labels) }
@@ -248,12 +256,14 @@ function consolidated(record: Record, act: ActOf<'consolidation adopted'>): Reco
     lost: [],
     consolidation: true,
   }
-  return {
+  let next: Record = {
     ...record,
     drafts: without(record.drafts, act.draft),
     amendments: { ...record.amendments, [act.amendment]: amendment },
     clauses: labelled(record.clauses, act.labels),
   }
+  for (const id of act.supersedes ?? []) next = ends(next, id, 'superseded', { to: amendment, by: act })
+  return next
 }
 
 const decision = ({ act, at, by, note }: Decision): Decision => ({ act, at, by, note })

@@ -91,8 +91,13 @@ export interface Draft {
   readonly revises: AmendmentId | null
   /** The wording that this draft, once tabled, amends: a sub-amendment. */
   readonly amends?: Base
-  /** Amendments whose words the draft started with. */
+  /** Amendments that the draft is made of: it started with their words. */
   readonly from: readonly AmendmentId[]
+  /**
+   * Those of them that compete for the same words: the draft starts without theirs, and who writes it chooses among
+   * them. Run together they would be words that nobody proposed.
+   */
+  readonly alternatives?: readonly AmendmentId[]
   readonly opened: Instant
 }
 

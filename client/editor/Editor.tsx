@@ -4,6 +4,7 @@ import type { EditorView } from 'prosemirror-view'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { Edits } from '../../shared/edits.ts'
 import type { BlockId, ThreadId } from '../../shared/ids.ts'
 import type { Around, ProposalId } from './around.ts'
 import './editor.css'
@@ -13,6 +14,7 @@ import type { OwnEdits } from './ownEdits.ts'
 import { plainWords } from './rules.ts'
 import { idOf, positionOf } from './schema.ts'
 import { type NextSteps, nextSteps, type Step } from './steps.ts'
+import { take } from './take.ts'
 import { openEditor, stepBack, stepForth } from './view.ts'
 
 export interface EditorProps {
@@ -41,6 +43,8 @@ export interface EditorHandle {
    * edit; false, and nothing is done, where the clause or a stretch no longer stands, or stands twice.
    */
   write(clause: BlockId, words: string, struck: readonly string[]): boolean
+  /** Takes the words of a proposal into the draft: what the draft says in their place gives way. */
+  take(edits: Edits): void
   /** The selected words, their clause, and where its text has them; null where no words of one clause are selected. */
   quote(): { readonly clause: BlockId; readonly words: string; readonly at: number } | null
 }
@@ -138,6 +142,10 @@ function handleOf(current: () => EditorView | null, now: () => EditorProps): Edi
       view.dispatch(tr)
       this.goTo(clause)
       return true
+    },
+    take(edits) {
+      const view = current()
+      if (view) take(view, now().draft, now().own, edits)
     },
     quote() {
       const selection = current()?.state.selection

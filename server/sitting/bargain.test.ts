@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { wordsOfClause } from '../../shared/clause.ts'
 import { talliesOf } from '../../shared/positions.ts'
 import { wordingInForce } from '../../shared/record.ts'
+import { readText } from '../../shared/text.ts'
 import { Chamber, must, replace } from '../../tests/support/chamber.ts'
 
 let chamber: Chamber
@@ -25,6 +27,8 @@ async function chairsText(): Promise<string> {
   await chamber.as('BRA').proposes(clause, 'menace', 'crainte')
   const opened = await chamber.as('CHR').do({ do: 'compromise.open', from: ['FRA-1', 'BRA-1'] })
   const draft = opened.draft ?? ''
+  const doc = await chamber.as('CHR').tab(draft)
+  await chamber.as('CHR').write(draft, doc, () => replace(doc, clause, 'la menace', 'le risque'))
   return (await chamber.as('CHR').do({ do: 'compromise.put', draft, reason: 'Un milieu' })).amendment ?? ''
 }
 
@@ -175,5 +179,73 @@ describe('agreed ad referendum', () => {
     ).toEqual({ refused: 'clause/other-words' })
     await chamber.as('FRA').do({ do: 'clause.confirm', clause, words })
     expect((await chamber.record()).clauses[clause]).toMatchObject({ ladder: 'agreed', awaiting: [] })
+  })
+})
+
+describe('a draft of the desk between rivals', () => {
+  const wordsOfDraft = async (id: string) =>
+    must(await chamber.sitting.look((_, { drafts }) => readText(drafts.get(id) ?? new Y.Doc())[2]?.text))
+
+  test('begins without their words, which stand beside it as alternatives; what can stand together is in it', async () => {
+    const [, first = '', second = ''] = await clauseIds()
+    await chamber.as('FRA').proposes(second, 'la menace', 'le danger')
+    await chamber.as('BRA').proposes(second, 'menace', 'crainte')
+    await chamber.as('KEN').proposes(first, 'police', 'justice')
+    const from = ['FRA-1', 'BRA-1', 'KEN-1']
+    const { draft = '' } = await chamber.as('CHR').do({ do: 'compromise.open', from })
+    const opened = (await chamber.record()).drafts[draft]
+    expect(opened).toMatchObject({ from, alternatives: ['FRA-1', 'BRA-1'] })
+    expect(await wordsOfDraft(draft)).toBe('Soulignant la menace que peuvent constituer les pays')
+    expect(await chamber.as('CHR').do({ do: 'compromise.put', draft })).toMatchObject({ amendment: 'CHR-1' })
+    expect((await amendment('CHR-1')).compromise?.of).toEqual(from)
+  })
+
+  test('a sub-amendment that is taken into an alternative does not run into the draft', async () => {
+    const [, , clause = ''] = await clauseIds()
+    await chamber.as('FRA').proposes(clause, 'la menace', 'le grand danger')
+    await chamber.as('BRA').proposes(clause, 'menace', 'crainte')
+    const { draft: sub = '' } = await chamber.as('KEN').do({ do: 'draft.open', amends: 'FRA-1' })
+    const doc = await chamber.as('KEN').tab(sub)
+    await chamber.as('KEN').write(sub, doc, () => replace(doc, clause, 'grand', 'vrai'))
+    await chamber.as('KEN').do({ do: 'amendment.table', draft: sub, reason: '' })
+    const { draft = '' } = await chamber.as('CHR').do({ do: 'compromise.open', from: ['FRA-1', 'BRA-1'] })
+    const wording = await wordingOf('KEN-1')
+    await chamber.as('FRA').do({ do: 'amendment.incorporate', amendment: 'KEN-1', wording })
+    expect(await wordsOfDraft(draft)).toBe('Soulignant la menace que peuvent constituer les pays')
+  })
+})
+
+describe('a consolidation of ticked amendments', () => {
+  test('[A7] takes their place: with the consent of those whose words it takes as they are, and of nobody else', async () => {
+    const [, first = '', second = ''] = await clauseIds()
+    await chamber.as('FRA').proposes(second, 'la menace', 'le danger')
+    await chamber.as('BRA').proposes(first, 'police', 'justice')
+    await chamber.as('KEN').proposes(first, 'jouer', 'tenir')
+    const from = ['FRA-1', 'BRA-1', 'KEN-1']
+    const { draft = '' } = await chamber.as('SEC').do({ do: 'consolidation.open', from })
+    const doc = await chamber.as('SEC').tab(draft)
+    await chamber.as('SEC').write(draft, doc, () => replace(doc, first, 'justice', 'loi'))
+    await chamber.as('KEN').do({ do: 'amendment.withdraw', amendment: 'KEN-1' })
+    await chamber.as('SEC').do({ do: 'consolidation.adopt', draft })
+    const nobody = { consented: [], declined: [], unanswered: [] }
+    expect(await amendment('FRA-1')).toMatchObject({
+      state: 'superseded',
+      gaveWay: { ...nobody, to: 'SEC-1', consented: ['FRA'] },
+    })
+    expect(await amendment('BRA-1')).toMatchObject({
+      state: 'superseded',
+      gaveWay: { ...nobody, to: 'SEC-1', unanswered: ['BRA'] },
+    })
+    // What was withdrawn in the meantime stays withdrawn.
+    expect((await amendment('KEN-1')).state).toBe('withdrawn')
+    const { entries, nameless } = must(await chamber.sitting.account())
+    expect(nameless).toEqual([])
+    const placeOf = (of: string) => entries.find((it) => it.amendment === of)?.place
+    expect([placeOf('FRA-1'), placeOf('BRA-1')]).toEqual([
+      'superseded with consent',
+      'superseded without consent',
+    ])
+    const again = await Chamber.open(chamber.archive)
+    expect(await again.record()).toEqual(await chamber.record())
   })
 })

@@ -5,12 +5,16 @@ import { wordingHash } from '../../shared/engross.ts'
 import { CHAIR, SECRETARIAT } from '../../shared/ids.ts'
 import { type Amendment, type Record, wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { alternativesAmong } from './alternatives.ts'
 import type { Case, Deed } from './deed.ts'
 import { engrossedFrom, nextAmendment } from './numbers.ts'
 import { pending } from './perform-amendment.ts'
 import { ownDraft } from './perform-draft.ts'
 
-/** A draft of the desk that begins with the words of all the amendments between which it seeks a middle. */
+/**
+ * A draft of the desk between the amendments that it seeks a middle of. It begins with the words of those that can
+ * stand together; rivals are alternatives, to be chosen from.
+ */
 export function openCompromise({ state, record, command, by, at }: Case<'compromise.open'>): Deed | Refusal {
   const revised = command.revises === null ? null : revisable(record, command.revises, voiceOf(by))
   if (isRefusal(revised)) return revised
@@ -32,6 +36,7 @@ export function openCompromise({ state, record, command, by, at }: Case<'comprom
     revises: command.revises,
     // A new wording goes on from the one that is before the room, not from the parents.
     from: revised ? [revised.id] : of,
+    ...(revised ? {} : alternativesAmong(state, record, of)),
     opened: at,
   }
   return { step: { kind: 'draft opened', draft }, answer: { draft: id } }

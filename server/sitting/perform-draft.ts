@@ -1,13 +1,10 @@
 import { voiceOf } from '../../shared/delegation.ts'
 import { isMember } from '../../shared/draft.ts'
-import { isEmpty } from '../../shared/edits.ts'
-import { wordingHash } from '../../shared/engross.ts'
-import { CHAIR, type DelegationCode, SECRETARIAT } from '../../shared/ids.ts'
+import type { DelegationCode } from '../../shared/ids.ts'
 import { type Actor, type Base, type Draft, type Record, wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { parentOf } from '../../shared/subamendment.ts'
 import type { Case, Deed } from './deed.ts'
-import { engrossedFrom, labelsFor, nextAmendment } from './numbers.ts'
 
 /** The delegation's unfinished draft, or a new one. */
 export function open({ state, record, command, by, at }: Case<'draft.open'>): Deed | Refusal {
@@ -54,40 +51,18 @@ function baseFor(
   return { amendment: parent.id, pen: wordingInForce(parent).pen }
 }
 
-/** The secretariat's own draft, which the chair may write in too. One at a time. */
-export function openConsolidation({
-  state,
-  record,
-  command,
-  at,
-}: Case<'consolidation.open'>): Deed | Refusal {
-  const unfinished = findDraft(record, SECRETARIAT, 'consolidation', null)
-  if (unfinished) return { step: null, answer: { draft: unfinished.id } }
-  if (command.from.some((id) => !record.amendments[id])) return refuse('amendment/unknown')
-  return opened({
-    id: state.nextDraft(),
-    kind: 'consolidation',
-    delegation: SECRETARIAT,
-    members: [CHAIR],
-    sharing: 'private',
-    revises: null,
-    from: command.from,
-    opened: at,
-  })
-}
-
 /** Of one delegation at a time: each that is open takes memory of everybody's server. */
 const MOST_DRAFTS = 50
 
 const openDrafts = (record: Record, delegation: DelegationCode): number =>
   Object.values(record.drafts).filter((draft) => draft.delegation === delegation).length
 
-const opened = (draft: Draft): Deed => ({
+export const opened = (draft: Draft): Deed => ({
   step: { kind: 'draft opened', draft },
   answer: { draft: draft.id },
 })
 
-function findDraft(
+export function findDraft(
   record: Record,
   delegation: DelegationCode,
   kind: Draft['kind'],
@@ -112,31 +87,6 @@ export function discard({ record, command, by }: Case<'draft.discard'>): Deed | 
   const draft = ownDraft(record, command.draft, by)
   if (isRefusal(draft)) return draft
   return { step: { kind: 'draft discarded', draft: draft.id } }
-}
-
-/** What the secretariat consolidated enters the text at a stroke, engrossed like any amendment. */
-export function adopt({ state, record, command, by }: Case<'consolidation.adopt'>): Deed | Refusal {
-  const draft = ownDraft(record, command.draft, by)
-  if (isRefusal(draft)) return draft
-  if (draft.kind !== 'consolidation') return refuse('draft/unknown')
-  const typed = state.draftEdits(draft.id)
-  if (isEmpty(typed)) return refuse('draft/empty')
-  const { edits, pen, engrossed } = engrossedFrom(state, state.text, typed)
-  const amendment = nextAmendment(record, SECRETARIAT)
-  return {
-    step: {
-      kind: 'consolidation adopted',
-      amendment,
-      draft: draft.id,
-      wording: wordingHash(edits),
-      edits,
-      pen,
-      note: command.note,
-      labels: labelsFor(state, record, engrossed),
-    },
-    engrossed,
-    answer: { amendment },
-  }
 }
 
 /** A draft that the actor's delegation opened. That a private draft exists is told to members alone. */

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { type Act, isPublic } from '../../shared/act.ts'
 import { carriedBy, placesOf } from '../../shared/carried.ts'
-import { fork } from '../../shared/draft.ts'
+import { fork, startsWith } from '../../shared/draft.ts'
 import { type Edits, editsOf, NO_EDITS } from '../../shared/edits.ts'
 import { enact } from '../../shared/enact.ts'
 import { asAmended } from '../../shared/engross.ts'
@@ -13,6 +13,7 @@ import { clean, labelsOf } from '../../shared/projection.ts'
 import {
   type Amendment,
   type Base,
+  type Draft,
   type Effect,
   type Record,
   type Revision,
@@ -205,7 +206,7 @@ export class State {
         break
       case 'draft opened':
         this.lastDraft = Math.max(this.lastDraft, Number(act.draft.id.slice(1)))
-        this.openDraft(act.draft.id, act.draft.from, record)
+        this.openDraft(act.draft, record)
         break
       case 'draft discarded':
         this.closeDraft(act.draft)
@@ -257,13 +258,14 @@ export class State {
   /** A sub-amendment was accepted: the amendment has grown, and so have the drafts that are made of its words. */
   private reword(amendment: AmendmentId, engrossed: Uint8Array, { drafts }: Record): void {
     this.engrossed.set(amendment, engrossed)
-    for (const { id, from } of Object.values(drafts)) {
-      if (from.includes(amendment)) Y.applyUpdate(this.draft(id), engrossed)
+    for (const draft of Object.values(drafts)) {
+      if (startsWith(draft).includes(amendment)) Y.applyUpdate(this.draft(draft.id), engrossed)
     }
   }
 
-  private openDraft(id: DraftId, from: readonly AmendmentId[], { amendments }: Record): void {
-    const words = from.flatMap((amendment) => {
+  private openDraft(draft: Draft, { amendments }: Record): void {
+    const { id } = draft
+    const words = startsWith(draft).flatMap((amendment) => {
       const it = amendments[amendment]
       return (it && this.remainsOf(it).update) ?? this.engrossed.get(amendment) ?? []
     })

@@ -38,7 +38,7 @@ export const compromise = {
   opened: 'The compromise is open as a draft of the desk. Write it in the room.',
   draft: (ids: string) => `Compromise between ${ids}`,
   draftHint:
-    'Only the desk sees it until it is put before the room. Words of rivals stand side by side in it: write those that shall take their place.',
+    'Only the desk sees it until it is put before the room. Rivals stand beside it as alternatives: take the words of one, or write others.',
   toRoom: 'Write it in the room',
   put: 'Put before the room',
   putTitle: 'Put this compromise before the room?',
@@ -65,6 +65,17 @@ export const compromise = {
   fellWith: (id: string) => `Fell when ${id} was carried`,
   withoutDeclined: (names: string) => `Declined: ${names}`,
   withoutAnswer: (names: string) => `Did not answer: ${names}`,
+  notAsked: (names: string) => `Other words than theirs, and not asked: ${names}`,
+  alternatives: 'Alternatives',
+  alternativesHint: 'They compete for the same words. None is in the draft until you take it.',
+  take: (id: string) => `Take the words of ${id}`,
+  takeWords: 'Take these words',
+  taken: (id: string) => `The words of ${id} are in the draft.`,
+  isTaken: (id: string) => `The words of ${id} are in the draft`,
+  takenSign: 'In the draft',
+  takesPlace: (ids: string) => `Takes the place of ${ids}, which nobody needs to decide on any more.`,
+  wholly: (ids: string) => `With the consent of their sponsors, whose words it takes as they are: ${ids}`,
+  partly: (ids: string) => `Without their consent, as its words differ from theirs: ${ids}`,
 }
 
 export const order = {

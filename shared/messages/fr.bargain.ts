@@ -44,7 +44,7 @@ export const compromise: typeof enCompromise = {
   opened: 'Le compromis est ouvert comme projet du bureau. Rédigez-le dans la salle.',
   draft: (ids) => `Compromis entre ${ids}`,
   draftHint:
-    'Le bureau seul le voit tant qu’il n’est pas présenté à la salle. Les mots des rivaux s’y suivent : écrivez ceux qui prendront leur place.',
+    'Le bureau seul le voit tant qu’il n’est pas présenté à la salle. Les rivaux se tiennent à côté comme variantes : reprenez les mots de l’une, ou écrivez-en d’autres.',
   toRoom: 'Le rédiger dans la salle',
   put: 'Présenter à la salle',
   putTitle: 'Présenter ce compromis à la salle ?',
@@ -70,6 +70,18 @@ export const compromise: typeof enCompromise = {
   supersededWithout: (id) => `Remplacé par ${id}`,
   fellWith: (id) => `Tombé avec l’acceptation de ${id}`,
   withoutDeclined: (names) => `Ont décliné : ${names}`,
+  notAsked: (names) => `D’autres mots que les leurs, et non consultés : ${names}`,
+  alternatives: 'Variantes',
+  alternativesHint:
+    'Elles se disputent les mêmes mots. Aucune n’est dans le projet tant que vous ne la reprenez pas.',
+  take: (id) => `Reprendre les mots de ${id}`,
+  takeWords: 'Reprendre ces mots',
+  taken: (id) => `Les mots de ${id} sont dans le projet.`,
+  isTaken: (id) => `Les mots de ${id} sont dans le projet`,
+  takenSign: 'Dans le projet',
+  takesPlace: (ids) => `Prend la place de ${ids}, que plus personne n’a à trancher.`,
+  wholly: (ids) => `Avec l’accord de leurs auteurs, dont les mots sont repris tels quels : ${ids}`,
+  partly: (ids) => `Sans leur accord, ses mots différant des leurs : ${ids}`,
   withoutAnswer: (names) => `N’ont pas répondu : ${names}`,
 }
 

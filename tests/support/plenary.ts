@@ -106,7 +106,7 @@ export class Plenary {
     const who = DELEGATIONS[a % DELEGATIONS.length] ?? 'FRA'
     const some = this.pending[b % Math.max(1, this.pending.length)]
     const other = this.pending[c % Math.max(1, this.pending.length)]
-    const what = kind % 24
+    const what = kind % 25
     if (what < 8 || !some || !other) {
       this.tables(who, move, null)
       return
@@ -125,6 +125,7 @@ export class Plenary {
     } else if (what === 18)
       this.command(who, { do: 'amendment.position', amendment, stand: c % 2 ? 'oppose' : 'support' })
     else if (what === 23) this.takesIn(some)
+    else if (what === 24) this.consolidates(move, [amendment, other.id])
     else if (what > 19) this.tables(who, move, null, amendment)
     else this.command('HUN', { do: 'amendment.optout', amendment, group: 'EU', out: c % 2 > 0 })
   }
@@ -146,6 +147,14 @@ export class Plenary {
     if (!put || move[1] % 2) return
     if (move[2] % 2) this.answers(put, move[3] % 3 > 0)
     this.command('SEC', { do: 'amendment.decide', amendment, decision: 'accept' })
+  }
+
+  private consolidates(move: Move, from: string[]): void {
+    const opened = this.command('SEC', { do: 'consolidation.open', from })
+    if (isRefusal(opened) || !opened.draft) return
+    if (move[1] % 2) this.type(opened.draft, move)
+    if (isRefusal(this.command('SEC', { do: 'consolidation.adopt', draft: opened.draft })))
+      this.command('SEC', { do: 'draft.discard', draft: opened.draft })
   }
 
   /** The sponsor of what it amends takes it in. */

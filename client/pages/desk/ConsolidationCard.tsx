@@ -6,6 +6,7 @@ import type { Draft } from '../../../shared/record.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
+import { TakesPlace } from '../../design/parts/TakesPlace.tsx'
 import { TextArea } from '../../design/parts/TextArea.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useDesk } from './useDesk.ts'
@@ -72,6 +73,7 @@ function AdoptDraftDialog({ draft, onClose }: { readonly draft: Draft; readonly 
         <p className="muted">{desk.consolidation.empty}</p>
       ) : null}
       {edits ? <WouldRead edits={edits} /> : null}
+      <TakesPlace draft={draft} record={view.record} edits={edits ?? null} say={(id) => id} />
       <TextArea
         label={desk.note}
         hint={desk.noteHint}

@@ -9,6 +9,7 @@ import { useFloor } from '../floor.tsx'
 import { useStepWords } from '../hands/useStepWords.ts'
 import { spoken } from '../proposals.ts'
 import { SaveLine } from '../SaveLine.tsx'
+import { Alternatives } from './Alternatives.tsx'
 import { DiscardDraft } from './DiscardDraft.tsx'
 import './draft.css'
 import { DraftMenu } from './DraftMenu.tsx'
@@ -41,26 +42,29 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
   const blank = isEmpty(edits)
   const isOpen = state !== null && 'doc' in state
   return (
-    <div className="draft-row">
-      <p className="draft-what">
-        <strong>{useDraftName(mine)}</strong>{' '}
-        <span className="draft-changes numeric">
-          <Changes edits={edits} isDesk={draft !== null && draft.kind !== 'amendment'} />
-        </span>{' '}
-        <SaveLine draft={state} isEcho />
-      </p>
-      <div className="draft-tools">
-        <Steps isOpen={isOpen} edits={edits} editor={editor} />
-        {draft ? <ShareDraft draft={draft} /> : null}
-        <DraftMenu id={mine.id} all={mine.all} live={mine.live} edits={edits} choose={mine.choose} />
-      </div>
-      {draft && (!blank || draft.kind !== 'amendment' || draft.revises) ? (
-        <div className="draft-ends">
-          <DiscardDraft draft={draft} />
-          <TableDraft key={draft.id} draft={draft} edits={edits} state={state} />
+    <>
+      {draft ? <Alternatives draft={draft} edits={edits} editor={editor} /> : null}
+      <div className="draft-row">
+        <p className="draft-what">
+          <strong>{useDraftName(mine)}</strong>{' '}
+          <span className="draft-changes numeric">
+            <Changes edits={edits} isDesk={draft !== null && draft.kind !== 'amendment'} />
+          </span>{' '}
+          <SaveLine draft={state} isEcho />
+        </p>
+        <div className="draft-tools">
+          <Steps isOpen={isOpen} edits={edits} editor={editor} />
+          {draft ? <ShareDraft draft={draft} /> : null}
+          <DraftMenu id={mine.id} all={mine.all} live={mine.live} edits={edits} choose={mine.choose} />
         </div>
-      ) : null}
-    </div>
+        {draft && (!blank || draft.kind !== 'amendment' || draft.revises) ? (
+          <div className="draft-ends">
+            <DiscardDraft draft={draft} />
+            <TableDraft key={draft.id} draft={draft} edits={edits} state={state} />
+          </div>
+        ) : null}
+      </div>
+    </>
   )
 }
 

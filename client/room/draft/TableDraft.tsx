@@ -7,6 +7,7 @@ import { isFailure } from '../../api/failure.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
+import { TakesPlace } from '../../design/parts/TakesPlace.tsx'
 import { TextArea } from '../../design/parts/TextArea.tsx'
 import { useMessages } from '../../i18n.tsx'
 import type { DraftState } from '../../sync/draftRoom.ts'
@@ -77,6 +78,7 @@ export function TableDraft({ draft, edits, state }: TableDraftProps) {
         <div className="stack">
           {isDesk || isCompromise ? null : <Duplicates draft={draft} of={alike} onDone={() => ask(false)} />}
           <EditsRedline edits={edits} clause={null} inPlace on={base} />
+          {isDesk ? <TakesPlace draft={draft} record={record} edits={edits} say={spoken} /> : null}
           <TextArea label={say.label} optional hint={say.hint} value={words} onChange={setWords} rows={3} />
           <p className="muted small">{isSaved ? say.after : bar.waitSaved}</p>
         </div>

@@ -12,7 +12,7 @@ export function Standpoints({ amendment }: { readonly amendment: Amendment }) {
     <>
       <InWhoseName amendment={amendment} record={record} say={spoken} />
       {amendment.state === 'pending' ? <TakenPlaceOf amendment={amendment} /> : null}
-      {amendment.gaveWay ? <GaveWay amendment={amendment} /> : null}
+      {amendment.gaveWay ? <GaveWay amendment={amendment} record={record} /> : null}
     </>
   )
 }

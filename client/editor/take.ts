@@ -1,0 +1,59 @@
+import { TextSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import type * as Y from 'yjs'
+import type { Edits, Hunk } from '../../shared/edits.ts'
+import type { BlockId } from '../../shared/ids.ts'
+import type { RawEdit } from '../../shared/words.ts'
+import type { OwnEdits } from './ownEdits.ts'
+import { positionOf } from './schema.ts'
+import { addClause, beginStep, newClauseId } from './structure.ts'
+
+/** Words of a proposal are taken into a draft: what the draft says in their place gives way, and nothing else. */
+
+/**
+ * One change, as an edit of the words of the draft's clause. `text` is the clause as it stands, `own` what the draft
+ * changes in it: where both touch, the text comes back around the change.
+ */
+export function takenOver(text: string, own: readonly RawEdit[], { from, to, insert }: RawEdit): RawEdit {
+  const near = own.filter((it) => it.from <= to && from <= it.to)
+  const start = Math.min(from, ...near.map((it) => it.from))
+  const end = Math.max(to, ...near.map((it) => it.to))
+  const before = own.filter((it) => it.to <= start && !near.includes(it))
+  const at = start + grown(before)
+  return {
+    from: at,
+    to: at + (end - start) + grown(near),
+    insert: text.slice(start, from) + insert + text.slice(to, end),
+  }
+}
+
+const grown = (edits: readonly RawEdit[]): number =>
+  edits.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0)
+
+/** Takes all changes of the proposal into the draft, as one step of its history. */
+export function take(view: EditorView, draft: Y.Doc, own: OwnEdits, { hunks, added }: Edits): void {
+  beginStep(view.state)
+  for (const hunk of hunks) takeHunk(view, own, hunk)
+  const names = new Map<BlockId, BlockId>()
+  for (const { id, after, text } of added) {
+    const name = newClauseId()
+    names.set(id, name)
+    const place = after === null ? view.state.doc.firstChild?.attrs['id'] : (names.get(after) ?? after)
+    addClause(draft, String(place ?? ''), name)
+    const at = positionOf(view.state.doc, name)
+    if (at !== null) view.dispatch(view.state.tr.insertText(text, at + 1))
+  }
+}
+
+function takeHunk(view: EditorView, own: OwnEdits, hunk: Hunk): void {
+  const at = positionOf(view.state.doc, hunk.clause)
+  const text = own.blocks.find(({ id }) => id === hunk.clause)?.text
+  if (at === null || text === undefined) return
+  const mine = own.now().hunks.filter(({ clause }) => clause === hunk.clause)
+  const { from, to, insert } = takenOver(text, mine, hunk)
+  const { tr } = view.state
+  tr.insertText(insert, at + 1 + from, at + 1 + to)
+  // To where it can be seen.
+  tr.setSelection(TextSelection.create(tr.doc, at + 1 + from + insert.length))
+  view.dispatch(tr.scrollIntoView())
+}
