@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Hunk } from './edits.ts'
 import { firstLabels, newLabels } from './numbering.ts'
 import { openingLength } from './opening.ts'
-import { clean, compilation, compiledPlain, type Proposal } from './projection.ts'
+import { clean } from './projection.ts'
 import type { Block } from './text.ts'
 
 const PUNCTUATION = { between: ' ;', beforeLast: ' ; et', last: '.' }
@@ -13,41 +12,6 @@ const BLOCKS: readonly Block[] = [
   { id: 'c3', kind: 'clause', text: 'Appelant les États' },
 ]
 const LABELS = firstLabels(BLOCKS)
-
-const hunk = (clause: string, was: string, insert: string, at?: number): Hunk => {
-  const text = BLOCKS.find(({ id }) => id === clause)?.text ?? ''
-  const from = at ?? text.indexOf(was)
-  return { clause, from, to: from + was.length, was, insert, gone: [], left: null, right: null }
-}
-const by = (sponsor: string, ...hunks: Hunk[]): Proposal => ({
-  id: `${sponsor}-1`,
-  sponsors: [sponsor],
-  edits: { hunks, added: [] },
-})
-const compiled = (...proposals: Proposal[]) =>
-  compilation(BLOCKS, LABELS, PUNCTUATION, proposals).map((line) => compiledPlain(line, 'supprimer'))
-
-describe('the compilation text', () => {
-  test('shows rival wordings in brackets behind the words they compete for', () => {
-    expect(
-      compiled(by('FRA', hunk('c1', 'la menace', 'le danger')), by('BRA', hunk('c1', 'menace', '')))[1],
-    ).toBe('Soulignant [la menace] [FRA: le danger] [BRA: la] que constituent ;')
-  })
-  test('says who would delete', () => {
-    expect(compiled(by('USA', hunk('c2', ' la demande', '')))[2]).toBe(
-      'Rappelant [la demande] [USA: supprimer] ; et',
-    )
-  })
-  test('puts sponsors of the same words into one bracket', () => {
-    const same = hunk('c2', 'la demande', 'les besoins')
-    expect(compiled(by('BRA', same), by('FRA', same))[2]).toBe(
-      'Rappelant [la demande] [BRA, FRA: les besoins] ; et',
-    )
-  })
-  test('an insertion stands in its place', () => {
-    expect(compiled(by('FRA', hunk('c3', '', ' membres', 18)))[3]).toBe('Appelant les États [FRA: membres].')
-  })
-})
 
 describe('the clean text', () => {
   test('ends every clause as the declaration is punctuated, the last but one and the last too', () => {

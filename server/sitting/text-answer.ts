@@ -1,20 +1,13 @@
 import type { TextAnswer, TextBlock } from '../../shared/api.ts'
+import { compilation, compiledPlain, deletesIn, type Proposal } from '../../shared/compilation.ts'
 import type { AmendmentId } from '../../shared/ids.ts'
 import { Sight } from '../../shared/items.ts'
-import {
-  clean,
-  compilation,
-  compiledPlain,
-  deletesIn,
-  type Line,
-  labelsOf,
-  type Proposal,
-} from '../../shared/projection.ts'
+import { clean, type Line, labelsOf } from '../../shared/projection.ts'
 import { namesOf, redline } from '../../shared/provenance.ts'
 import { type Amendment, type Record, sponsorsOf } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { asDecided, type Wording } from '../../shared/remains.ts'
-import { parentOf } from '../../shared/subamendment.ts'
+import { parentOf, subAmendments } from '../../shared/subamendment.ts'
 import { readText } from '../../shared/text.ts'
 import { parseState, versionHash, wordsOfText } from '../../shared/version.ts'
 import type { TextQuery } from './contract.ts'
@@ -85,10 +78,15 @@ const proposalsOf = (state: State, record: Record): Proposal[] =>
   Object.values(record.amendments)
     .filter((amendment) => amendment.state === 'pending' && !parentOf(record, amendment))
     .map((amendment) => ({
-      id: amendment.id,
-      sponsors: namesOn(amendment),
-      edits: state.effectOf(amendment).edits,
+      ...proposalOf(state, amendment),
+      subs: subAmendments(record, amendment.id).map((sub) => proposalOf(state, sub)),
     }))
+
+const proposalOf = (state: State, amendment: Amendment): Proposal => ({
+  id: amendment.id,
+  sponsors: namesOn(amendment),
+  edits: state.effectOf(amendment).edits,
+})
 
 /** Words that nobody has confirmed yet stand under their number alone. */
 function namesOn(amendment: Amendment): readonly string[] {

@@ -11,7 +11,8 @@ import { useFloor } from '../floor.tsx'
 import { spoken } from '../proposals.ts'
 import { ChooseAmendments } from './ChooseAmendments.tsx'
 import { CleanPaper, openedSpans } from './CleanPaper.tsx'
-import { OpenedWords, PaperBlock } from './PaperBlock.tsx'
+import { DiscussedWords } from './DiscussedWords.tsx'
+import { PaperBlock } from './PaperBlock.tsx'
 import { PaperTools } from './PaperTools.tsx'
 import { useOnly } from './useOnly.ts'
 
@@ -59,19 +60,27 @@ function Amended(props: { readonly blocks: readonly TextBlock[]; readonly ticked
 
 function AmendedBlock({ block: { spans, ...line } }: { readonly block: TextBlock }) {
   const { common } = useMessages()
+  // What is kept or deleted are the words of the text as it stands, one after the other.
+  let at = 0
+  const placed = spans.map((span) => {
+    const here = { ...span, at }
+    if (span.op !== 'inserted') at += span.text.length
+    return here
+  })
   return (
     <PaperBlock {...line}>
-      {spans.map(({ op, text, amendment }, index) => {
+      {placed.map(({ op, text, amendment, at: from }, index) => {
         // Spans have no other name, and are drawn anew together.
         const key = index
-        if (op === 'kept' && index === 0) return <OpenedWords key={key} text={text} kind={line.kind} />
-        if (op === 'kept') return <span key={key}>{text}</span>
+        if (op === 'kept') {
+          return <DiscussedWords key={key} clause={line.id} kind={line.kind} text={text} at={from} />
+        }
         const Tag = op === 'inserted' ? 'ins' : 'del'
         const by = amendment ? spoken(amendment) : ''
         const title = op === 'inserted' ? common.broughtBy(by) : common.deletedBy(by)
         return (
           <Tag key={key} title={title} data-by={by}>
-            {text}
+            {op === 'deleted' ? <DiscussedWords clause={line.id} kind="title" text={text} at={from} /> : text}
           </Tag>
         )
       })}

@@ -27,7 +27,7 @@ export function CleanPaper({ plainly = false }: { readonly plainly?: boolean }) 
       <div className="paper-text" lang={language}>
         {lines.map(({ text, ...line }) => (
           <PaperBlock key={line.id} {...line}>
-            <DiscussedWords line={{ ...line, text }} />
+            <DiscussedWords clause={line.id} kind={line.kind} text={text} />
           </PaperBlock>
         ))}
       </div>

@@ -1,32 +1,45 @@
-import { useDeferredValue, useMemo } from 'react'
+import { Fragment, type MouseEvent, useDeferredValue, useMemo } from 'react'
+import {
+  type CompiledLine,
+  compilation,
+  deletesIn,
+  type Piece,
+  plainPiece,
+} from '../../../shared/compilation.ts'
 import type { CopiedBlock, CopiedSpan } from '../../../shared/copied.ts'
-import { type CompiledLine, compilation, deletesIn, type Piece } from '../../../shared/projection.ts'
 import { openingChanges, type Strength } from '../../../shared/strength.ts'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor, useProposed } from '../floor.tsx'
 import { type Proposal, revised, spoken } from '../proposals.ts'
 import { StrengthSign } from '../StrengthSign.tsx'
 import { openedSpans } from './CleanPaper.tsx'
-import { OpenedWords, PaperBlock } from './PaperBlock.tsx'
+import { DiscussedWords } from './DiscussedWords.tsx'
+import { PaperBlock } from './PaperBlock.tsx'
 import { PaperTools } from './PaperTools.tsx'
 import { useOnly } from './useOnly.ts'
 
 /** The compilation text: every tabled proposal in brackets with its sponsors; `live`, drafts as they grow too. */
 export function CompiledPaper({ live = false }: { readonly live?: boolean }) {
   const { blocks, labels, record, texts } = useFloor()
-  const { proposals: latest } = useProposed()
+  const latest = useProposed()
   // Never in the way of what the reader does: in a full room it is much to lay out.
-  const proposals = useDeferredValue(latest)
+  const { proposals, subs } = useDeferredValue(latest)
   const { room } = useMessages()
   const only = useOnly()
   const { punctuation, language } = record.declaration
-  const entered = useMemo(
-    () => proposals.filter((it) => it.is === 'amendment' || (live && revised(it) === null)),
-    [proposals, live],
-  )
+  const entered = useMemo(() => proposals.filter(isEntered(live)), [proposals, live])
   const lines = useMemo(
-    () => compilation(blocks, labels, punctuation, entered.map(toProjection)),
-    [blocks, labels, punctuation, entered],
+    () =>
+      compilation(
+        blocks,
+        labels,
+        punctuation,
+        entered.map((it) => ({
+          ...toProjection(it),
+          subs: (subs.get(it.id) ?? []).filter(isEntered(live)).map(toProjection),
+        })),
+      ),
+    [blocks, labels, punctuation, entered, subs, live],
   )
   const strengths = useMemo(() => strengthsOf(entered, texts, language), [entered, texts, language])
   const shown = lines.filter(only.shows)
@@ -48,6 +61,12 @@ export function CompiledPaper({ live = false }: { readonly live?: boolean }) {
     </>
   )
 }
+
+/** Tabled; `live`, or growing beside what is tabled. */
+const isEntered =
+  (live: boolean) =>
+  (it: Proposal): boolean =>
+    it.is === 'amendment' || (live && revised(it) === null)
 
 const toProjection = ({ is, id, sponsors, edits }: Proposal) => ({
   id: is === 'amendment' ? id : null,
@@ -74,55 +93,87 @@ function Pieces(props: { readonly line: CompiledLine; readonly strengths: Streng
   const { line, strengths } = props
   // Of several changes in one clause, only one that stands at its beginning changes the opening.
   const opens = (index: number) => line.pieces.slice(0, index).every(({ kind }) => kind !== 'words')
-  return line.pieces.map((piece, index) => {
-    const [id] = piece.kind === 'proposal' && opens(index) ? piece.ids : []
+  // Words and bracketed words are those of the text, one after the other.
+  let at = 0
+  const placed = line.pieces.map((piece) => {
+    const here = { piece, at }
+    if (piece.kind !== 'proposal') at += piece.text.length
+    return here
+  })
+  return placed.map(({ piece, at: from }, index) => {
+    // Pieces have no other name, and are drawn anew together.
+    const key = index
+    const words =
+      piece.kind === 'proposal' ? null : (
+        <DiscussedWords clause={line.id} kind={line.kind} text={piece.text} at={from} />
+      )
+    if (piece.kind === 'words') return <Fragment key={key}>{words}</Fragment>
+    if (piece.kind === 'bracketed') {
+      return (
+        <span key={key} className="bracketed">
+          {words}
+        </span>
+      )
+    }
+    const [id] = opens(index) ? piece.ids : []
     return (
-      <PieceOf
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name, and are drawn anew together
-        key={index}
-        piece={piece}
-        isFirst={index === 0}
-        kind={line.kind}
-        strength={id ? (strengths.get(`${id} ${line.id}`) ?? null) : null}
-      />
+      <Alternative key={key} piece={piece} strength={id ? strengths.get(`${id} ${line.id}`) : undefined} />
     )
   })
 }
 
-interface PieceProps {
-  readonly piece: Piece
-  readonly isFirst: boolean
-  readonly kind: CompiledLine['kind']
-  readonly strength: Strength | null
+interface AlternativeProps {
+  readonly piece: Extract<Piece, { readonly kind: 'proposal' }>
+  readonly strength?: Strength | undefined
 }
 
-function PieceOf({ piece, isFirst, kind, strength }: PieceProps) {
+/** One alternative in its bracket; what amends its words stands within them, each to be opened on its own. */
+function Alternative({ piece, strength }: AlternativeProps) {
   const { opened, open, record } = useFloor()
-  if (piece.kind === 'words') return isFirst ? <OpenedWords text={piece.text} kind={kind} /> : piece.text
-  if (piece.kind === 'bracketed') return <span className="bracketed">{piece.text}</span>
   const [id] = piece.ids
   const who = piece.sponsors.join(', ')
-  const name = piece.ids.length === 1 && id ? spoken(id) : who
+  const name = piece.sponsors.length > 1 || piece.ids.length !== 1 || !id ? who : spoken(id)
+  const sign = strength ? <StrengthSign strength={strength} /> : null
+  const words = (
+    <span className={piece.text ? 'ghost-words' : 'ghost-says'}>
+      {piece.text || deletesIn(record.declaration.language)}
+    </span>
+  )
+  const opens = (event: MouseEvent) => {
+    event.stopPropagation()
+    if (id) open(id)
+  }
+  const look = ['ghost', ...(id ? [] : ['ghost-live']), ...(id && opened === id ? ['is-open'] : [])].join(' ')
+  if (piece.within) {
+    return (
+      <span className={`${look} ghost-nest`}>
+        [
+        {id ? (
+          <button type="button" className="ghost-who" onClick={opens}>
+            {name}
+          </button>
+        ) : (
+          <span className="ghost-who">{name}</span>
+        )}{' '}
+        <Nested pieces={piece.within} />
+        {sign}]
+      </span>
+    )
+  }
   const body = (
     <>
-      [<span className="ghost-who">{piece.sponsors.length > 1 ? who : name}</span>{' '}
-      <span className={piece.text ? 'ghost-words' : 'ghost-says'}>
-        {piece.text || deletesIn(record.declaration.language)}
-      </span>
-      {strength ? <StrengthSign strength={strength} /> : null}]
+      [<span className="ghost-who">{name}</span> {words}
+      {sign}]
     </>
   )
-  if (!id) return <span className="ghost ghost-live">{body}</span>
+  if (!id) return <span className={look}>{body}</span>
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element can't break over lines as words do
     <span
       role="button"
       tabIndex={0}
-      className={opened === id ? 'ghost is-open' : 'ghost'}
-      onClick={(event) => {
-        event.stopPropagation()
-        open(id)
-      }}
+      className={look}
+      onClick={opens}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return
         event.preventDefault()
@@ -134,17 +185,28 @@ function PieceOf({ piece, isFirst, kind, strength }: PieceProps) {
   )
 }
 
+/** The words of a proposal, with what its sub-amendments would change in them. */
+function Nested({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return pieces.map((piece, index) => {
+    // Pieces have no other name, and are drawn anew together.
+    const key = index
+    if (piece.kind === 'proposal') return <Alternative key={key} piece={piece} />
+    return (
+      <span key={key} className={piece.kind === 'bracketed' ? 'ghost-words bracketed' : 'ghost-words'}>
+        {piece.text}
+      </span>
+    )
+  })
+}
+
 /** `[FRA, BRA: le danger]`, as negotiators write it. */
 function copiedLine({ kind, label, end, pieces }: CompiledLine, language: string): CopiedBlock {
   const spans = pieces.flatMap((piece, index): readonly CopiedSpan[] => {
     if (piece.kind === 'words') {
       return index === 0 ? openedSpans(piece.text, kind, language) : [{ text: piece.text, look: 'plain' }]
     }
-    if (piece.kind === 'bracketed') {
-      return [{ text: piece.text.replace(/\S(.*\S)?/s, '[$&]'), look: 'plain' }]
-    }
-    const words = piece.text || deletesIn(language)
-    return [{ text: ` [${piece.sponsors.join(', ')}: ${words}] `, look: 'proposed' }]
+    const plain = plainPiece(piece, deletesIn(language))
+    return [{ text: plain, look: piece.kind === 'bracketed' ? 'plain' : 'proposed' }]
   })
   return { kind, label, spans: [...spans, { text: end, look: 'plain' }] }
 }
