@@ -78,6 +78,35 @@ describe('in the course of a negotiation', () => {
     await france.card('FRA 1').getByText('Brésil').waitFor()
   })
 
+  test('the sponsor takes a friendly sub-amendment in, which stands within its words in the compilation', async () => {
+    const { amending, room, follow } = brazil.words
+    await brazil.press(amending.amend, brazil.card('FRA 1'))
+    await brazil.sees(amending.yoursTo('FRA 1'))
+    // The draft of what is amended has come when its words are no ghost any more.
+    await brazil.editor.locator('.ghost').first().waitFor({ state: 'detached' })
+    await brazil.editor.getByText('le grave danger').waitFor()
+    await brazil.replaces('grave', 'sérieux')
+    await tables(brazil, 'BRA 1')
+    const views = brazil.page.locator('.view-switch')
+    await views.getByText(room.views.compilation).click()
+    const nest = brazil.page.locator('.ghost-nest').filter({ hasText: 'danger' })
+    await nest.getByText('sérieux').waitFor()
+    await brazil.picture('negotiation-nested')
+    await views.getByText(room.views.draft).click()
+    await france.press(new RegExp(`^${follow.title}`), france.page.locator('.panel'))
+    await france.page
+      .getByRole('button', { name: follow.say.amended('BRA 1', 'FRA 1', '').slice(0, -3) })
+      .click()
+    await france.card('BRA 1').getByRole('button', { name: amending.takeIn }).waitFor()
+    await france.picture('negotiation-friendly')
+    await france.press(amending.takeIn, france.card('BRA 1'))
+    await france.press(amending.takeIn, france.dialog)
+    await france.sees(amending.tookIn('BRA 1', 'FRA 1'))
+    await france.editor.getByText('le sérieux danger').waitFor()
+    await brazil.press(brazil.words.room.card.confirmWording, brazil.card('FRA 1'))
+    await france.card('FRA 1').getByText('Brésil').waitFor()
+  })
+
   test('one’s own new clause stands in the outline', async () => {
     await brazil.page
       .getByRole('navigation', { name: brazil.words.room.outline.label })
@@ -90,22 +119,22 @@ describe('in the course of a negotiation', () => {
       .getByRole('navigation', { name: brazil.words.room.outline.label })
       .getByText('Notant les progrès')
       .waitFor()
-    await tables(brazil, 'BRA 1')
+    await tables(brazil, 'BRA 2')
   })
 
   test('the desk accepts several amendments at once, after a preview of the outcome', async () => {
     const { desk } = secretariat.words
     await secretariat.goTo('desk')
-    for (const id of ['FRA-1', 'BRA-1']) {
+    for (const id of ['FRA-1', 'BRA-2']) {
       await secretariat.page.getByRole('checkbox', { name: desk.tick(id) }).check({ force: true })
     }
     await secretariat.press(desk.adoptSeveral)
-    await secretariat.dialog.getByText('le grave danger').first().waitFor()
+    await secretariat.dialog.getByText('sérieux').first().waitFor()
     await secretariat.dialog.getByText('les progrès accomplis').first().waitFor()
     await secretariat.picture('negotiation-adopt-several')
     await secretariat.press(desk.adoptTitle(2), secretariat.dialog)
     await secretariat.sees(desk.adopted(2))
-    await france.editor.getByText('le grave danger que peuvent').waitFor()
+    await france.editor.getByText('le sérieux danger que peuvent').waitFor()
   })
 
   test('the desk opens a consolidation draft, edits it in the room, and adopts it', async () => {

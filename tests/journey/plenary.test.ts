@@ -144,8 +144,16 @@ describe('a plenary negotiates', () => {
     await chair.press(compromise.start)
     await chair.page.getByRole('link', { name: compromise.toRoom }).click()
     await chair.page.getByRole('textbox', { name: room.paper.editingConsolidation }).waitFor()
-    // The words of both stand side by side: the chair writes those that shall take their place.
-    await chair.replaces('concertéurgent', 'grave danger')
+    // Rivals stand apart, each under its own name: the chair takes one, then the other instead, and writes on.
+    const own = chair.editor.locator('ins')
+    await chair.press(compromise.take('SGP 1'))
+    await own.getByText('concerté', { exact: true }).waitFor()
+    await chair.press(compromise.take('MEX 1'))
+    await own.getByText('urgent', { exact: true }).waitFor()
+    expect(await own.getByText('concerté').count()).toBe(0)
+    await chair.picture('plenary-alternatives')
+    await chair.replaces('urgent', 'grave danger')
+    await own.getByText('grave danger').waitFor()
     await chair.saved()
     await chair.press(compromise.put)
     await chair.press(compromise.put, chair.dialog)
