@@ -11,10 +11,9 @@ test('[A6] the outcome of any combination is what deciding so comes to', () => {
   holds('A6', [moves(30), fc.infiniteStream(fc.nat(99))], (steps, picks) => {
     const plenary = new Plenary()
     for (const step of steps) plenary.move(step)
-    // Sub-amendments are decided on their own, before what they amend.
-    const chosen = plenary.pending
-      .filter(({ amends }) => amends === null && (picks.next().value ?? 0) % 3 === 0)
-      .map(({ id }) => id)
+    // Those that amend others among them, before what they amend or too late.
+    const chosen = plenary.pending.filter(() => (picks.next().value ?? 0) % 3 === 0).map(({ id }) => id)
+    if ((picks.next().value ?? 0) % 2) chosen.reverse()
     const { text, engrossed } = plenary.state
     const { accepted, fates } = outcomeOf(text, plenary.record, engrossed, chosen)
     const done = chosen.filter((amendment) => {

@@ -249,3 +249,23 @@ describe('a consolidation of ticked amendments', () => {
     expect(await again.record()).toEqual(await chamber.record())
   })
 })
+
+describe('an outcome with sub-amendments', () => {
+  test('[A6] what amends another is tried before it, and the text reads as both would leave it', async () => {
+    const [, , clause = ''] = await clauseIds()
+    await chamber.as('BRA').proposes(clause, 'la menace', 'le grave danger')
+    const { draft = '' } = await chamber.as('FRA').do({ do: 'draft.open', amends: 'BRA-1' })
+    const doc = await chamber.as('FRA').tab(draft)
+    await chamber.as('FRA').write(draft, doc, () => replace(doc, clause, 'grave', 'sérieux'))
+    await chamber.as('FRA').do({ do: 'amendment.table', draft, reason: '' })
+    const both = await outcome('FRA-1', 'BRA-1')
+    expect([both.accepted, both.fates]).toEqual([
+      ['FRA-1', 'BRA-1'],
+      { 'FRA-1': 'accepted', 'BRA-1': 'accepted' },
+    ])
+    expect(both.blocks[2]?.plain).toContain('Soulignant le sérieux danger que')
+    // Alone, what it amends is still to be decided, and can’t be decided before it.
+    expect((await outcome('FRA-1')).fates).toEqual({ 'FRA-1': 'accepted', 'BRA-1': 'stands' })
+    expect((await outcome('BRA-1')).accepted).toEqual([])
+  })
+})

@@ -14,13 +14,8 @@ export function answerOutcome(
 ): OutcomeAnswer | Refusal {
   const unknown = chosen.find((id) => !record.amendments[id])
   if (unknown) return refuse('amendment/unknown', { amendment: unknown })
-  const [only] = chosen
-  // A sub-amendment is decided on its own: what it amends would read so.
-  if (only && chosen.length === 1 && record.amendments[only]?.amends) {
-    const text = answerText(state, record, { view: 'amended', with: chosen, version: null })
-    return isRefusal(text) ? text : { accepted: chosen, fates: { [only]: 'accepted' }, blocks: text.blocks }
-  }
   const { accepted, fates } = outcomeOf(state.text, record, state.engrossed, chosen)
+  // What a sub-amendment amends would read so; that one is still to be decided.
   const text = answerText(state, record, { view: 'amended', with: accepted, version: null })
   return isRefusal(text) ? text : { accepted, fates, blocks: text.blocks }
 }

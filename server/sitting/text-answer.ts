@@ -17,16 +17,16 @@ import type { State } from './state.ts'
 export function answerText(state: State, record: Record, query: TextQuery): TextAnswer | Refusal {
   if (query.version !== null) return versionText(state, record, query.version)
   if (query.view === 'compilation') return compiledText(state, record)
-  const wordings: Wording[] = []
+  // Each once, in the order in which they are named; what is left of a sub-amendment reads only with what it amends.
+  const read = new Map<AmendmentId, Wording>()
   for (const id of query.view === 'amended' ? query.with : []) {
     const amendment = record.amendments[id]
     if (!amendment) return refuse('amendment/unknown', { amendment: id })
+    if (!state.baseOf(amendment.amends)) continue
     const parent = parentOf(record, amendment)
-    // What is left of a sub-amendment reads only with what it amends.
-    if (parent && state.baseOf(amendment.amends)) wordings.push(state.wordingOf(parent))
-    if (state.baseOf(amendment.amends)) wordings.push(state.wordingOf(amendment))
+    for (const it of parent ? [parent, amendment] : [amendment]) read.set(it.id, state.wordingOf(it))
   }
-  return amendedText(state, record, query, wordings)
+  return amendedText(state, record, { ...query, with: [...read.keys()] }, [...read.values()])
 }
 
 /** Clean is as amended by nothing. */

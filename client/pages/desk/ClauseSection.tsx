@@ -34,13 +34,7 @@ export function ClauseSection({ agenda, ticked, onTick }: ClauseSectionProps) {
       </p>
       {groups.map((group) => {
         const cards = group.map((item) => (
-          <DeskAmendment
-            key={item.amendment.id}
-            item={item}
-            group={group}
-            isTicked={ticked.includes(item.amendment.id)}
-            onTick={(on) => onTick(item.amendment.id, on)}
-          />
+          <DeskAmendment key={item.amendment.id} item={item} group={group} ticked={ticked} onTick={onTick} />
         ))
         const [first] = group
         if (!first || group.length === 1) return cards

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { NO_EDITS } from '../../../shared/edits.ts'
+import type { AmendmentId } from '../../../shared/ids.ts'
 import { sponsorsOf, wordingInForce } from '../../../shared/record.ts'
 import { isSpent } from '../../../shared/standing.ts'
 import { amendedBlocks, parentOf } from '../../../shared/subamendment.ts'
@@ -23,11 +24,11 @@ export interface DeskAmendmentProps {
   readonly item: Item
   /** The rivals among which it is decided, in the order of decision; itself among them. */
   readonly group: readonly Item[]
-  readonly isTicked: boolean
-  readonly onTick: (on: boolean) => void
+  readonly ticked: readonly AmendmentId[]
+  readonly onTick: (id: AmendmentId, on: boolean) => void
 }
 
-export function DeskAmendment({ item, group, isTicked, onTick }: DeskAmendmentProps) {
+export function DeskAmendment({ item, group, ticked, onTick }: DeskAmendmentProps) {
   const { desk, amending } = useMessages()
   const { nameOfClause, may } = useDesk()
   const { nameOf } = useConference()
@@ -46,8 +47,12 @@ export function DeskAmendment({ item, group, isTicked, onTick }: DeskAmendmentPr
   return (
     <article className="desk-amendment" id={placeOfAmendment(id)} tabIndex={-1} aria-label={id}>
       <header className="desk-amendment-head">
-        {may('amendment.decide') && !isOver && !parent && waits.length === 0 ? (
-          <Checkbox isSelected={isTicked} onChange={onTick} aria-label={desk.tick(id)}>
+        {may('amendment.decide') && !isOver && waits.every((it) => ticked.includes(it.amendment.id)) ? (
+          <Checkbox
+            isSelected={ticked.includes(id)}
+            onChange={(on) => onTick(id, on)}
+            aria-label={desk.tick(id)}
+          >
             {null}
           </Checkbox>
         ) : null}
@@ -106,13 +111,7 @@ export function DeskAmendment({ item, group, isTicked, onTick }: DeskAmendmentPr
         <section className="desk-subs stack-tight" aria-label={amending.subsOf(id)}>
           <p className="muted small">{amending.subs}</p>
           {subs.map((sub) => (
-            <DeskAmendment
-              key={sub.amendment.id}
-              item={sub}
-              group={[sub]}
-              isTicked={false}
-              onTick={() => {}}
-            />
+            <DeskAmendment key={sub.amendment.id} item={sub} group={[sub]} ticked={ticked} onTick={onTick} />
           ))}
         </section>
       ) : null}

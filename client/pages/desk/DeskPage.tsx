@@ -8,7 +8,7 @@ import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { type RoomState, useRoom } from '../../sync/useRoom.ts'
-import { agendaOf } from './agenda.ts'
+import { agendaOf, tickedAmong } from './agenda.ts'
 import { ClauseSection } from './ClauseSection.tsx'
 import { CompromiseCard } from './CompromiseCard.tsx'
 import { ConsolidationCard } from './ConsolidationCard.tsx'
@@ -47,7 +47,9 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
   const items = agenda.flatMap(({ groups }) => groups.flat())
   const rivalsOf = (id: AmendmentId) => items.find(({ amendment }) => amendment.id === id)?.rivals ?? []
   // What was decided in the meantime is no longer ticked.
-  const ticked = items.filter(({ amendment }) => wanted.includes(amendment.id))
+  const ticked = tickedAmong(items, wanted, view, room.blocks)
+  // A draft of the desk is made of words of the text: what amends others has none.
+  const whole = ticked.filter(({ amendment }) => amendment.amends === null)
   const tick = (id: AmendmentId, on: boolean) =>
     setTicked(on ? [...wanted, id] : wanted.filter((other) => other !== id))
   return (
@@ -86,7 +88,7 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
         <aside className="desk-side no-print">
           <StageCard pending={items.length} />
           <VersionCard />
-          <ConsolidationCard ticked={ticked.map(({ amendment }) => amendment.id)} />
+          <ConsolidationCard ticked={whole.map(({ amendment }) => amendment.id)} />
           <CompromiseCard />
           <PeopleCard />
         </aside>

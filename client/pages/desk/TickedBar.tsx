@@ -41,9 +41,12 @@ function StartCompromise({
   const { compromise, refusals } = useMessages()
   const { may, perform } = useDesk()
   const announce = useAnnounce()
-  if (ticked.length < 2 || !may('compromise.open')) return null
+  // What amends others has no words of the text, of which a draft of the desk is made.
+  const from = ticked
+    .filter(({ amendment }) => amendment.amends === null)
+    .map(({ amendment }) => amendment.id)
+  if (from.length < 2 || !may('compromise.open')) return null
   const start = async () => {
-    const from = ticked.map(({ amendment }) => amendment.id)
     const failure = await perform({ do: 'compromise.open', from }, compromise.opened)
     if (failure) announce(refusals.sentence(failure.refused, failure.about), 'problem')
     else onDone()

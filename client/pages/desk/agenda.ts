@@ -79,6 +79,22 @@ export const subItems = (
   blocks: readonly Block[],
 ): Item[] => subAmendments(record, parent).map((amendment) => itemOf(amendment, effects, blocks))
 
+/** Those that are wanted, in the order of decision: what amends one of them before it, and none without that. */
+export function tickedAmong(
+  items: readonly Item[],
+  wanted: readonly AmendmentId[],
+  view: RoomView,
+  blocks: readonly Block[],
+): Item[] {
+  if (wanted.length === 0) return []
+  const isWanted = ({ amendment }: Item) => wanted.includes(amendment.id)
+  return items.flatMap((item) => {
+    const subs = subItems(view, item.amendment.id, blocks)
+    const isReady = subs.every((sub) => isSpent(sub.standing) || isWanted(sub))
+    return [...subs.filter(isWanted), ...(isReady && isWanted(item) ? [item] : [])]
+  })
+}
+
 function itemOf(amendment: Amendment, effects: RoomView['effects'], blocks: readonly Block[]): Item {
   const tabled = wordingInForce(amendment).edits
   const effect = effects[amendment.id] ?? { edits: tabled, standing: 'stands' }

@@ -8,7 +8,7 @@ import { Flag } from '../../design/parts/Flag.tsx'
 import { Select } from '../../design/parts/Select.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor, useProposed } from '../floor.tsx'
-import { type Proposal, rivalsAmong, spoken, touching } from '../proposals.ts'
+import { type Proposal, rivalsAmong, spoken, type TabledProposal, touching } from '../proposals.ts'
 
 export interface ChooseAmendmentsProps {
   readonly ticked: readonly AmendmentId[]
@@ -23,25 +23,37 @@ const MOST_TICKED = 400
 /** Any set of pending amendments: one by one, all of a delegation, or all in the clause where one stands. */
 export function ChooseAmendments({ ticked, onChange }: ChooseAmendmentsProps) {
   const { texts } = useFloor()
-  const { proposals } = useProposed()
-  const { room } = useMessages()
-  const pending = useMemo(() => proposals.filter(({ is }) => is === 'amendment'), [proposals])
-  const chosen = pending.filter(({ id }) => ticked.includes(id))
+  const { proposals, subs } = useProposed()
+  const { room, amending } = useMessages()
+  const pending = useMemo(
+    () =>
+      proposals
+        .flatMap((it) => [it, ...(subs.get(it.id) ?? [])])
+        .filter((it): it is TabledProposal => it.is === 'amendment'),
+    [proposals, subs],
+  )
+  const chosen = pending.filter(({ id, amendment }) => ticked.includes(id) && amendment.amends === null)
   const clash = useMemo(() => rivalsAmong(chosen, chosen, texts).size > 0, [chosen, texts])
-  const boxes = pending.length > MOST_BOXES ? chosen.slice(0, MOST_BOXES) : pending
+  const boxes =
+    pending.length > MOST_BOXES
+      ? pending.filter(({ id }) => ticked.includes(id)).slice(0, MOST_BOXES)
+      : pending
   return (
     <fieldset className="amended-choose no-print">
       <legend>{room.paper.chooseAmendments}</legend>
       {pending.length === 0 ? <p className="muted small">{room.paper.nothingToChoose}</p> : null}
       {pending.length > 0 ? <Several pending={pending} ticked={ticked} onChange={onChange} /> : null}
       <div className="amended-list">
-        {boxes.map(({ id, sponsor }) => (
+        {boxes.map(({ id, sponsor, amendment: { amends } }) => (
           <Checkbox
             key={id}
             isSelected={ticked.includes(id)}
             onChange={(on) => onChange(on ? [...ticked, id] : ticked.filter((it) => it !== id))}
           >
-            <DelegationChip code={sponsor} /> {spoken(id).slice(sponsor.length)}
+            <DelegationChip code={sponsor} />{' '}
+            {amends
+              ? amending.to(spoken(id).slice(sponsor.length + 1), spoken(amends.amendment))
+              : spoken(id).slice(sponsor.length)}
           </Checkbox>
         ))}
       </div>
