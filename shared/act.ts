@@ -174,6 +174,8 @@ export type Step =
       /** The only ones who ever read it. */
       readonly delegation: DelegationCode
       readonly on: Subject
+      /** The note that it replies to. */
+      readonly to?: NoteId
       readonly words: string
     }
   | { readonly kind: 'note removed'; readonly note: NoteId; readonly delegation: DelegationCode }

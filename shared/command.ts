@@ -142,6 +142,12 @@ export const Command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('thread.resolve'), thread, resolved: z.boolean() }),
   /** A note that only one's own delegation ever reads. */
   z.strictObject({ do: z.literal('note.make'), on: subject, words: words.max(2_000) }),
+  z.strictObject({
+    do: z.literal('note.reply'),
+    note: z.string().regex(NOTE_ID),
+    words: words.max(2_000),
+  }),
+  /** With what was replied to it. */
   z.strictObject({ do: z.literal('note.remove'), note: z.string().regex(NOTE_ID) }),
   /** Puts a clause on the projector, with all its amendments or with one. */
   z.strictObject({ do: z.literal('screen.show'), clause, amendment: amendment.nullable().default(null) }),

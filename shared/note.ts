@@ -9,6 +9,8 @@ export interface Note {
   readonly id: NoteId
   readonly delegation: DelegationCode
   readonly on: Subject
+  /** The note that it replies to; absent for one that begins. */
+  readonly to?: NoteId
   readonly words: string
   readonly by: Actor
   readonly at: Instant

@@ -30,6 +30,7 @@ export const DEEDS = [
   'comment.reply',
   'thread.resolve',
   'note.make',
+  'note.reply',
   'note.remove',
   'screen.show',
   'consolidation.open',
@@ -171,6 +172,13 @@ export const POLICY: Readonly<Record<Deed, Readonly<Record<Stage, readonly Role[
     closed: NOBODY,
   },
   'note.make': {
+    drafting: SPEAKERS,
+    consolidation: SPEAKERS,
+    silence: SPEAKERS,
+    final: NOBODY,
+    closed: NOBODY,
+  },
+  'note.reply': {
     drafting: SPEAKERS,
     consolidation: SPEAKERS,
     silence: SPEAKERS,

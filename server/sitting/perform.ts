@@ -11,7 +11,7 @@ import { adopt, openConsolidation } from './perform-consolidation.ts'
 import { decide, mark } from './perform-decision.ts'
 import { discard, open, share } from './perform-draft.ts'
 import { incorporate } from './perform-incorporate.ts'
-import { makeNote, removeNote } from './perform-note.ts'
+import { makeNote, removeNote, replyToNote } from './perform-note.ts'
 import { confirm, optOut, position } from './perform-position.ts'
 import { order, tie } from './perform-rivals.ts'
 import { showOnScreen } from './perform-screen.ts'
@@ -96,6 +96,8 @@ function judges(command: Command, around: Circumstances): Deed | Refusal {
       return resolve({ ...around, command })
     case 'note.make':
       return makeNote({ ...around, command })
+    case 'note.reply':
+      return replyToNote({ ...around, command })
     case 'note.remove':
       return removeNote({ ...around, command })
     case 'screen.show':

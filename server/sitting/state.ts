@@ -225,14 +225,16 @@ export class State {
         this.moveText(engrossed, act)
         break
       case 'note made': {
-        const { note: id, delegation, on, words, by, at } = act
+        const { note: id, delegation, on, to, words, by, at } = act
         this.lastNote = Math.max(this.lastNote, Number(id.slice(1)))
-        this.notes.set(id, { id, delegation, on, words, by, at })
+        this.notes.set(id, { id, delegation, on, ...(to ? { to } : {}), words, by, at })
         this.news.noted.add(delegation)
         break
       }
       case 'note removed':
-        this.notes.delete(act.note)
+        for (const { id, to } of this.notes.values()) {
+          if (id === act.note || to === act.note) this.notes.delete(id)
+        }
         this.news.noted.add(act.delegation)
         break
       case 'version issued':

@@ -7,6 +7,7 @@ import { type Guest, House, type Line, step1 } from '../support/house.ts'
 /** What a delegation notes for itself reaches nobody else: looked for in every byte that the others receive. */
 
 const SECRET = 'we-can-live-with-danger-if-Kenya-can'
+const REPLY = 'ask-Nairobi-first'
 const AGAIN = 'Paris-says-no'
 
 let house: House
@@ -97,9 +98,29 @@ test('[P6] nobody removes the note of another delegation, or learns that there i
   }
 })
 
+test('[P6] a note is replied to by its own delegation, and no byte of the reply reaches anybody else', async () => {
+  for (const who of ['BRA', 'SEC', 'CHR']) {
+    const reply = { do: 'note.reply', note: 'n1', words: 'let-us-hear' }
+    expect(await house.command(guest(who), reply)).toBe('note/unknown')
+  }
+  await house.command(guest('FRA'), { do: 'note.reply', note: 'n1', words: REPLY })
+  await until('France reads the reply', () => heardBy('FRA').includes(REPLY))
+  await house.command(guest('BRA'), {
+    do: 'comment.make',
+    on: { clause: await firstClause() },
+    words: 'heard-after-the-reply',
+  })
+  for (const who of others) {
+    await until(`${who} hears on`, () => heardBy(who).includes('heard-after-the-reply'))
+    expect([who, heardBy(who).includes(REPLY)]).toEqual([who, false])
+    expect([who, (await everythingAsked(who)).includes(REPLY)]).toEqual([who, false])
+  }
+})
+
 test('[P6] after a restart the notes are there, and still for their own alone', async () => {
   await house.command(guest('FRA'), { do: 'note.make', on: { clause: await firstClause() }, words: AGAIN })
   await house.command(guest('FRA'), { do: 'note.remove', note: 'n1' })
+  // With a note goes what was replied to it.
   const { notes, hall } = await notesAndHall()
   expect(notes).toEqual([AGAIN])
   expect(hall.includes(SECRET) || hall.includes(AGAIN)).toBe(false)

@@ -40,6 +40,7 @@ const SAMPLES: { readonly [deed in Deed]?: object } = {
   'comment.reply': { thread: 't77', words: 'x' },
   'thread.resolve': { thread: 't77', resolved: true },
   'note.make': { on: { clause: 'c77' }, words: 'x' },
+  'note.reply': { note: 'n77', words: 'x' },
   'note.remove': { note: 'n77' },
   'screen.show': { clause: 'c77' },
   'consolidation.open': { from: ['FRA-77'] },

@@ -5,7 +5,7 @@ import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { type Quoted, useFloor } from '../floor.tsx'
 import { CommentForm } from './CommentForm.tsx'
-import { NoteView } from './NoteView.tsx'
+import { beginningNotes, NoteView } from './NoteView.tsx'
 import { ThreadView } from './ThreadView.tsx'
 
 /** Comments on the clause or on words of it; they keep the words that they were about. */
@@ -15,7 +15,7 @@ export function CommentsTab({ clause }: { readonly clause: BlockId }) {
   const threads = Object.values(record.threads).filter(({ on }) => 'clause' in on && on.clause === clause)
   const open = threads.filter(({ resolved }) => !resolved)
   const resolved = threads.filter((thread) => thread.resolved)
-  const own = notes.filter(({ on }) => 'clause' in on && on.clause === clause)
+  const own = beginningNotes(notes).filter(({ on }) => 'clause' in on && on.clause === clause)
   return (
     <div className="stack">
       {open.length + own.length === 0 ? (

@@ -4,7 +4,7 @@ import { Button } from '../../design/parts/Button.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import { CommentForm } from './CommentForm.tsx'
-import { NoteView } from './NoteView.tsx'
+import { beginningNotes, NoteView } from './NoteView.tsx'
 import { ThreadView } from './ThreadView.tsx'
 
 /** What was said about the amendment. */
@@ -16,7 +16,7 @@ export function Discussion({ amendment }: { readonly amendment: AmendmentId }) {
     ({ on }) => 'amendment' in on && on.amendment === amendment,
   )
   const comments = threads.reduce((sum, thread) => sum + thread.comments.length, 0)
-  const own = notes.filter(({ on }) => 'amendment' in on && on.amendment === amendment)
+  const own = beginningNotes(notes).filter(({ on }) => 'amendment' in on && on.amendment === amendment)
   const isOpened = threads.some(({ id }) => id === openedThread)
   return (
     <div className="stack-tight">

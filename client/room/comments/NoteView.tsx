@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Note } from '../../../shared/note.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useDates } from '../../dates.ts'
@@ -5,30 +6,39 @@ import { Button } from '../../design/parts/Button.tsx'
 import { Icon } from '../../design/parts/Icon.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
+import { ReplyForm } from './ReplyForm.tsx'
 import { SaidWords } from './SaidWords.tsx'
 
-/** A note that only one's own delegation reads. */
+/** Notes that begin, on one subject; what was replied to each stands under it. */
+export const beginningNotes = (notes: readonly Note[]): readonly Note[] =>
+  notes.filter(({ to }) => to === undefined)
+
+/** A note that only one's own delegation reads, and what its colleagues replied. */
 export function NoteView({ note }: { readonly note: Note }) {
-  const { may, performAndTell } = useFloor()
+  const { may, notes, performAndTell } = useFloor()
   const { nameOf } = useConference()
   const { comments } = useMessages().room
-  const dates = useDates()
-  const { id, on, by, at, words, delegation } = note
+  const [replying, reply] = useState(false)
+  const { id, on, delegation } = note
+  const replies = notes.filter(({ to }) => to === id)
+  const answer = async (words: string) =>
+    (await performAndTell({ do: 'note.reply', note: id, words }, '')) !== null
   return (
     <section className="thread note" aria-label={comments.onlyFor(nameOf(delegation))}>
       <p className="note-head small">
         <Icon name="lock" /> {comments.onlyFor(nameOf(delegation))}
       </p>
       {'clause' in on && on.quote ? <blockquote className="quote">{on.quote}</blockquote> : null}
-      <header className="comment-head">
-        <strong>{by.name}</strong>
-        <time className="muted" dateTime={at} title={dates.exact(at)}>
-          {dates.since(at, Date.now())}
-        </time>
-      </header>
-      <SaidWords words={words} />
-      {may('note.remove') ? (
-        <div>
+      {[note, ...replies].map((it) => (
+        <NoteWords key={it.id} note={it} />
+      ))}
+      <div className="row">
+        {may('note.reply') && !replying ? (
+          <Button size="small" kind="quiet" onPress={() => reply(true)}>
+            {comments.reply}
+          </Button>
+        ) : null}
+        {may('note.remove') ? (
           <Button
             size="small"
             kind="quiet"
@@ -36,8 +46,24 @@ export function NoteView({ note }: { readonly note: Note }) {
           >
             {comments.removeNote}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
+      {replying ? <ReplyForm onSend={answer} onDone={() => reply(false)} /> : null}
     </section>
+  )
+}
+
+function NoteWords({ note: { by, at, words } }: { readonly note: Note }) {
+  const dates = useDates()
+  return (
+    <article className="comment">
+      <header className="comment-head">
+        <strong>{by.name}</strong>
+        <time className="muted" dateTime={at} title={dates.exact(at)}>
+          {dates.since(at, Date.now())}
+        </time>
+      </header>
+      <SaidWords words={words} />
+    </article>
   )
 }

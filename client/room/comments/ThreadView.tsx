@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Comment, Thread } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useDates } from '../../dates.ts'
@@ -6,7 +6,7 @@ import { Button } from '../../design/parts/Button.tsx'
 import { Flag } from '../../design/parts/Flag.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
-import { MentionArea } from './MentionArea.tsx'
+import { ReplyForm } from './ReplyForm.tsx'
 import { SaidWords } from './SaidWords.tsx'
 
 /** A comment and its replies. */
@@ -20,6 +20,8 @@ export function ThreadView({ thread }: { readonly thread: Thread }) {
   useEffect(() => {
     if (isOpen) here.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen])
+  const answer = async (words: string) =>
+    (await performAndTell({ do: 'comment.reply', thread: thread.id, words }, '')) !== null
   const resolve = (next: boolean) =>
     performAndTell({ do: 'thread.resolve', thread: thread.id, resolved: next }, '')
   return (
@@ -45,7 +47,7 @@ export function ThreadView({ thread }: { readonly thread: Thread }) {
           </Button>
         ) : null}
       </div>
-      {replying ? <ReplyForm thread={thread} onDone={() => reply(false)} /> : null}
+      {replying ? <ReplyForm onSend={answer} onDone={() => reply(false)} /> : null}
     </section>
   )
 }
@@ -96,29 +98,5 @@ function CommentView({ comment: { by, at, words } }: { readonly comment: Comment
       </header>
       <SaidWords words={words} />
     </article>
-  )
-}
-
-function ReplyForm({ thread, onDone }: { readonly thread: Thread; readonly onDone: () => void }) {
-  const { performAndTell } = useFloor()
-  const { room, common } = useMessages()
-  const [words, setWords] = useState('')
-  const send = async (event?: FormEvent) => {
-    event?.preventDefault()
-    if (words.trim() === '') return
-    if (await performAndTell({ do: 'comment.reply', thread: thread.id, words }, '')) onDone()
-  }
-  return (
-    <form className="stack-tight" onSubmit={send}>
-      <MentionArea label={room.comments.reply} value={words} onChange={setWords} autoFocus onSend={send} />
-      <div className="row">
-        <Button type="submit" size="small" isDisabled={words.trim() === ''}>
-          {room.comments.reply}
-        </Button>
-        <Button size="small" kind="quiet" onPress={onDone}>
-          {common.cancel}
-        </Button>
-      </div>
-    </form>
   )
 }
