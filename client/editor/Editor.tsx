@@ -28,6 +28,8 @@ export interface EditorProps {
   readonly onOpen: (proposal: ProposalId) => void
   readonly onThread: (thread: ThreadId) => void
   readonly onStep: (how: 'undone' | 'redone', step: Step) => void
+  /** A mark was left out that is set after the clause by itself. */
+  readonly onEnd: (mark: string) => void
   readonly ref?: Ref<EditorHandle>
 }
 
@@ -69,6 +71,7 @@ export function Editor(props: EditorProps) {
       onOpen: (proposal) => latest.current.onOpen(proposal),
       onThread: (thread) => latest.current.onThread(thread),
       onStep: (how, step) => latest.current.onStep(how, step),
+      onEnd: (mark) => latest.current.onEnd(mark),
     })
     view.current = opened
     return () => {

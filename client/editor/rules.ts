@@ -103,9 +103,11 @@ const placeForWords = (doc: Node, wanted: number): number => {
 
 /** What is pasted or dropped is plain words; blocks of it become lines. */
 export function plainSlice(slice: Slice): Slice {
-  const words = plainWords(slice.content.textBetween(0, slice.content.size, '\n'))
-  return words === '' ? Slice.empty : new Slice(Fragment.from(schema.text(words)), 0, 0)
+  return sliceOf(plainWords(slice.content.textBetween(0, slice.content.size, '\n')))
 }
+
+export const sliceOf = (words: string): Slice =>
+  words === '' ? Slice.empty : new Slice(Fragment.from(schema.text(words)), 0, 0)
 
 /** Line ends are `\n`, a tab is a space, and what can't stand in a declaration is left out: it would be refused. */
 export const plainWords = (words: string): string =>

@@ -8,10 +8,11 @@ import type { BlockId, ThreadId } from '../../shared/ids.ts'
 import { textRoot } from '../../shared/text.ts'
 import type { Around, ProposalId } from './around.ts'
 import { carets } from './carets.ts'
+import { endHere, HeldBack, withoutEnd } from './ending.ts'
 import { keys } from './keys.ts'
 import { overlay } from './overlay.ts'
 import type { OwnEdits } from './ownEdits.ts'
-import { isFromDraft, keepBlocks, plainSlice, plainWords, sameBlocks } from './rules.ts'
+import { isFromDraft, keepBlocks, plainSlice, plainWords, sameBlocks, sliceOf } from './rules.ts'
 import { idOf, schema } from './schema.ts'
 import { nextSteps, type Step } from './steps.ts'
 
@@ -29,6 +30,8 @@ export interface EditorOptions {
   onOpen(proposal: ProposalId): void
   /** A step was undone or done again. */
   onStep(how: 'undone' | 'redone', step: Step): void
+  /** A mark that is set after the clause by itself was typed or pasted, and left out. */
+  onEnd(mark: string): void
   /** Words on which a discussion hangs were clicked. */
   onThread(thread: ThreadId): void
 }
@@ -51,10 +54,19 @@ export function openEditor(place: HTMLElement, options: EditorOptions): EditorVi
     carets(awareness),
   ]
   let placed: BlockId | null = null
+  const held = new HeldBack()
   const view = new EditorView(place, {
     state: EditorState.create({ schema, doc, plugins }),
     attributes: options.attributes,
-    transformPasted: plainSlice,
+    transformPasted(slice, view) {
+      const plain = plainSlice(slice)
+      const mark = endHere(view.state, options.around())
+      const words = plain.content.textBetween(0, plain.content.size)
+      const bare = mark === null ? words : withoutEnd(words, mark)
+      if (bare === words || mark === null) return plain
+      options.onEnd(mark)
+      return sliceOf(bare)
+    },
     dispatchTransaction(tr) {
       // The binding's plugins put things off, and may come when the editor is gone.
       if (view.isDestroyed) return
@@ -65,7 +77,11 @@ export function openEditor(place: HTMLElement, options: EditorOptions): EditorVi
       if (now !== '') options.onPlace(now)
     },
     // Some keyboards and programs put control characters among the words.
-    handleTextInput(_view, from, to, words) {
+    handleTextInput(view, from, to, words) {
+      if (held.holds(view.state, words, options.around())) {
+        options.onEnd(words.trim())
+        return true
+      }
       const plain = plainWords(words)
       if (plain !== words) view.dispatch(view.state.tr.insertText(plain, from, to))
       return plain !== words

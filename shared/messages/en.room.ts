@@ -69,6 +69,8 @@ export const room = {
     deletes: 'delete',
     more: (n: number) => count(n, { one: '+# more', other: '+# more' }),
     proposedBy: (who: string) => `Proposed: ${who}. Click to open.`,
+    endIsSet: (mark: string) => `“${mark}” is set after every clause by itself: yours is left out.`,
+    endIsPoint: 'The last clause gets its full stop by itself. Type it once more if you mean another.',
     emptyClause: 'A new clause: write it here, or take it out with Backspace.',
     opening: 'Preparing your draft …',
     closedTitle: 'The stage does not allow drafting',

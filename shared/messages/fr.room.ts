@@ -72,6 +72,8 @@ export const room: typeof english = {
     deletes: 'supprimer',
     more: (n) => count(n, { one: '+# autre', other: '+# autres' }),
     proposedBy: (who) => `Proposé : ${who}. Cliquez pour ouvrir.`,
+    endIsSet: (mark) => `« ${mark} » s’ajoute de lui-même après chaque alinéa : le vôtre est omis.`,
+    endIsPoint: 'Le dernier alinéa reçoit son point de lui-même. Tapez-le encore si vous en voulez un autre.',
     emptyClause: 'Un nouvel alinéa : écrivez-le ici, ou retirez-le avec la touche Retour arrière.',
     opening: 'Préparation de votre projet …',
     closedTitle: 'L’étape ne permet pas la rédaction',

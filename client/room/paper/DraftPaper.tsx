@@ -53,6 +53,7 @@ export function DraftPaper({ mine: { state, draft }, own, proposals, editor }: D
       onOpen={open}
       onThread={openThread}
       onStep={(how, step) => announce(hands[how](say(step)))}
+      onEnd={(mark) => announce(mark === '.' ? room.paper.endIsPoint : room.paper.endIsSet(mark))}
       ref={editor}
     />
   )
