@@ -104,23 +104,3 @@ export const endorse = {
   withExplanation: 'with an explanation of position',
   act: (n: number) => `Act ${n} of the record`,
 }
-
-export const roll = {
-  title: 'Roll of endorsing States',
-  invited: 'Invited',
-  accredited: 'Accredited',
-  present: 'Here now',
-  endorsing: 'Endorsing',
-  of: (n: number, all: number) => `${n} of ${all} invited States endorse`,
-  list: 'Endorsing States',
-  empty: 'No State has endorsed yet',
-  emptyFinal: 'As soon as the first signatory endorses, the State appears here.',
-  emptyBefore:
-    'There is no final text yet. States can endorse as soon as the secretariat opens the endorsement.',
-  statement: { reservation: 'Reservation', explanation: 'Explanation of position' },
-  verify: 'How to verify',
-  verifyText:
-    'An endorsement signs the SHA-256 hash of the exact words of the final text. To check it, fetch the canonical words and compute the hash yourself:',
-  hashOf: (symbol: string) => `SHA-256 of ${symbol}`,
-  download: 'Save the canonical words',
-}

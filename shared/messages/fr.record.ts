@@ -1,9 +1,4 @@
-import type {
-  acts as enActs,
-  endorse as enEndorse,
-  roll as enRoll,
-  versions as enVersions,
-} from './en.record.ts'
+import type { acts as enActs, endorse as enEndorse, versions as enVersions } from './en.record.ts'
 import { plural } from './plural.ts'
 
 const count = plural('fr')
@@ -107,24 +102,4 @@ export const endorse: typeof enEndorse = {
   withReservation: 'avec une réserve',
   withExplanation: 'avec une explication de position',
   act: (n) => `Acte ${n} du dossier`,
-}
-
-export const roll: typeof enRoll = {
-  title: 'Liste des États qui approuvent',
-  invited: 'Invités',
-  accredited: 'Accrédités',
-  present: 'Présents',
-  endorsing: 'Approuvent',
-  of: (n, all) => `${n} des ${all} États invités approuvent`,
-  list: 'États qui approuvent',
-  empty: 'Aucun État n’a encore approuvé',
-  emptyFinal: 'Dès que le premier signataire approuvera, son État paraîtra ici.',
-  emptyBefore:
-    'Il n’y a pas encore de texte final. Les États pourront approuver dès que le secrétariat ouvrira l’approbation.',
-  statement: { reservation: 'Réserve', explanation: 'Explication de position' },
-  verify: 'Comment vérifier',
-  verifyText:
-    'Une approbation signe l’empreinte SHA-256 des mots exacts du texte final. Pour la vérifier, prenez les mots canoniques et calculez vous-même l’empreinte :',
-  hashOf: (symbol) => `SHA-256 de ${symbol}`,
-  download: 'Enregistrer les mots canoniques',
 }

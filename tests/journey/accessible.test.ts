@@ -188,6 +188,25 @@ describe('Paraph is for everybody', () => {
     expect(await complaints(page)).toEqual([])
   })
 
+  test.each(Object.keys(views) as (keyof typeof views)[])(
+    'axe finds nothing to complain of in the roll and on the wall %s',
+    async (how) => {
+      const context = await browser.newContext(views[how])
+      await context.addCookies(await france.page.context().cookies())
+      const page = await context.newPage()
+      const { map } = france.words.roll
+      for (const place of ['roll', 'screen']) {
+        await page.goto(`${server.origin}/as/${france.as}/d/${DECLARATION}/${place}`)
+        await page.getByRole('img', { name: map.title, description: map.says(1, 192) }).waitFor()
+        if (how.endsWith('right to left')) {
+          await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+        }
+        expect((await complaints(page)).map((it) => `${how}, ${place}: ${it}`)).toEqual([])
+      }
+      await context.close()
+    },
+  )
+
   const complaintsAt = async (page: Page, address: string, { viewport }: typeof desk, isRtl: boolean) => {
     await page.goto(address)
     await page.getByRole('heading').first().waitFor({ state: 'attached' })

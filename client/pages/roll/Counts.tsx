@@ -1,21 +1,27 @@
 import { useMessages } from '../../i18n.tsx'
+import { useSettled } from '../../useSettled.ts'
 
 export interface CountsProps {
   readonly invited: number
   /** Null until the server has said. */
   readonly accredited: number | null
-  readonly present: number | null
+  /** Left out where whoever looks isn't told who is in the room. */
+  readonly present?: number | null
   readonly endorsing: number
 }
+
+/** While ministers sign by the dozen, whoever listens hears a number now and then. */
+const CALM = 5_000
 
 /** Four different things, never added up: of those invited some are accredited, some here, some endorse. */
 export function Counts({ invited, accredited, present, endorsing }: CountsProps) {
   const { roll } = useMessages()
+  const said = useSettled(endorsing, CALM)
   const all = Math.max(1, invited)
   const counts = [
     { id: 'invited', name: roll.invited, count: invited },
     { id: 'accredited', name: roll.accredited, count: accredited },
-    { id: 'present', name: roll.present, count: present },
+    ...(present === undefined ? [] : [{ id: 'present', name: roll.present, count: present }]),
     { id: 'endorsing', name: roll.endorsing, count: endorsing },
   ]
   return (
@@ -33,7 +39,7 @@ export function Counts({ invited, accredited, present, endorsing }: CountsProps)
         ))}
       </dl>
       <p className="visually-hidden" role="status">
-        {roll.of(endorsing, invited)}
+        {roll.of(said, invited)}
       </p>
     </>
   )

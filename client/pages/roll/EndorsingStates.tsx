@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import { inOrder } from '../../../shared/delegation.ts'
 import type { Endorsement } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
@@ -5,28 +6,50 @@ import { useDates } from '../../dates.ts'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { useLanguage, useMessages } from '../../i18n.tsx'
 
-/** In the alphabetical order of the reader's language. */
+/** Those that endorse with what they say, then those that don't: what the map shows, in words. */
 export function EndorsingStates({ endorsements }: { readonly endorsements: readonly Endorsement[] }) {
   const { roll } = useMessages()
-  const { language } = useLanguage()
-  const { conference } = useConference()
+  const ordered = useOrdered()
   const byState = new Map(endorsements.map((it) => [it.state, it]))
-  const ordered = inOrder(conference?.delegations ?? [], language).flatMap(
-    ({ code }) => byState.get(code) ?? [],
-  )
+  const others = ordered.filter(({ code, invited }) => invited && !byState.has(code))
   return (
-    <section className="stack">
-      <h2>{roll.list}</h2>
-      <ol className="roll-list">
-        {ordered.map((endorsement) => (
-          <Entry key={endorsement.state} endorsement={endorsement} />
-        ))}
-      </ol>
-    </section>
+    <>
+      {endorsements.length > 0 ? (
+        <section className="stack">
+          <h2>{roll.list}</h2>
+          <ol className="roll-list">
+            {ordered.map(({ code }) => {
+              const endorsement = byState.get(code)
+              return endorsement ? <Entry key={code} endorsement={endorsement} /> : null
+            })}
+          </ol>
+        </section>
+      ) : null}
+      {others.length > 0 ? (
+        <details className="roll-others no-print">
+          <summary>{roll.others(others.length)}</summary>
+          <ul className="roll-others-list">
+            {others.map(({ code }) => (
+              <li key={code}>
+                <DelegationChip code={code} show="name" />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
   )
 }
 
-function Entry({ endorsement }: { readonly endorsement: Endorsement }) {
+/** In the alphabetical order of the reader's language. */
+function useOrdered() {
+  const { language } = useLanguage()
+  const { conference } = useConference()
+  return useMemo(() => inOrder(conference?.delegations ?? [], language), [conference, language])
+}
+
+// An endorsement never changes: the others' lines stay as they are when one comes in.
+const Entry = memo(function Entry({ endorsement }: { readonly endorsement: Endorsement }) {
   const { common } = useMessages()
   const { moment } = useDates()
   const { state, name, title, at, statement } = endorsement
@@ -49,4 +72,4 @@ function Entry({ endorsement }: { readonly endorsement: Endorsement }) {
       ) : null}
     </li>
   )
-}
+})

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useParams } from 'react-router'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { clean, labelsOf } from '../../../shared/projection.ts'
+import { finalVersion } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useCapacity } from '../../api/session.tsx'
 import { Words } from '../../design/parts/Document.tsx'
@@ -13,12 +14,16 @@ import { type RoomState, useRoom } from '../../sync/useRoom.ts'
 import { agendaOf } from '../desk/agenda.ts'
 import './Screen.css'
 import { ScreenAmendment } from './ScreenAmendment.tsx'
+import { ScreenRoll } from './ScreenRoll.tsx'
 import { ScreenTools } from './ScreenTools.tsx'
 
 /** So many amendments can be read from the last row at once. */
 const READABLE = 4
 
-/** The wall of the plenary hall: one clause, large and live, its amendments beside it. It follows the desk. */
+/**
+ * The wall of the plenary hall: one clause, large and live, its amendments beside it. It follows the desk; once the text
+ * is final, it shows the roll.
+ */
 export function ScreenPage() {
   const { declaration = '' } = useParams()
   const capacity = useCapacity()
@@ -43,11 +48,37 @@ export function ScreenPage() {
   )
 }
 
-function OnScreen({ room, view }: { readonly room: RoomState; readonly view: RoomView }) {
+interface OnScreenProps {
+  readonly room: RoomState
+  readonly view: RoomView
+}
+
+function OnScreen({ room, view }: OnScreenProps) {
+  const { record } = view
+  const { common } = useMessages()
+  const { meeting } = useConference()
+  const final = finalVersion(record)
+  const title = room.blocks.find(({ kind }) => kind === 'title')?.text ?? ''
+  return (
+    <>
+      {final ? (
+        <ScreenRoll title={title} endorsements={record.endorsements} />
+      ) : (
+        <ClauseOnScreen room={room} view={view} />
+      )}
+      <footer className="screen-foot">
+        <span>{(final ?? record.declaration).symbol}</span>
+        <span>{common.stages[record.stage]}</span>
+        <span>{room.status === 'offline' ? common.offline : meeting}</span>
+      </footer>
+    </>
+  )
+}
+
+function ClauseOnScreen({ room, view }: OnScreenProps) {
   const { record } = view
   const { common, screen: say } = useMessages()
-  const { meeting } = useConference()
-  const { language, punctuation, symbol } = record.declaration
+  const { language, punctuation } = record.declaration
   const line = useMemo(
     () => clean(room.blocks, labelsOf(record), punctuation).find(({ id }) => id === record.screen?.clause),
     [room.blocks, record, punctuation],
@@ -97,11 +128,6 @@ function OnScreen({ room, view }: { readonly room: RoomState; readonly view: Roo
           </section>
         </div>
       )}
-      <footer className="screen-foot">
-        <span>{symbol}</span>
-        <span>{common.stages[record.stage]}</span>
-        <span>{room.status === 'offline' ? common.offline : meeting}</span>
-      </footer>
     </>
   )
 }

@@ -1,0 +1,61 @@
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import type { Endorsement } from '../../../shared/record.ts'
+import { useConference } from '../../api/conference.tsx'
+import { Button } from '../../design/parts/Button.tsx'
+import { EmptyState } from '../../design/parts/EmptyState.tsx'
+import { Icon } from '../../design/parts/Icon.tsx'
+import { useMessages } from '../../i18n.tsx'
+import { Counts, type CountsProps } from './Counts.tsx'
+import { EndorsingStates } from './EndorsingStates.tsx'
+import { marksOf } from './marks.ts'
+import './Roll.css'
+
+// The numbers and the list stand before the outlines of the world have arrived.
+const WorldMap = lazy(() => import('./WorldMap.tsx'))
+
+export interface RollViewProps extends Omit<CountsProps, 'endorsing'> {
+  readonly symbol: string
+  /** Whether there is a text to endorse. */
+  readonly isFinal: boolean
+  readonly endorsements: readonly Endorsement[]
+  readonly actions?: ReactNode
+  /** What stands below the list. */
+  readonly children: ReactNode
+}
+
+/** The roll, for those in the meeting and for the public. */
+export function RollView({ symbol, isFinal, endorsements, actions, children, ...counts }: RollViewProps) {
+  const { common, roll } = useMessages()
+  const { meeting } = useConference()
+  const marks = useMemo(() => marksOf(endorsements), [endorsements])
+  return (
+    <div className="roll">
+      <header className="declarations-head">
+        <div className="stack-tight">
+          <p className="muted no-print">
+            {meeting} · <span className="numeric">{symbol}</span>
+          </p>
+          <h1>{roll.title}</h1>
+        </div>
+        <div className="no-print row">
+          {actions}
+          <Button onPress={() => window.print()}>
+            <Icon name="print" />
+            {common.print}
+          </Button>
+        </div>
+      </header>
+      <Counts {...counts} endorsing={endorsements.length} />
+      {isFinal ? (
+        <Suspense fallback={<div className="world-place" />}>
+          <WorldMap marks={marks} invited={counts.invited} />
+        </Suspense>
+      ) : null}
+      {endorsements.length === 0 ? (
+        <EmptyState title={roll.empty}>{isFinal ? roll.emptyFinal : roll.emptyBefore}</EmptyState>
+      ) : null}
+      {isFinal ? <EndorsingStates endorsements={endorsements} /> : null}
+      {children}
+    </div>
+  )
+}
