@@ -1,7 +1,6 @@
 import type * as Y from 'yjs'
-import { idRanges } from './edits.ts'
 import type { BlockId } from './ids.ts'
-import { type BlockItem, type Id, type Range, Sight, walkBlocks } from './items.ts'
+import { type BlockItem, type Range, rangesBetween, Sight, walkBlocks } from './items.ts'
 
 /** Words of a clause are held by the ids of their characters, so that they are found again after any change. */
 
@@ -15,9 +14,9 @@ export interface Place {
 export function anchorOf(doc: Y.Doc, clause: BlockId, quote: string, at: number): readonly Range[] {
   const block = walkBlocks(doc).find(({ id, deleted }) => id === clause && !deleted)
   if (!block || quote === '') return []
-  const { text, ids } = standing(block)
+  const { text, row } = standing(block)
   const from = nearest(text, quote, at)
-  return from === null ? [] : idRanges(ids, from, from + quote.length)
+  return from === null ? [] : rangesBetween(row, from, from + quote.length)
 }
 
 /** Where the words of each anchor stand now, from the first to the last that is left; those that are gone are left out. */
@@ -29,25 +28,34 @@ export function placesOf<K>(
   const block = walkBlocks(doc).find(({ id, deleted }) => id === clause && !deleted)
   const places = new Map<K, Place>()
   if (!block) return places
-  const { ids } = standing(block)
+  const { row } = standing(block)
   for (const [key, anchor] of anchors) {
-    const held = Sight.from(anchor.map((range) => [range, true]))
-    const from = ids.findIndex((id) => held.presence(id) === 'stands')
-    const to = ids.findLastIndex((id) => held.presence(id) === 'stands')
-    if (from >= 0) places.set(key, { from, to: to + 1 })
+    const place = placeIn(row, anchor)
+    if (place) places.set(key, place)
   }
   return places
 }
 
-function standing({ runs }: BlockItem): { readonly text: string; readonly ids: readonly Id[] } {
-  const ids: Id[] = []
-  let text = ''
-  for (const { client, clock, text: words, deleted } of runs) {
-    if (deleted) continue
-    text += words
-    for (let i = 0; i < words.length; i++) ids.push([client, clock + i])
+function placeIn(row: readonly Range[], anchor: readonly Range[]): Place | null {
+  const held = Sight.from(anchor.map((range) => [range, true]))
+  let [first, last, at] = [-1, -1, 0]
+  for (const range of row) {
+    for (const { offset, length, presence } of held.pieces(range)) {
+      if (presence !== 'stands') continue
+      if (first < 0) first = at + offset
+      last = at + offset + length
+    }
+    at += range[2]
   }
-  return { text, ids }
+  return first < 0 ? null : { from: first, to: last }
+}
+
+function standing({ runs }: BlockItem): { readonly text: string; readonly row: readonly Range[] } {
+  const here = runs.filter(({ deleted }) => !deleted)
+  return {
+    text: here.map((run) => run.text).join(''),
+    row: here.map(({ client, clock, text }) => [client, clock, text.length]),
+  }
 }
 
 function nearest(text: string, quote: string, at: number): number | null {

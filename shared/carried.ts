@@ -17,23 +17,49 @@ export function carriedBy(
   return first?.find((id) => isSince(id) && others.every((ids) => ids?.includes(id))) ?? null
 }
 
-/** Whether each of these words was brought or taken out by one of `others`. */
-export function saysNothingNew(edits: Edits, others: readonly Edits[]): boolean {
-  const said = new Set(others.flatMap(sayings))
-  const own = sayings(edits)
-  return own.length > 0 && own.every((it) => said.has(it))
+/**
+ * Whether another says the same, and its words still stand: one that was accepted, or that was `tried`. `texts` are the
+ * words of every clause.
+ */
+export function isCarried(
+  wording: Pick<Revision, 'edits' | 'at'>,
+  amendments: ById<Amendment>,
+  texts: () => ReadonlyMap<BlockId, string>,
+  tried: readonly Edits[] = [],
+): boolean {
+  const { edits } = wording
+  const isSaid = tried.some((it) => saysNothingNew(edits, [it])) || carriedBy(wording, amendments) !== null
+  if (!isSaid) return false
+  const standing = texts()
+  return placesOf(edits).every(([clause, words]) =>
+    clause === null ? [...standing.values()].includes(words) : standing.get(clause)?.includes(words),
+  )
 }
 
-const sayings = ({ hunks, added }: Edits): string[] => [...hunks.map(hunkSays), ...added.map(addedSays)]
+/** Whether each of these words was brought or taken out by one of `tried`. */
+export function saysNothingNew(edits: Edits, tried: readonly Edits[]): boolean {
+  const others = new Set(tried.flatMap(sayings))
+  const own = sayings(edits)
+  return own.length > 0 && own.every((it) => others.has(it))
+}
+
+// A wording never changes, nor does the record, which is only replaced: what was told of them once stays true.
+const said = new WeakMap<Edits, readonly string[]>()
+const told = new WeakMap<ById<Amendment>, ReadonlyMap<string, readonly AmendmentId[]>>()
+
+function sayings(edits: Edits): readonly string[] {
+  const known = said.get(edits)
+  if (known) return known
+  const all = [...edits.hunks.map(hunkSays), ...edits.added.map(addedSays)]
+  said.set(edits, all)
+  return all
+}
 
 /** By the ids of characters: the same place is the same place, whatever stands before it now. */
 const hunkSays = ({ clause, gone, left, right, insert }: Hunk): string =>
   JSON.stringify([clause, gone, gone.length > 0 ? null : [left, right], insert])
 
 const addedSays = ({ after, kind, text }: Added): string => JSON.stringify([after, kind, text])
-
-// The record is never changed, only replaced: what was told of it once stays true.
-const told = new WeakMap<ById<Amendment>, ReadonlyMap<string, readonly AmendmentId[]>>()
 
 function sayingsOf(amendments: ById<Amendment>): ReadonlyMap<string, readonly AmendmentId[]> {
   const known = told.get(amendments)
@@ -50,7 +76,7 @@ function sayingsOf(amendments: ById<Amendment>): ReadonlyMap<string, readonly Am
 }
 
 /** Clauses in which the words would be looked for. */
-export const placesOf = ({ hunks, added }: Edits): readonly (readonly [BlockId | null, string])[] => [
+const placesOf = ({ hunks, added }: Edits): readonly (readonly [BlockId | null, string])[] => [
   ...hunks.map(({ clause, insert }) => [clause, insert] as const),
   ...added.map(({ text }) => [null, text] as const),
 ]

@@ -1,6 +1,15 @@
 import type * as Y from 'yjs'
 import type { BlockId } from './ids.ts'
-import { type BlockItem, type Id, type Range, type Run, Sight, walkBlocks } from './items.ts'
+import {
+  type BlockItem,
+  type Id,
+  idAt,
+  type Range,
+  type Run,
+  rangesBetween,
+  Sight,
+  walkBlocks,
+} from './items.ts'
 import type { Block, BlockKind } from './text.ts'
 import { type RawEdit, tidy, wholeWords } from './words.ts'
 
@@ -53,19 +62,34 @@ export const touched = (edits: Edits): Set<BlockId> =>
   new Set([...edits.hunks.map((hunk) => hunk.clause), ...edits.added.flatMap(({ after }) => after ?? [])])
 
 /** The edits of `draft` against the text that `sight` shows. */
-export const editsOf = (sight: Sight, draft: Y.Doc): Edits => comparing(sight, draft, hunksOf)
+export const editsOf = (sight: Sight, draft: Y.Doc): Edits => comparing(sight, walkBlocks(draft), hunksOf)
+
+/** The same, where it is known that the text has these blocks just as they are. */
+export function editsInBlocks(
+  sight: Sight,
+  blocks: readonly BlockItem[],
+  asInText: readonly BlockItem[],
+): Edits {
+  const same = new Set(asInText)
+  return comparing(sight, blocks, (_, block) => (same.has(block) ? [] : hunksOf(sight, block)))
+}
 
 /**
  * The same, character for character as it is written: where words of several pens meet, a space that one took and
  * another put back is not the same space, and the account of words needs to know whose it is (rule A5).
  */
-export const editsAsWritten = (sight: Sight, draft: Y.Doc): Edits => comparing(sight, draft, hunksAsWritten)
+export const editsAsWritten = (sight: Sight, draft: Y.Doc): Edits =>
+  comparing(sight, walkBlocks(draft), hunksAsWritten)
 
-function comparing(sight: Sight, draft: Y.Doc, hunksIn: (sight: Sight, block: BlockItem) => Hunk[]): Edits {
+function comparing(
+  sight: Sight,
+  blocks: readonly BlockItem[],
+  hunksIn: (sight: Sight, block: BlockItem) => Hunk[],
+): Edits {
   const hunks: Hunk[] = []
   const added: Added[] = []
   let after: BlockId | null = null
-  for (const block of walkBlocks(draft)) {
+  for (const block of blocks) {
     if (isOfText(sight, block)) hunks.push(...hunksIn(sight, block))
     else if (!block.deleted) {
       const text = block.runs.map((run) => (run.deleted ? '' : run.text)).join('')
@@ -99,22 +123,22 @@ function hunksAsWritten(sight: Sight, { id, runs }: BlockItem): Hunk[] {
 
 const placed = (
   clause: BlockId,
-  { was, ids }: { readonly was: string; readonly ids: readonly Id[] },
+  { was, row }: { readonly was: string; readonly row: readonly Range[] },
   edits: readonly RawEdit[],
 ): Hunk[] =>
   edits.map((edit) => ({
     clause,
     ...edit,
     was: was.slice(edit.from, edit.to),
-    gone: idRanges(ids, edit.from, edit.to),
-    left: ids[edit.from - 1] ?? null,
-    right: ids[edit.to] ?? null,
+    gone: rangesBetween(row, edit.from, edit.to),
+    left: idAt(row, edit.from - 1),
+    right: idAt(row, edit.to),
   }))
 
 /** Walks a clause of the draft and tells the text's words, their ids, and where the draft differs. */
-function compare(sight: Sight, runs: readonly Run[]): { raw: RawEdit[]; was: string; ids: Id[] } {
+function compare(sight: Sight, runs: readonly Run[]): { raw: RawEdit[]; was: string; row: Range[] } {
   const raw: RawEdit[] = []
-  const ids: Id[] = []
+  const row: Range[] = []
   let was = ''
   let open: { from: number; to: number; insert: string } | null = null
   for (const run of runs) {
@@ -123,7 +147,7 @@ function compare(sight: Sight, runs: readonly Run[]): { raw: RawEdit[]; was: str
       if (presence === 'stands') {
         const from = was.length
         was += words
-        for (let i = 0; i < length; i++) ids.push([run.client, run.clock + offset + i])
+        row.push([run.client, run.clock + offset, length])
         if (run.deleted) {
           open ??= { from, to: from, insert: '' }
           open.to = was.length
@@ -138,18 +162,7 @@ function compare(sight: Sight, runs: readonly Run[]): { raw: RawEdit[]; was: str
     }
   }
   if (open) raw.push(open)
-  return { raw, was, ids }
-}
-
-/** The characters from one place to another, by id. */
-export function idRanges(ids: readonly Id[], from: number, to: number): Range[] {
-  const ranges: [number, number, number][] = []
-  for (const [client, clock] of ids.slice(from, to)) {
-    const last = ranges[ranges.length - 1]
-    if (last && last[0] === client && last[1] + last[2] === clock) last[2]++
-    else ranges.push([client, clock, 1])
-  }
-  return ranges
+  return { raw, was, row }
 }
 
 /** The list of edits applied to plain text: what an amendment says in words, and what the properties compare with. */

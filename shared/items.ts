@@ -3,8 +3,9 @@ import type { BlockId } from './ids.ts'
 import { type BlockKind, textRoot } from './text.ts'
 
 /**
- * The one file that reaches into Yjs's own structures (yjs is pinned for it): every character has an id, and
- * walking the ids tells exactly what a draft changes, who brought a word, and what two versions have in common.
+ * Reaches into Yjs's own structures, as `writing.ts` does and nothing else (yjs is pinned for it): every character has
+ * an id, and walking the ids tells exactly what a draft changes, who brought a word, and what two versions have in
+ * common.
  */
 
 /** `[client, clock]` */
@@ -12,16 +13,50 @@ export type Id = readonly [client: number, clock: number]
 /** `[client, clock, length]`: `length` characters that were written one after the other with one pen. */
 export type Range = readonly [client: number, clock: number, length: number]
 
+/** Between which two it was put when it was written, whatever has come in between since. */
+export interface Origins {
+  readonly origin: Y.ID | null
+  readonly rightOrigin: Y.ID | null
+}
+
+/** The character at a place in a row of characters; null at its end, and before its beginning. */
+export function idAt(row: readonly Range[], at: number): Id | null {
+  let from = 0
+  for (const [client, clock, length] of row) {
+    if (at >= from && at < from + length) return [client, clock + at - from]
+    from += length
+  }
+  return null
+}
+
+/** The characters from one place in a row to another. */
+export function rangesBetween(row: readonly Range[], from: number, to: number): Range[] {
+  const ranges: [number, number, number][] = []
+  let at = 0
+  for (const [client, clock, length] of row) {
+    const start = Math.max(from, at)
+    const end = Math.min(to, at + length)
+    const last = ranges.at(-1)
+    const first = clock + start - at
+    if (end > start && last && last[0] === client && last[1] + last[2] === first) last[2] += end - start
+    else if (end > start) ranges.push([client, first, end - start])
+    at += length
+  }
+  return ranges
+}
+
 /** Characters of one pen that stand side by side, whether they are still there or deleted. */
-export interface Run {
+export interface Run extends Origins {
   readonly client: number
   readonly clock: number
   readonly text: string
   readonly deleted: boolean
 }
 
-export interface BlockItem {
+export interface BlockItem extends Origins {
   readonly item: Id
+  /** What holds its words. */
+  readonly words: Id | null
   readonly id: BlockId
   readonly kind: BlockKind
   readonly deleted: boolean
@@ -38,28 +73,36 @@ export function walkBlocks(doc: Y.Doc): BlockItem[] {
   return blocks
 }
 
-const blockItem = (element: Y.XmlElement, item: Y.Item): BlockItem => ({
-  item: [item.id.client, item.id.clock],
-  id: idAttribute(element),
-  kind: element.nodeName as BlockKind,
-  deleted: item.deleted,
-  runs: runsOf(element),
-})
+function blockItem(element: Y.XmlElement, item: Y.Item): BlockItem {
+  const words = firstText(element)
+  return {
+    item: [item.id.client, item.id.clock],
+    words: words?._item ? [words._item.id.client, words._item.id.clock] : null,
+    id: idAttribute(element),
+    kind: element.nodeName as BlockKind,
+    deleted: item.deleted,
+    runs: runsOf(words),
+    origin: item.origin,
+    rightOrigin: item.rightOrigin,
+  }
+}
 
 /** The one block, as `walkBlocks` would give it; null for an element that stands in no document. */
 export const walkBlock = (element: Y.XmlElement): BlockItem | null =>
   element._item ? blockItem(element, element._item) : null
 
 /** The words of a block by pen, in order, deleted ones too. */
-function runsOf(element: Y.XmlElement): Run[] {
+function runsOf(words: Y.XmlText | null): Run[] {
   const runs: Run[] = []
-  for (let item = firstText(element)?._start ?? null; item; item = item.right) {
+  for (let item = words?._start ?? null; item; item = item.right) {
     if (!(item.content instanceof Y.ContentString)) continue
     runs.push({
       client: item.id.client,
       clock: item.id.clock,
       text: item.content.str,
       deleted: item.deleted,
+      origin: item.origin,
+      rightOrigin: item.rightOrigin,
     })
   }
   return runs
@@ -116,9 +159,11 @@ interface Stretch {
 }
 
 /** Every block and every character of the document by id, and whether it stands. */
-export function rangesOf(doc: Y.Doc): [Range, boolean][] {
+export const rangesOf = (doc: Y.Doc): [Range, boolean][] => rangesIn(walkBlocks(doc))
+
+function rangesIn(blocks: readonly BlockItem[]): [Range, boolean][] {
   const found: [Range, boolean][] = []
-  for (const block of walkBlocks(doc)) {
+  for (const block of blocks) {
     found.push([[block.item[0], block.item[1], 1], !block.deleted])
     for (const run of block.runs) found.push([[run.client, run.clock, run.text.length], !run.deleted])
   }
@@ -134,7 +179,11 @@ export class Sight {
   }
 
   static of(doc: Y.Doc): Sight {
-    return Sight.from(rangesOf(doc))
+    return Sight.ofBlocks(walkBlocks(doc))
+  }
+
+  static ofBlocks(blocks: readonly BlockItem[]): Sight {
+    return Sight.from(rangesIn(blocks))
   }
 
   /** From ranges with whether they stand; what is not named is unknown. */

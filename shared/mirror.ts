@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { type Edits, isEmpty, NO_EDITS } from './edits.ts'
-import type { DelegationCode } from './ids.ts'
+import { effectOf, type Ground, sheetOf } from './effect.ts'
+import type { AmendmentId, DelegationCode } from './ids.ts'
 import type {
   Amendment,
   ById,
@@ -19,9 +20,12 @@ import type { Receipt, Silence } from './silence.ts'
  * How the record stands in the Y.Map `record`: one key for each thing that changes on its own, `noun/id`, with a
  * plain JSON value. A change rewrites its key and no other; a reader keeps what did not change.
  *
- *     declaration  stage  acts  screen  silence  receipt/<code>  clause/<block>  amendment/<id>  effect/<id>
+ *     declaration  stage  acts  screen  silence  receipt/<code>  clause/<block>  amendment/<id>  engrossed/<id>
  *     thread/<id>  group/<code>  version/<n>  endorsement/<State>  draft/<id>  shape/<draft>
  *     words/<draft>
+ *
+ * `engrossed` holds the bytes of a pending amendment's wording, as it would be applied to the text. What it would do
+ * there now is told by whoever reads (`effect.ts`): it changes with every move of the text, and is written nowhere.
  *
  * The edits of a draft that the room sees grow are cut in two: `shape` says where, `words` is a Y.Text with the
  * words, and a letter typed is a splice of it, some twenty bytes to everybody.
@@ -35,8 +39,14 @@ export interface RoomView {
   readonly live: ById<Edits>
 }
 
+/** Of what the room sees, that which is written in the map; the rest follows from it and the text. */
+export type Written = Omit<RoomView, 'effects'>
+
 /** Everything but the drafts. */
-export function mirrorOfRecord(record: Record, effects: ById<Effect>): Map<string, unknown> {
+export function mirrorOfRecord(
+  record: Record,
+  engrossed: ReadonlyMap<AmendmentId, Uint8Array>,
+): Map<string, unknown> {
   const mirror = new Map<string, unknown>([
     ['declaration', record.declaration],
     ['stage', record.stage],
@@ -49,7 +59,10 @@ export function mirrorOfRecord(record: Record, effects: ById<Effect>): Map<strin
   }
   put('clause', record.clauses)
   put('amendment', record.amendments)
-  put('effect', effects)
+  for (const { id, state } of Object.values(record.amendments)) {
+    const wording = engrossed.get(id)
+    if (state === 'pending' && wording) mirror.set(`engrossed/${id}`, wording)
+  }
   put('thread', record.threads)
   put('group', record.groups)
   put('receipt', record.receipts ?? {})
@@ -138,8 +151,26 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000
 export const readKeys = (map: Y.Map<unknown>): Map<string, unknown> =>
   new Map([...map.entries()].map(([key, value]) => [key, value instanceof Y.Text ? value.toString() : value]))
 
-/** Reads the map back; null until the server's state has arrived. */
+/** Reads the map back, and what follows from it and the text; null until the server's state has arrived. */
 export function readMirror(map: Y.Map<unknown>): RoomView | null {
+  const written = readWritten(map)
+  return written && { ...written, effects: effectsOf(map, written.record) }
+}
+
+function effectsOf(map: Y.Map<unknown>, { amendments }: Record): ById<Effect> {
+  if (!map.doc) return {}
+  const ground = { text: sheetOf(map.doc), amendments, engrossed: engrossedIn(map) }
+  const pending = Object.values(amendments).filter(({ state }) => state === 'pending')
+  return Object.fromEntries(pending.map((it) => [it.id, effectOf(ground, it)]))
+}
+
+export const engrossedIn =
+  (map: Y.Map<unknown>): Ground['engrossed'] =>
+  (amendment) =>
+    map.get(`engrossed/${amendment}`) as Uint8Array | undefined
+
+/** What stands in the map. */
+export function readWritten(map: Y.Map<unknown>): Written | null {
   const get = <T>(key: string) => map.get(key) as T
   if (!map.has('declaration')) return null
   const all = nouns(map)
@@ -160,7 +191,6 @@ export function readMirror(map: Y.Map<unknown>): RoomView | null {
       ...(map.has('silence') ? { silence: get<Silence>('silence'), receipts: byId<Receipt>('receipt') } : {}),
       ...(map.has('screen') ? { screen: get<OnScreen>('screen') } : {}),
     },
-    effects: byId<Effect>('effect'),
     live: Object.fromEntries((all.get('draft') ?? []).map(([id]) => [id, liveEdits(map, id)])),
   }
 }

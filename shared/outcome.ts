@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { carriedBy, placesOf, saysNothingNew } from './carried.ts'
+import { isCarried } from './carried.ts'
 import { supersededBy } from './compromise.ts'
 import type { Edits } from './edits.ts'
 import { asAmended } from './engross.ts'
@@ -115,16 +115,10 @@ class Trial {
 
   /** One that was accepted, before or now, says the same, and its words still stand. */
   private isCarried(amendment: Amendment): boolean {
-    const wording = wordingInForce(amendment)
     const since = this.reworded.get(amendment.id)
-    const isSaid =
-      this.words.slice(since).some((it) => saysNothingNew(wording.edits, [it])) ||
-      (since === undefined && carriedBy(wording, this.record.amendments) !== null)
-    if (!isSaid) return false
-    const texts = new Map(readText(this.copy).map(({ id, text }) => [id, text]))
-    return placesOf(wording.edits).every(([clause, words]) =>
-      clause === null ? [...texts.values()].includes(words) : texts.get(clause)?.includes(words),
-    )
+    const { amendments } = since === undefined ? this.record : { amendments: {} }
+    const texts = () => new Map(readText(this.copy).map(({ id, text }) => [id, text]))
+    return isCarried(wordingInForce(amendment), amendments, texts, this.words.slice(since))
   }
 
   /** What is left of a sub-amendment: it stands on one wording of its parent, as that would leave the text. */

@@ -25,9 +25,8 @@ export interface Remains {
  * where nobody meant them. They come into the text deleted at once, so that the record still holds them (rule A5).
  */
 export function remains(text: Y.Doc, sight: Sight, { edits, engrossed }: Wording): Remains {
-  const lost = edits.hunks.filter((hunk) => standingOfHunk(hunk, sight) === 'overtaken')
-  const isNothing = lost.length === edits.hunks.length && edits.added.length === 0 && edits.hunks.length > 0
-  if (isNothing) return { update: null, lost }
+  const lost = lostFrom(sight, edits)
+  if (isNothingLeft(edits, lost)) return { update: null, lost }
   const strays = lost.flatMap(({ come }) => come ?? [])
   if (strays.length === 0) return { update: engrossed, lost }
   const copy = cloneText(text)
@@ -35,6 +34,12 @@ export function remains(text: Y.Doc, sight: Sight, { edits, engrossed }: Wording
   const deletion = updateOf(copy, () => deleteCharacters(copy, strays))
   return { update: Y.mergeUpdates([engrossed, deletion]), lost }
 }
+
+export const lostFrom = (sight: Sight, { hunks }: Edits): Hunk[] =>
+  hunks.filter((hunk) => standingOfHunk(hunk, sight) === 'overtaken')
+
+export const isNothingLeft = ({ hunks, added }: Edits, lost: readonly Hunk[]): boolean =>
+  lost.length === hunks.length && added.length === 0 && hunks.length > 0
 
 /**
  * The text as amended by wordings that are accepted one after the other (rule A3): the same computation as accepting

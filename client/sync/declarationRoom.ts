@@ -43,7 +43,7 @@ export class DeclarationRoom {
   private isDiskFull = false
   private mine: readonly Draft[] = []
   private notes: readonly Note[] = []
-  private readonly mirror = new MirrorReader(recordRoot(this.doc))
+  private readonly mirror = new MirrorReader(recordRoot(this.doc), this.doc)
   private view: RoomView | null = null
   /** Null: to be read again. */
   private blocks: readonly Block[] | null = null

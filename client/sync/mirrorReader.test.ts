@@ -4,9 +4,10 @@ import * as Y from 'yjs'
 import type { Edits } from '../../shared/edits.ts'
 import { type Mirror, mirrorOfDraft, readMirror, writeMirror } from '../../shared/mirror.ts'
 import type { Draft } from '../../shared/record.ts'
+import { recordRoot } from '../../shared/text.ts'
 import { MirrorReader } from './mirrorReader.ts'
 
-const NOUNS = ['clause', 'amendment', 'effect', 'thread', 'version', 'endorsement', 'draft'] as const
+const NOUNS = ['clause', 'amendment', 'thread', 'version', 'endorsement', 'draft'] as const
 
 interface Change {
   readonly noun: (typeof NOUNS)[number]
@@ -45,8 +46,9 @@ const laid: Mirror = new Map<string, unknown>([
 ])
 
 function roomOf(mirror: Mirror) {
-  const map = new Y.Doc().getMap<unknown>('record')
-  const reader = new MirrorReader(map)
+  const doc = new Y.Doc()
+  const map = recordRoot(doc)
+  const reader = new MirrorReader(map, doc)
   const write = (before: Mirror, now: Mirror) => map.doc?.transact(() => writeMirror(map, before, now))
   write(new Map(), mirror)
   return { map, reader, write }
@@ -85,5 +87,6 @@ test('A letter typed in a shared draft leaves everything else the same object', 
 })
 
 test('Before the server’s state has arrived there is nothing to see', () => {
-  expect(new MirrorReader(new Y.Doc().getMap<unknown>('record')).read()).toBeNull()
+  const doc = new Y.Doc()
+  expect(new MirrorReader(recordRoot(doc), doc).read()).toBeNull()
 })

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs'
 import { type Edits, NO_EDITS } from '../../shared/edits.ts'
-import { type RoomView, readMirror } from '../../shared/mirror.ts'
+import { engrossedIn, type RoomView, readWritten, type Written } from '../../shared/mirror.ts'
 import type { ById, Endorsement, OnScreen, Record, VersionHead } from '../../shared/record.ts'
 import type { Silence } from '../../shared/silence.ts'
+import { Effects } from './effects.ts'
 
 /** From so many changed keys on, reading all of them afresh is as quick. */
 const MANY = 200
@@ -14,10 +15,14 @@ const MANY = 200
 export class MirrorReader {
   private readonly map: Y.Map<unknown>
   private readonly changed = new Set<string>()
+  private written: Written | null = null
   private view: RoomView | null = null
+  private readonly effects: Effects
 
-  constructor(map: Y.Map<unknown>) {
+  /** `map` stands in the same document as the text. */
+  constructor(map: Y.Map<unknown>, doc: Y.Doc) {
     this.map = map
+    this.effects = new Effects(doc)
     map.observeDeep((events) => {
       for (const event of events) for (const key of keysOf(event, map)) this.changed.add(key)
     })
@@ -25,10 +30,18 @@ export class MirrorReader {
 
   /** Null until the server's state has arrived. */
   read(): RoomView | null {
-    if (this.view === null || this.changed.size > MANY) this.view = readMirror(this.map)
-    else if (this.changed.size > 0) this.view = renewed(this.view, this.changed, this.map)
+    if (this.written === null || this.changed.size > MANY) this.written = readWritten(this.map)
+    else if (this.changed.size > 0) this.written = renewed(this.written, this.changed, this.map)
     this.changed.clear()
+    if (this.written) this.view = this.withEffects(this.written)
     return this.view
+  }
+
+  private withEffects({ record, live }: Written): RoomView {
+    const effects = this.effects.of(record.amendments, engrossedIn(this.map))
+    const { view } = this
+    const isSame = view?.record === record && view.live === live && view.effects === effects
+    return isSame ? view : { record, effects, live }
   }
 }
 
@@ -36,11 +49,7 @@ export class MirrorReader {
 const keysOf = (event: Y.YEvent<Y.AbstractType<unknown>>, map: Y.Map<unknown>): Iterable<string> =>
   (event.target as unknown) === map ? event.changes.keys.keys() : [String(event.path[0])]
 
-function renewed(
-  { record, effects, live }: RoomView,
-  keys: ReadonlySet<string>,
-  map: Y.Map<unknown>,
-): RoomView {
+function renewed({ record, live }: Written, keys: ReadonlySet<string>, map: Y.Map<unknown>): Written {
   const byNoun = new Map<string, string[]>()
   for (const key of keys) {
     const [noun = '', ...id] = key.split('/')
@@ -78,12 +87,11 @@ function renewed(
             : {}),
           ...(map.has('screen') ? { screen: map.get('screen') as OnScreen } : {}),
         },
-    effects: byId('effect', effects),
     live: drafts.size === 0 ? live : renewedLive(live, drafts, map),
   }
 }
 
-const NOT_OF_RECORD = new Set(['effect', 'shape', 'words'])
+const NOT_OF_RECORD = new Set(['engrossed', 'shape', 'words'])
 
 function renewedById<T>(
   old: ById<T>,

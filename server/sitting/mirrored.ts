@@ -3,7 +3,6 @@ import type { DraftId } from '../../shared/ids.ts'
 import { type Mirror, mirrorOfDraft, mirrorOfRecord, readKeys, writeMirror } from '../../shared/mirror.ts'
 import type { Record } from '../../shared/record.ts'
 import { recordRoot } from '../../shared/text.ts'
-import { Effects } from './effects.ts'
 import type { State } from './state.ts'
 import type { Tick } from './tick.ts'
 
@@ -16,7 +15,6 @@ export class Mirrored {
   /** What stands in the map now. */
   private mirror: Map<string, unknown>
   private readonly drafts = new Map<DraftId, Mirror>()
-  private readonly effects: Effects
   /** Text updates that the hall has not had yet. */
   private moves: Uint8Array[] = []
   /** Drafts that were written in since the room last saw them. */
@@ -27,7 +25,6 @@ export class Mirrored {
   constructor(state: State) {
     this.state = state
     this.mirror = readKeys(recordRoot(state.hall))
-    this.effects = new Effects(state)
     state.text.on('update', (update: Uint8Array) => {
       this.moves.push(update)
     })
@@ -54,18 +51,17 @@ export class Mirrored {
     // or Yjs changes that id.
     for (const move of this.moves.splice(0)) Y.applyUpdate(hall, move)
     hall.transact(() => {
-      if (tick.acts.length > 0 || this.isFresh) this.mirrorAll(record, tick)
+      if (tick.acts.length > 0 || this.isFresh) this.mirrorAll(record)
       else if (showsDrafts) this.mirrorDrafts(record)
     })
     hall.off('update', keep)
     return updates.length > 0 ? Y.mergeUpdates(updates) : null
   }
 
-  private mirrorAll(record: Record, tick: Tick): void {
+  private mirrorAll(record: Record): void {
     this.isFresh = false
     this.unseen.clear()
-    for (const { act } of tick.acts) if ('amendment' in act) this.effects.forget(act.amendment, record)
-    const next = mirrorOfRecord(record, this.effects.ofPending(record))
+    const next = mirrorOfRecord(record, this.state.engrossed)
     this.drafts.clear()
     for (const { id } of Object.values(record.drafts)) {
       const keys = this.draftKeys(record, id)

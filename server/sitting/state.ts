@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { type Act, isPublic } from '../../shared/act.ts'
-import { carriedBy, placesOf } from '../../shared/carried.ts'
 import { fork, startsWith } from '../../shared/draft.ts'
-import { type Edits, editsOf, NO_EDITS } from '../../shared/edits.ts'
+import { type Edits, editsOf } from '../../shared/edits.ts'
+import { effectOf, type Ground, type Sheet, sheetOf } from '../../shared/effect.ts'
 import { enact } from '../../shared/enact.ts'
 import { asAmended } from '../../shared/engross.ts'
 import type { AmendmentId, CapacityId, DelegationCode, DraftId, NoteId, Pen } from '../../shared/ids.ts'
@@ -16,12 +16,10 @@ import {
   type Draft,
   type Effect,
   type Record,
-  type Revision,
   type VersionHead,
   wordingInForce,
 } from '../../shared/record.ts'
 import { type Remains, remains, type Wording } from '../../shared/remains.ts'
-import { standing } from '../../shared/standing.ts'
 import { isInForce } from '../../shared/subamendment.ts'
 import { FIRST_PEN, layText, newDeclarationDoc, newTextDoc, readText } from '../../shared/text.ts'
 import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
@@ -52,7 +50,7 @@ export class State {
   /** Number of the last draft that was opened; it may be closed. */
   lastDraft = 0
   private lastPen: Pen = FIRST_PEN
-  private sightOfText: Sight | null = null
+  private sheetOfText: Sheet | null = null
   /** The text as pending amendments would leave it, where somebody amends those. */
   private readonly bases = new Map<AmendmentId, Y.Doc | null>()
 
@@ -60,7 +58,7 @@ export class State {
     this.text = newTextDoc()
     this.hall = newDeclarationDoc()
     this.text.on('update', () => {
-      this.sightOfText = null
+      this.sheetOfText = null
       this.bases.clear()
       this.live.forgetAll()
     })
@@ -115,10 +113,13 @@ export class State {
     return given?.draft === draft && given.holder === holder
   }
 
-  sight(): Sight {
-    this.sightOfText ??= Sight.of(this.text)
-    return this.sightOfText
+  /** The text as it stands. */
+  sheet(): Sheet {
+    this.sheetOfText ??= sheetOf(this.text)
+    return this.sheetOfText
   }
+
+  sight = (): Sight => this.sheet().sight
 
   /** The edits of a draft against the text as it stands, or against the wording that it amends. */
   draftEdits(draft: DraftId): Edits {
@@ -159,27 +160,14 @@ export class State {
     return base ? remains(base, this.sightOf(base), wording) : { update: null, lost: wording.edits.hunks }
   }
 
-  /** What accepting the amendment would do to what it amends, by doing it on a copy. */
-  effectOf(amendment: Amendment): Effect {
-    const base = this.baseOf(amendment.amends)
-    if (base === this.text && this.isCarried(wordingInForce(amendment))) {
-      return { edits: NO_EDITS, lost: [], standing: 'carried' }
-    }
-    const { update, lost } = this.remainsOf(amendment)
-    if (!base || !update) return { edits: NO_EDITS, lost, standing: 'overtaken' }
-    const sight = this.sightOf(base)
-    const edits = editsOf(sight, asAmended(base, [update]))
-    return { edits, lost, standing: standing(wordingInForce(amendment).edits, sight) }
-  }
+  /** What accepting the amendment would do to what it amends. */
+  effectOf = (amendment: Amendment): Effect => effectOf(this.ground(), amendment)
 
-  /** Another that was accepted says the same, and its words still stand. */
-  private isCarried(wording: Revision): boolean {
-    if (!this.record || carriedBy(wording, this.record.amendments) === null) return false
-    const texts = new Map(readText(this.text).map(({ id, text }) => [id, text]))
-    return placesOf(wording.edits).every(([clause, words]) =>
-      clause === null ? [...texts.values()].includes(words) : texts.get(clause)?.includes(words),
-    )
-  }
+  private ground = (): Ground => ({
+    text: this.sheet(),
+    amendments: this.record?.amendments ?? {},
+    engrossed: (amendment) => this.engrossed.get(amendment),
+  })
 
   private sightOf = (doc: Y.Doc): Sight => (doc === this.text ? this.sight() : Sight.of(doc))
 

@@ -1,0 +1,78 @@
+import type * as Y from 'yjs'
+import { isCarried } from './carried.ts'
+import { editsInBlocks, type Hunk, NO_EDITS } from './edits.ts'
+import type { AmendmentId, BlockId } from './ids.ts'
+import { type BlockItem, type Run, Sight, walkBlocks } from './items.ts'
+import { laidOver } from './overlay.ts'
+import { type Amendment, type ById, type Effect, wordingInForce } from './record.ts'
+import { isNothingLeft, lostFrom } from './remains.ts'
+import { standing } from './standing.ts'
+import { isInForce } from './subamendment.ts'
+import { type Writing, writingOf } from './writing.ts'
+
+/** The text at one moment, or the text as an amendment would leave it: its blocks, and what they show. */
+export interface Sheet {
+  readonly blocks: readonly BlockItem[]
+  readonly sight: Sight
+}
+
+export const sheetOf = (text: Y.Doc): Sheet => sheetOfBlocks(walkBlocks(text))
+
+const sheetOfBlocks = (blocks: readonly BlockItem[]): Sheet => ({ blocks, sight: Sight.ofBlocks(blocks) })
+
+/** What effects follow from. */
+export interface Ground {
+  readonly text: Sheet
+  readonly amendments: ById<Amendment>
+  /** The engrossed wording in force of those that are pending. */
+  readonly engrossed: (amendment: AmendmentId) => Uint8Array | undefined
+}
+
+/**
+ * What accepting the amendment would do to what it amends. It follows from the text and from the engrossed wordings
+ * alone, so that everybody who has them can tell, and nothing needs to be sent when the text moves. It is what
+ * accepting it on a copy would come to (rule A3).
+ */
+export function effectOf(ground: Ground, amendment: Amendment): Effect {
+  const wording = wordingInForce(amendment)
+  const base = baseOf(ground, amendment)
+  if (base === ground.text && isCarried(wording, ground.amendments, () => wordsIn(base))) {
+    return { edits: NO_EDITS, lost: [], standing: 'carried' }
+  }
+  const { writing, lost } = leftOf(ground, amendment, base)
+  if (!base || !writing) return { edits: NO_EDITS, lost, standing: 'overtaken' }
+  const edits = editsInBlocks(base.sight, laidOver(base.blocks, writing), base.blocks)
+  return { edits, lost, standing: standing(wording.edits, base.sight) }
+}
+
+/** Null where what it amends is gone: replaced by another wording, or fallen. */
+function baseOf(ground: Ground, { amends }: Amendment): Sheet | null {
+  if (!amends) return ground.text
+  const parent = ground.amendments[amends.amendment]
+  if (!parent || !isInForce(parent, amends)) return null
+  if (parent.state !== 'pending') return parent.state === 'accepted' ? ground.text : null
+  const { writing } = leftOf(ground, parent, baseOf(ground, parent))
+  return writing && sheetOfBlocks(laidOver(ground.text.blocks, writing))
+}
+
+/** What is left of it to accept: changes whose words are all gone from the text bring nothing. */
+function leftOf(
+  { engrossed }: Ground,
+  amendment: Amendment,
+  base: Sheet | null,
+): { readonly writing: Writing | null; readonly lost: readonly Hunk[] } {
+  const { edits } = wordingInForce(amendment)
+  const bytes = engrossed(amendment.id)
+  if (!base || !bytes) return { writing: null, lost: edits.hunks }
+  const lost = lostFrom(base.sight, edits)
+  if (isNothingLeft(edits, lost)) return { writing: null, lost }
+  const writing = writingOf(bytes)
+  const strays = lost.flatMap(({ come }) => come ?? [])
+  return { writing: strays.length > 0 ? { ...writing, gone: [...writing.gone, ...strays] } : writing, lost }
+}
+
+const wordsIn = ({ blocks }: Sheet): ReadonlyMap<BlockId, string> =>
+  new Map(blocks.filter(({ deleted }) => !deleted).map(({ id, runs }) => [id, standingWords(runs)]))
+
+const standingWords = (runs: readonly Run[]): string =>
+  runs.map(({ deleted, text }) => (deleted ? '' : text)).join('')
