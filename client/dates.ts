@@ -9,6 +9,10 @@ export interface Dates {
   readonly moment: (at: Instant) => string
   /** The same with seconds and the zone's name: for receipts. */
   readonly exact: (at: Instant) => string
+  /** `Thursday 15 October 2009 at 17:00 CEST`: in the reader's own time zone, which is named. */
+  readonly deadline: (at: Instant) => string
+  /** `Thu, 15:00 UTC`; empty where that is the reader's own time. */
+  readonly utc: (at: Instant) => string
   /** `14:05`. */
   readonly time: (at: Instant) => string
   /** `5 minutes ago`. */
@@ -26,18 +30,28 @@ export const localeOf = (language: string, regions: readonly string[]): string =
 
 const USUAL: Readonly<{ [language: string]: string }> = { en: 'en-GB' }
 
-export function datesIn(language: string): Dates {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
+/** `timeZone`: the device's own where none is given. */
+export function datesIn(language: string, zone?: string): Dates {
+  const here = zone === undefined ? {} : { timeZone: zone }
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', ...here })
   // A calendar date is the same day everywhere.
   const calendarDay = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
-  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'long' })
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', ...here })
+  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'long', ...here })
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', ...here })
+  const deadline = new Intl.DateTimeFormat(language, { ...IN_FULL, timeZoneName: 'short', ...here })
+  const utc = new Intl.DateTimeFormat(language, { ...IN_SHORT, timeZone: 'UTC' })
+  const inShort = new Intl.DateTimeFormat(language, { ...IN_SHORT, ...here })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   return {
     day: (date) => (date.length === 10 ? calendarDay : day).format(new Date(date)),
     moment: (at) => moment.format(new Date(at)),
     exact: (at) => exact.format(new Date(at)),
+    deadline: (at) => deadline.format(new Date(at)),
+    utc: (at) => {
+      const everywhere = utc.format(new Date(at))
+      return everywhere === inShort.format(new Date(at)) ? '' : `${everywhere} UTC`
+    },
     time: (at) => time.format(new Date(at)),
     since: (at, now) => {
       const [amount, unit] = elapsed(Date.parse(at), now)
@@ -45,6 +59,9 @@ export function datesIn(language: string): Dates {
     },
   }
 }
+
+const IN_SHORT = { weekday: 'short', hour: '2-digit', minute: '2-digit' } as const
+const IN_FULL = { ...IN_SHORT, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 
 const UNITS: readonly (readonly [seconds: number, unit: Intl.RelativeTimeFormatUnit])[] = [
   [31_536_000, 'year'],

@@ -10,6 +10,7 @@ describe('the settings', () => {
       origin: 'http://localhost:8009',
       demonstration: true,
       crashAt: null,
+      clockAhead: 0,
     })
   })
 
@@ -28,6 +29,7 @@ describe('the settings', () => {
       origin: 'https://paraph.example.org',
       demonstration: false,
       crashAt: null,
+      clockAhead: 0,
     })
   })
 
@@ -43,6 +45,7 @@ describe('the settings', () => {
     ['PARAPH_ORIGIN', 'ftp://paraph.example.org'],
     ['PARAPH_DEMO', 'yes'],
     ['PARAPH_CRASH_AT', 'half written:1'],
+    ['PARAPH_CLOCK_AHEAD', '60'],
   ])('refuse %s=%s, naming it', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(`${name} is "${value}". Expected: `)
   })

@@ -11,6 +11,8 @@ export interface Config {
   readonly demonstration: boolean
   /** Where the server shall die, for tests alone. */
   readonly crashAt: string | null
+  /** Milliseconds by which declarations think it later than it is, for tests alone. */
+  readonly clockAhead: number
 }
 
 /** Names every variable that is wrong, its value, and what is expected there. */
@@ -26,7 +28,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = Settings.safeParse(set)
   if (!parsed.success) throw new BadConfig(explained(parsed.error, set))
-  const { PORT, HOST, PARAPH_DATA, PARAPH_ORIGIN, PARAPH_DEMO, PARAPH_CRASH_AT } = parsed.data
+  const { PORT, HOST, PARAPH_DATA, PARAPH_ORIGIN, PARAPH_DEMO, PARAPH_CRASH_AT, PARAPH_CLOCK_AHEAD } =
+    parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -34,6 +37,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     origin: PARAPH_ORIGIN ?? `http://localhost:${PORT}`,
     demonstration: PARAPH_DEMO === '1',
     crashAt: PARAPH_CRASH_AT ?? null,
+    clockAhead: (PARAPH_CLOCK_AHEAD ?? 0) * 1_000,
   }
 }
 
@@ -44,6 +48,7 @@ const EXPECTED = {
   PARAPH_ORIGIN: 'the public origin alone, such as https://paraph.example.org',
   PARAPH_DEMO: '1 for a demonstration, or 0',
   PARAPH_CRASH_AT: 'nothing; it is for tests, with NODE_ENV=test',
+  PARAPH_CLOCK_AHEAD: 'nothing; it is for tests, with NODE_ENV=test, in seconds',
 }
 
 const Settings = z
@@ -63,10 +68,18 @@ const Settings = z
       .optional(),
     PARAPH_DEMO: z.enum(['0', '1']).default('1'),
     PARAPH_CRASH_AT: z.string().optional(),
+    PARAPH_CLOCK_AHEAD: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .optional(),
     NODE_ENV: z.string().optional(),
   })
   .refine(({ PARAPH_CRASH_AT, NODE_ENV }) => PARAPH_CRASH_AT === undefined || NODE_ENV === 'test', {
     path: ['PARAPH_CRASH_AT'],
+  })
+  .refine(({ PARAPH_CLOCK_AHEAD, NODE_ENV }) => PARAPH_CLOCK_AHEAD === undefined || NODE_ENV === 'test', {
+    path: ['PARAPH_CLOCK_AHEAD'],
   })
 
 function isOrigin(text: string): boolean {

@@ -47,7 +47,7 @@ async function start(config: Config): Promise<void> {
   let rooms: Rooms | null = null
   const sittings = openSittings({
     archive,
-    now: () => new Date().toISOString(),
+    now: () => new Date(Date.now() + config.clockAhead).toISOString(),
     log,
     present: (declaration) => rooms?.present(declaration) ?? [],
   })

@@ -34,6 +34,7 @@ import type { NewPasskey, PasskeyProof, PasskeyRow } from '../../shared/passkey.
 import type { RecordFile } from '../../shared/record-file.ts'
 import { REFUSALS, type RefusalCode } from '../../shared/refusal.ts'
 import type { Failure } from './failure.ts'
+import { serverClock } from './serverClock.ts'
 
 export type Answer<T> = T | Failure<FailureCode>
 
@@ -134,6 +135,7 @@ interface Request {
 
 async function ask<T>(method: string, path: string, { as, query, body }: Request = {}): Promise<Answer<T>> {
   const search = new URLSearchParams({ ...(as === undefined ? {} : { as }), ...query })
+  const asked = Date.now()
   try {
     const response = await fetch(`/api${path}${search.size > 0 ? `?${search}` : ''}`, {
       method,
@@ -143,6 +145,7 @@ async function ask<T>(method: string, path: string, { as, query, body }: Request
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
+    serverClock.hear(response.headers.get('date'), asked, Date.now())
     if (response.status === 204) return null as T
     const answer: unknown = await response.json()
     // The server's answers are typed by shared/api.ts, which both sides are built from.

@@ -15,6 +15,9 @@ const VersionsPage = lazy(() =>
 const EndorsePage = lazy(() =>
   import('./endorse/EndorsePage.tsx').then((it) => ({ default: it.EndorsePage })),
 )
+const SilencePage = lazy(() =>
+  import('./silence/SilencePage.tsx').then((it) => ({ default: it.SilencePage })),
+)
 const RollPage = lazy(() => import('./roll/RollPage.tsx').then((it) => ({ default: it.RollPage })))
 const AccountPage = lazy(() =>
   import('./account/AccountPage.tsx').then((it) => ({ default: it.AccountPage })),
@@ -40,6 +43,7 @@ export function Pages() {
             <Route path="desk" element={<DeskPage />} />
             <Route path="versions" element={<VersionsPage />} />
             <Route path="account" element={<AccountPage />} />
+            <Route path="silence" element={<SilencePage />} />
             <Route path="endorse" element={<EndorsePage />} />
             <Route path="screen" element={<ScreenPage />} />
             <Route path="roll" element={<RollPage />} />

@@ -8,6 +8,7 @@ import { Page } from '../design/parts/Page.tsx'
 import type { ProposalId } from '../editor/around.ts'
 import type { EditorHandle } from '../editor/Editor.tsx'
 import { useMessages } from '../i18n.tsx'
+import { SilenceBanner } from '../silence/SilenceBanner.tsx'
 import type { RoomState } from '../sync/useRoom.ts'
 import { HistoryWatch } from '../witness/HistoryWatch.tsx'
 import { commentedIn } from './comments/commented.ts'
@@ -165,7 +166,12 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
           layout="full"
           declaration={{ id: declaration, symbol: view.record.declaration.symbol, title }}
           status={<RoomStatus draft={mine.state} />}
-          notice={<HistoryWatch declaration={declaration} acts={view.record.acts} />}
+          notice={
+            <>
+              <HistoryWatch declaration={declaration} acts={view.record.acts} />
+              <SilenceBanner record={view.record} />
+            </>
+          }
         >
           <h1 className="visually-hidden">{title}</h1>
           <div className="room" data-pane={pane}>

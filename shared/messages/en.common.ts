@@ -22,6 +22,7 @@ export const common = {
   copy: 'Copy',
   copied: 'Copied',
   print: 'Print',
+  calendar: { open: 'Choose a day' },
   lastIssued: (symbol: string) => `Last issued: ${symbol}`,
   unreachable: {
     title: 'The server can’t be reached',

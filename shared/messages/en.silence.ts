@@ -29,11 +29,9 @@ export const silence = {
     days: (n: number) => count(n, { one: '# day', other: '# days' }),
     hours: (n: number) => count(n, { one: '# hour', other: '# hours' }),
     minutes: (n: number) => count(n, { one: '# minute', other: '# minutes' }),
-    seconds: (n: number) => count(n, { one: '# second', other: '# seconds' }),
     of: (time: string) => `${time} left`,
   },
   and: (a: string, b: string) => `${a} ${b}`,
-  inUtc: (time: string) => `${time} UTC`,
   page: {
     lead: 'This is the frozen text. At the deadline it is adopted, unless a delegation has broken the silence.',
     agree: (name: string) => `If ${name} can live with this text, it does nothing: silence is consent.`,
@@ -90,11 +88,11 @@ export const silence = {
     reasonHint: 'For everybody to read.',
   },
   concern: {
-    runs: (symbol: string, deadline: string) =>
+    silence: (symbol: string, deadline: string) =>
       `${symbol} is adopted on ${deadline} unless the silence is broken`,
-    unseen: (symbol: string, deadline: string) =>
+    'silence unseen': (symbol: string, deadline: string) =>
       `Read ${symbol}: it is adopted on ${deadline} unless the silence is broken`,
-    broken: (who: string, reason: string) => `${who} broke the silence: “${reason}”`,
+    'silence broken': (who: string, reason: string) => `${who} broke the silence: “${reason}”`,
   },
   screen: {
     adopted: 'Adopted unless a delegation breaks the silence by',

@@ -23,6 +23,7 @@ export const common: typeof english = {
   copy: 'Copier',
   copied: 'Copié',
   print: 'Imprimer',
+  calendar: { open: 'Choisir un jour' },
   lastIssued: (symbol) => `Dernière version publiée : ${symbol}`,
   unreachable: {
     title: 'Le serveur est injoignable',

@@ -29,16 +29,14 @@ export const silence: typeof english = {
     days: (n) => count(n, { one: '# jour', other: '# jours' }),
     hours: (n) => count(n, { one: '# heure', other: '# heures' }),
     minutes: (n) => count(n, { one: '# minute', other: '# minutes' }),
-    seconds: (n) => count(n, { one: '# seconde', other: '# secondes' }),
-    of: (time) => `reste ${time}`,
+    of: (time) => `Il reste ${time}`,
   },
   and: (a, b) => `${a} ${b}`,
-  inUtc: (time) => `${time} UTC`,
   page: {
     lead: 'Voici le texte figé. À l’échéance il est adopté, sauf si une délégation a rompu le silence.',
     agree: (name) =>
-      `Si ce texte convient à la délégation (${name}), elle ne fait rien : qui ne dit mot consent.`,
-    seen: (name, when) => `Le dossier constate l’ouverture de ce texte (${name}) depuis le ${when}.`,
+      `Si ce texte convient à la délégation (${name}), elle ne fait rien : son silence vaut accord.`,
+    seen: (name, when) => `Ouverture inscrite au dossier (${name}) : ${when}.`,
     none: 'Aucune procédure d’approbation tacite',
     noneHelp: 'Quand le secrétariat y soumettra un texte, il figurera ici en entier.',
     toRoom: 'Vers la salle',
@@ -67,7 +65,7 @@ export const silence: typeof english = {
   },
   desk: {
     hint: 'Fige le texte jusqu’à une échéance. Si aucune délégation ne rompt le silence, il est adopté de lui-même.',
-    open: 'Ouvrir la procédure d’approbation tacite',
+    open: 'Ouvrir l’approbation tacite',
     again: (symbol) => `Le texte est celui de ${symbol}, qui est soumis aux délégations.`,
     deadline: 'Échéance',
     deadlineHint: 'Dans votre fuseau horaire. L’usage est de 72 heures.',
@@ -90,10 +88,10 @@ export const silence: typeof english = {
     reasonHint: 'Chacun peut le lire.',
   },
   concern: {
-    runs: (symbol, deadline) => `${symbol} est adopté le ${deadline}, sauf si le silence est rompu`,
-    unseen: (symbol, deadline) =>
+    silence: (symbol, deadline) => `${symbol} est adopté le ${deadline}, sauf si le silence est rompu`,
+    'silence unseen': (symbol, deadline) =>
       `Lisez ${symbol} : il est adopté le ${deadline}, sauf si le silence est rompu`,
-    broken: (who, reason) => `${who} a rompu le silence : « ${reason} »`,
+    'silence broken': (who, reason) => `${who} a rompu le silence : « ${reason} »`,
   },
   screen: {
     adopted: 'Adopté si aucune délégation ne rompt le silence avant le',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { useMessages } from '../../i18n.tsx'
+import { SilenceBanner } from '../../silence/SilenceBanner.tsx'
 import type { RoomState } from '../../sync/useRoom.ts'
 import { HistoryWatch } from '../../witness/HistoryWatch.tsx'
 import { Badge } from './Badge.tsx'
@@ -16,6 +17,8 @@ export interface DeclarationPageProps {
   readonly room: RoomState
   readonly layout?: 'measure' | 'wide'
   readonly nav?: boolean
+  /** False on the page that says itself what the banner of a silence procedure says. */
+  readonly banner?: boolean
   /** Drawn once the server's state has arrived. */
   readonly children: (view: RoomView) => ReactNode
 }
@@ -27,6 +30,7 @@ export function DeclarationPage({
   room,
   layout = 'wide',
   nav = true,
+  banner = nav,
   children,
 }: DeclarationPageProps) {
   const { common } = useMessages()
@@ -39,7 +43,14 @@ export function DeclarationPage({
       layout={layout}
       nav={nav}
       {...(head ? { declaration: { id: head.id, symbol: head.symbol, title: name } } : {})}
-      notice={head && view ? <HistoryWatch declaration={head.id} acts={view.record.acts} /> : null}
+      notice={
+        head && view ? (
+          <>
+            <HistoryWatch declaration={head.id} acts={view.record.acts} />
+            {banner ? <SilenceBanner record={view.record} /> : null}
+          </>
+        ) : null
+      }
       status={view ? <Badge tone="accent">{common.stages[view.record.stage]}</Badge> : null}
     >
       {status === 'offline' && view ? (

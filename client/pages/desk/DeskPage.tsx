@@ -14,6 +14,7 @@ import { CompromiseCard } from './CompromiseCard.tsx'
 import { ConsolidationCard } from './ConsolidationCard.tsx'
 import './Desk.css'
 import { PeopleCard } from './PeopleCard.tsx'
+import { SilenceCard } from './SilenceCard.tsx'
 import { StageCard } from './StageCard.tsx'
 import { TickedBar } from './TickedBar.tsx'
 import { Desk } from './useDesk.ts'
@@ -87,6 +88,7 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
         </section>
         <aside className="desk-side no-print">
           <StageCard pending={items.length} />
+          <SilenceCard pending={items.length} />
           <VersionCard />
           <ConsolidationCard ticked={whole.map(({ amendment }) => amendment.id)} />
           <CompromiseCard />

@@ -15,6 +15,7 @@ import { agendaOf } from '../desk/agenda.ts'
 import './Screen.css'
 import { ScreenAmendment } from './ScreenAmendment.tsx'
 import { ScreenRoll } from './ScreenRoll.tsx'
+import { ScreenSilence } from './ScreenSilence.tsx'
 import { ScreenTools } from './ScreenTools.tsx'
 
 /** So many amendments can be read from the last row at once. */
@@ -57,12 +58,15 @@ function OnScreen({ room, view }: OnScreenProps) {
   const { record } = view
   const { common } = useMessages()
   const { meeting } = useConference()
+  const { silence } = record
   const final = finalVersion(record)
   const title = room.blocks.find(({ kind }) => kind === 'title')?.text ?? ''
   return (
     <>
       {final ? (
         <ScreenRoll title={title} endorsements={record.endorsements} />
+      ) : silence && silence.end === null ? (
+        <ScreenSilence record={record} silence={silence} />
       ) : (
         <ClauseOnScreen room={room} view={view} />
       )}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useNavigate } from 'react-router'
 import type { BlockId } from '../../../shared/ids.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useDates } from '../../dates.ts'
@@ -44,12 +45,14 @@ export function ForYou({ concerns }: { readonly concerns: readonly Concern[] }) 
 }
 
 function ConcernLine({ concern }: { readonly concern: Concern }) {
-  const { open, openThread } = useFloor()
+  const { open, openThread, capacity, declaration } = useFloor()
+  const navigate = useNavigate()
   const { flagOf } = useConference()
   const say = useConcernWords()
   const { who, words } = say(concern)
   const go = () => {
-    if ('amendment' in concern) open(concern.amendment.id)
+    if ('silence' in concern) void navigate(`/as/${capacity.id}/d/${declaration}/silence`)
+    else if ('amendment' in concern) open(concern.amendment.id)
     else openThread(concern.thread)
   }
   return (

@@ -67,3 +67,17 @@ test('what would amend the delegation’s own amendment concerns it, until it ha
   await chamber.as('BRA').do({ do: 'amendment.incorporate', amendment, wording })
   expect(told(await concerns(chamber, 'BRA'))).toEqual([])
 })
+
+test('a text under a silence procedure concerns every delegation before all else, read or not', async () => {
+  const chamber = await Chamber.open()
+  await chamber.as('FRA').proposes(await second(chamber), 'menace', 'danger')
+  await chamber.as('SEC').do({ do: 'stage.move', to: 'consolidation' })
+  await chamber.as('SEC').do({ do: 'silence.open' })
+  await chamber.as('SEC').do({ do: 'comment.make', on: { amendment: 'FRA-1' }, words: '@FRA: d’accord ?' })
+  expect(told(await concerns(chamber, 'FRA'))).toEqual(['silence unseen', 'mention'])
+  await chamber.as('FRA').do({ do: 'silence.see', version: 0 })
+  expect(told(await concerns(chamber, 'FRA'))).toEqual(['silence', 'mention'])
+  await chamber.as('KEN').do({ do: 'silence.break', version: 0, reason: 'Trop tôt.' })
+  expect(told(await concerns(chamber, 'FRA'))).toEqual(['silence broken', 'mention'])
+  expect(told(await concerns(chamber, 'KEN'))).toEqual([])
+})

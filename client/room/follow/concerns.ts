@@ -8,6 +8,7 @@ import {
   type Thread,
   wordingInForce,
 } from '../../../shared/record.ts'
+import type { Silence } from '../../../shared/silence.ts'
 import { parentOf } from '../../../shared/subamendment.ts'
 import { amendedBy } from '../panel/clauseActs.ts'
 import { type Proposal, rivalsAmong, type TabledProposal } from '../proposals.ts'
@@ -22,6 +23,7 @@ export type Concern = {
   | { readonly is: 'mention' | 'reply'; readonly thread: ThreadId; readonly comment: Comment }
   | { readonly is: 'decided'; readonly amendment: Amendment; readonly act: number; readonly at: Instant }
   | { readonly is: 'overtaken'; readonly amendment: Amendment }
+  | { readonly is: 'silence' | 'silence unseen' | 'silence broken'; readonly silence: Silence }
   | { readonly is: 'rival' | 'amended'; readonly amendment: Amendment; readonly of: Amendment }
 )
 
@@ -33,11 +35,12 @@ export interface Looking {
 }
 
 /**
- * What concerns the delegation, what waits for its answer first: names and wordings asked of it, mentions and replies,
+ * What concerns the delegation: a text under a silence procedure, then what waits for its answer: names and wordings asked of it, mentions and replies,
  * decisions on what it proposed, and what competes with it.
  */
 export function concernsOf(looking: Looking): readonly Concern[] {
   return [
+    ...silenceOf(looking),
     ...consentAsked(looking),
     ...asked(looking),
     ...amendedByOthers(looking),
@@ -46,6 +49,19 @@ export function concernsOf(looking: Looking): readonly Concern[] {
     ...overtaken(looking),
     ...rivals(looking),
   ]
+}
+
+/** It ends by itself, and what it ends in can't be undone: before all else. */
+function silenceOf({ record: { silence, stage, receipts }, delegation }: Looking): Concern[] {
+  if (!silence) return []
+  const { end, version, deadline } = silence
+  if (end === null) {
+    const is = receipts?.[delegation] ? 'silence' : 'silence unseen'
+    return [{ is, silence, clause: '', key: `silence ${version} ${deadline}` }]
+  }
+  return end.is === 'broken' && stage === 'drafting' && end.delegation !== delegation
+    ? [{ is: 'silence broken', silence, clause: '', key: `silence broken ${end.act}` }]
+    : []
 }
 
 function consentAsked({ record, delegation }: Looking): Concern[] {

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { DelegationCode } from '../../../shared/ids.ts'
 import type { Actor } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
+import { useDates } from '../../dates.ts'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import { spoken } from '../proposals.ts'
@@ -15,9 +16,10 @@ export function useConcernWords(): (concern: Concern) => {
   readonly who: DelegationCode | null
   readonly words: string
 } {
-  const { follow, common } = useMessages()
+  const { follow, common, silence } = useMessages()
+  const { deadline } = useDates()
   const { nameOf } = useConference()
-  const { nameOf: nameOfClause } = useFloor()
+  const { nameOf: nameOfClause, record } = useFloor()
   return useCallback(
     (concern) => {
       const { say } = follow
@@ -41,6 +43,18 @@ export function useConcernWords(): (concern: Concern) => {
           const { id, state } = concern.amendment
           return { who: null, words: say.decided(spoken(id), common.states[state]) }
         }
+        case 'silence':
+        case 'silence unseen': {
+          const { version, deadline: ends } = concern.silence
+          const symbol = record.versions[version]?.symbol ?? ''
+          return { who: null, words: silence.concern[concern.is](symbol, deadline(ends)) }
+        }
+        case 'silence broken': {
+          const { end } = concern.silence
+          if (end?.is !== 'broken') return { who: null, words: '' }
+          const words = silence.concern[concern.is](nameOf(end.delegation), end.reason)
+          return { who: end.delegation, words }
+        }
         case 'overtaken':
           return { who: null, words: say.overtaken(spoken(concern.amendment.id)) }
         case 'amended':
@@ -51,6 +65,6 @@ export function useConcernWords(): (concern: Concern) => {
           }
       }
     },
-    [follow, common, nameOf, nameOfClause],
+    [follow, common, silence, deadline, record, nameOf, nameOfClause],
   )
 }
