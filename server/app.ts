@@ -11,6 +11,7 @@ import { codes } from './routes/codes.ts'
 import { commands } from './routes/commands.ts'
 import { conference } from './routes/conference.ts'
 import { declarations } from './routes/declarations.ts'
+import { endorsing } from './routes/endorsing.ts'
 import { groups } from './routes/groups.ts'
 import { mountHealth } from './routes/health.ts'
 import { ledger, ledgerConsistency, ledgerProof, record } from './routes/ledger.ts'
@@ -26,6 +27,7 @@ import { mount } from './routes/resource.ts'
 import { roll } from './routes/roll.ts'
 import { session } from './routes/session.ts'
 import { oneSession, sessions } from './routes/sessions.ts'
+import { personSigning, signing, signingOptions } from './routes/signing.ts'
 import { text } from './routes/text.ts'
 import { versions } from './routes/versions.ts'
 import { watch } from './routes/watch.ts'
@@ -97,11 +99,15 @@ function resourcesOf(around: Around) {
     record(around),
     outcome(around),
     account(around),
+    endorsing(around),
     roll(around),
     people(around),
     groups(around),
     person(around),
     personLink(around),
+    personSigning(around),
+    signingOptions(around),
+    signing(around),
     refusals(around),
   ]
   return [...resources, openapi(resources)]

@@ -21,6 +21,7 @@ import { RegisterIdentity } from './identity/identity.ts'
 import { openMeeting } from './identity/opening.ts'
 import { RegisterPasskeys } from './identity/passkeys.ts'
 import { Register } from './identity/register.ts'
+import { RegisterSigners } from './identity/signers.ts'
 import { firstLink, type Link, linkLines, parseLinks } from './links.ts'
 import { RefusalBook } from './refusals.ts'
 import { attachRooms, type Rooms } from './room/rooms.ts'
@@ -56,8 +57,9 @@ async function start(config: Config): Promise<void> {
   const refusals = new RefusalBook(archive.refusals, () => new Date())
   const client = join(repository, 'dist/client')
   const passkeys = new RegisterPasskeys({ ...means, identity, origin })
+  const signers = new RegisterSigners({ ...means, origin })
   const seal = new Seal(await archive.sealKey(newSealKey), origin)
-  const around = { identity, passkeys, sittings, conference, refusals, seal, origin, log }
+  const around = { identity, passkeys, signers, sittings, conference, refusals, seal, origin, log }
   const server = createApp({ ...around, client, isReady: () => ready })
   rooms = attachRooms({ ...around, server })
 

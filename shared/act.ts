@@ -1,11 +1,14 @@
 import type { Edits, Hunk } from './edits.ts'
+import type { Remark, Signatory, Signed } from './endorsement.ts'
 import type {
   AmendmentId,
   BlockId,
+  CapacityId,
   DelegationCode,
   DraftId,
   Instant,
   NoteId,
+  PaperId,
   Pen,
   Sha256,
   ThreadId,
@@ -19,10 +22,10 @@ import type {
   OnScreen,
   Sharing,
   Stand,
-  Statement,
   Subject,
   VersionHead,
 } from './record.ts'
+import type { PaperFacts, PaperTrail, Statement } from './roll.ts'
 import type { Stage } from './stage.ts'
 import type { Block } from './text.ts'
 
@@ -222,8 +225,45 @@ export type Step =
       readonly hash: Sha256
       readonly name: string
       readonly title: string
-      readonly statement: Statement | null
+      /** Of the first release, in place of `remarks`. */
+      readonly statement?: Statement | null
+      readonly remarks?: readonly Remark[]
+      /** By the signatory's device. */
+      readonly signed?: Signed
+      /** Signed by hand: the act confirms what another of the secretariat recorded. */
+      readonly paper?: PaperTrail
+      readonly addendum?: string
     }
+  | {
+      /** Who may endorse from now on, with their keys; those of a capacity take the place of what was said of it. */
+      readonly kind: 'signatories listed'
+      readonly signatories: readonly Signatory[]
+      readonly struck: readonly CapacityId[]
+    }
+  | {
+      /** After the meeting: an addendum, for those who come late. */
+      readonly kind: 'endorsement opened'
+      readonly version: number
+      readonly hash: Sha256
+      readonly origin: string
+      readonly addendum: string | null
+    }
+  | { readonly kind: 'addendum closed'; readonly addendum: string }
+  | {
+      readonly kind: 'endorsement withdrawn'
+      readonly state: DelegationCode
+      /** The act that is withdrawn. */
+      readonly endorsement: number
+      readonly signed?: Signed
+      readonly paper?: PaperTrail
+    }
+  | ({
+      readonly kind: 'paper recorded'
+      readonly paper: PaperId
+      readonly version: number
+      readonly hash: Sha256
+    } & PaperFacts)
+  | { readonly kind: 'paper rejected'; readonly paper: PaperId }
 
 export interface NewWording {
   readonly amendment: AmendmentId

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Act } from './act.ts'
 import { isLine, isText } from './characters.ts'
+import type { Signatory, SigningKey } from './endorsement.ts'
 import type { AmendmentId, CapacityId, DeclarationId, DelegationCode, Instant, Pen, Sha256 } from './ids.ts'
-import { DECLARATION_ID, DELEGATION_CODE } from './ids.ts'
+import { CREDENTIAL_ID, DECLARATION_ID, DELEGATION_CODE } from './ids.ts'
 import type { Role } from './policy.ts'
 import { ROLES } from './policy.ts'
-import type { Endorsement, VersionHead } from './record.ts'
+import type { DeclarationHead, VersionHead } from './record.ts'
+import type { Endorsement, Endorsing, Withdrawal } from './roll.ts'
 import type { Stage } from './stage.ts'
 import type { Fate } from './standing.ts'
 
@@ -161,9 +163,28 @@ export interface Person extends Capacity {
   readonly link: 'unused' | 'used' | 'expired' | 'none'
   /** How many passkeys sign in for it. */
   readonly passkeys: number
+  /** Of a signatory: the key that endorses, and one that waits to be confirmed. */
+  readonly signing?: SigningState
   readonly revoked: Instant | null
   readonly lastSeen: Instant | null
 }
+
+/** `GET /api/signing?as=`: a signatory's own keys for endorsing. */
+export interface SigningState {
+  readonly confirmed: SignerKey | null
+  /** Made on a device, and not confirmed yet by the secretariat. */
+  readonly waiting: SignerKey | null
+}
+
+export interface SignerKey extends SigningKey {
+  /** Chance that the server added when it had the key: `codeOf` makes from it what both read to each other. */
+  readonly nonce: string
+  readonly made: Instant
+}
+
+/** `POST /api/people/<capacity>/signing?as=` (secretariat): whether signatory and secretariat read the same code. */
+export const SigningBody = z.strictObject({ key: z.string().regex(CREDENTIAL_ID), confirm: z.boolean() })
+export type SigningBody = z.infer<typeof SigningBody>
 
 /** One row of `GET /api/sessions?as=`: a browser that is signed in for the capacity. */
 export interface SessionRow {
@@ -285,6 +306,27 @@ export interface ConsistencyProof {
   readonly from: number
   readonly to: number
   readonly path: readonly Sha256[]
+}
+
+/** `GET /api/declarations/<id>/endorsing?as=&known=`: all that a signatory's page shows, of one moment. */
+export interface EndorsingAnswer {
+  readonly declaration: DeclarationHead
+  readonly stage: Stage
+  /** By the server's clock. */
+  readonly time: Instant
+  /** The head of the ledger: what whoever signs now has seen. */
+  readonly ledger: { readonly size: number; readonly root: Sha256 }
+  /** The final version, once there is one. */
+  readonly version: VersionHead | null
+  /** As `VersionAnswer` has them; null where `known` is their hash already. */
+  readonly words: string | null
+  readonly endorsing: Endorsing | null
+  /** Whoever asks, as published; null where the list doesn't name them. */
+  readonly signatory: Signatory | null
+  /** That of one's own State, in force. */
+  readonly endorsement: Endorsement | null
+  /** Taken back by one's own State, the last of them. */
+  readonly withdrawal: Withdrawal | null
 }
 
 /** `GET /api/declarations/<id>/roll?as=`. Four different things, counted by State. */

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { isLine, isProse } from './characters.ts'
-import { AMENDMENT_ID, BLOCK_ID, DELEGATION_CODE, DRAFT_ID, NOTE_ID, SHA256, THREAD_ID } from './ids.ts'
+import {
+  AMENDMENT_ID,
+  BLOCK_ID,
+  CAPACITY_ID,
+  DELEGATION_CODE,
+  DRAFT_ID,
+  NOTE_ID,
+  PAPER_ID,
+  SHA256,
+  THREAD_ID,
+} from './ids.ts'
+import { Remarks, Signed } from './instrument.ts'
 import type { Deed } from './policy.ts'
 import { LADDER } from './record.ts'
 import { STAGES } from './stage.ts'
@@ -159,6 +170,8 @@ export const Command = z.discriminatedUnion('do', [
     note: optionalWords.default(''),
   }),
   z.strictObject({ do: z.literal('stage.move'), to: z.enum(STAGES) }),
+  /** Publishes who may endorse, with their keys, as the secretariat has confirmed them. */
+  z.strictObject({ do: z.literal('signatories.list') }),
   z.strictObject({
     do: z.literal('silence.open'),
     /** Of the version that is frozen now; null: the last one, whose words still stand. */
@@ -173,16 +186,25 @@ export const Command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('silence.extend'), version: frozen, deadline: instant, reason: words }),
   z.strictObject({ do: z.literal('silence.cancel'), version: frozen, reason: words }),
   z.strictObject({
-    do: z.literal('text.endorse'),
-    /** `hash` of the final version: the words that the signatory was shown. */
+    do: z.literal('endorsement.open'),
+    /** `hash` of the final version: the words that are put before the signatories. */
+    hash: wording,
+  }),
+  z.strictObject({ do: z.literal('addendum.close') }),
+  z.strictObject({ do: z.literal('text.endorse'), signed: Signed }),
+  z.strictObject({ do: z.literal('endorsement.withdraw'), signed: Signed }),
+  /** A paper that a signatory signed by hand; it counts when another of the secretariat has confirmed it. */
+  z.strictObject({
+    do: z.literal('paper.record'),
+    does: z.enum(['endorse', 'withdraw']).default('endorse'),
+    capacity: z.string().regex(CAPACITY_ID),
     hash: wording,
     name: line.min(1).max(200),
     title: line.min(1),
-    statement: z
-      .strictObject({ kind: z.enum(['reservation', 'explanation']), words })
-      .nullable()
-      .default(null),
+    remarks: Remarks.default([]),
+    note: optionalWords.min(1),
   }),
+  z.strictObject({ do: z.literal('paper.settle'), paper: z.string().regex(PAPER_ID), confirm: z.boolean() }),
 ])
 
 export type Command = z.infer<typeof Command>
@@ -200,5 +222,6 @@ export interface Performed {
   readonly amendment?: string
   readonly thread?: string
   readonly note?: string
+  readonly paper?: string
   readonly version?: number
 }

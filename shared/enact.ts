@@ -1,5 +1,6 @@
 import type { Act, Labels } from './act.ts'
 import { begun, givingWay } from './compromise.ts'
+import { endorsing, shut } from './enact-endorsement.ts'
 import type { AmendmentId, DelegationCode } from './ids.ts'
 import { opted } from './opting.ts'
 import type {
@@ -7,7 +8,6 @@ import type {
   ById,
   ClauseStatus,
   Decision,
-  Endorsement,
   Record,
   Revision,
   Thread,
@@ -39,7 +39,10 @@ const laid = (act: ActOf<'declaration laid'>): Record => ({
   threads: {},
   groups: {},
   versions: [act.version],
+  signatories: {},
   endorsements: [],
+  withdrawals: [],
+  papers: {},
   acts: act.act + 1,
 })
 
@@ -130,8 +133,14 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
     case 'silence broken':
     case 'silence cancelled':
       return silenced(record, act)
+    case 'signatories listed':
+    case 'endorsement opened':
+    case 'addendum closed':
     case 'text endorsed':
-      return { ...record, endorsements: [...record.endorsements, endorsement(act)] }
+    case 'endorsement withdrawn':
+    case 'paper recorded':
+    case 'paper rejected':
+      return endorsing(record, act)
   }
 }
 
@@ -288,13 +297,9 @@ const issued = (record: Record, version: VersionHead): Record => ({
 
 /** Drafts don't outlive the stages in which they can be written. */
 function moved(record: Record, act: ActOf<'stage moved'>): Record {
-  const next = { ...record, stage: act.to, drafts: act.to === 'final' ? {} : record.drafts }
+  const drafts = act.to === 'final' ? {} : record.drafts
+  const next = { ...(act.to === 'closed' ? shut(record) : record), stage: act.to, drafts }
   return act.version ? issued(next, act.version) : next
-}
-
-const endorsement = (act: ActOf<'text endorsed'>): Endorsement => {
-  const { state, version, hash, name, title, statement, at, by } = act
-  return { state, version, hash, name, title, statement, at, by, act: act.act }
 }
 
 const labelled = (clauses: Record['clauses'], labels: Labels): ById<ClauseStatus> => ({

@@ -9,6 +9,8 @@ export type DraftId = string
 export type AmendmentId = string
 export type ThreadId = string
 export type NoteId = string
+/** `p1`: a signed paper, in order of recording. */
+export type PaperId = string
 export type CapacityId = string
 /** ISO 3166-1 alpha-3 code of a State, a group's code such as `EU` or `G77`, `SEC` for the secretariat, `CHR` for the chair. */
 export type DelegationCode = string
@@ -31,11 +33,15 @@ export const BLOCK_ID =
 export const DRAFT_ID = /^d[1-9]\d{0,8}$/
 export const AMENDMENT_ID = /^[A-Z][A-Z0-9]{1,5}-[1-9]\d{0,5}$/
 export const THREAD_ID = /^t[1-9]\d{0,8}$/
+export const PAPER_ID = /^p[1-9]\d{0,5}$/
 export const NOTE_ID = /^n[1-9]\d{0,8}$/
 export const DELEGATION_CODE = /^[A-Z][A-Z0-9]{1,5}$/
 export const SHA256 = /^[0-9a-f]{64}$/
 
 export const BASE64URL = /^[\w-]+$/
+export const CAPACITY_ID = /^[\w-]{1,40}$/
+/** 128 bits in base64url. */
+export const NONCE = /^[\w-]{22}$/
 /** A passkey's name, which its device chose: from 16 to 1,023 bytes, in base64url. */
 export const CREDENTIAL_ID = /^[\w-]{22,1364}$/
 

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { type Edits, isEmpty, NO_EDITS } from './edits.ts'
 import { effectOf, type Ground, sheetOf } from './effect.ts'
+import type { Signatory } from './endorsement.ts'
 import type { AmendmentId, DelegationCode } from './ids.ts'
 import type {
   Amendment,
@@ -8,12 +9,12 @@ import type {
   ClauseStatus,
   Draft,
   Effect,
-  Endorsement,
   OnScreen,
   Record,
   Thread,
   VersionHead,
 } from './record.ts'
+import type { Endorsement, Endorsing, Paper, Withdrawal } from './roll.ts'
 import type { Receipt, Silence } from './silence.ts'
 
 /**
@@ -21,8 +22,8 @@ import type { Receipt, Silence } from './silence.ts'
  * plain JSON value. A change rewrites its key and no other; a reader keeps what did not change.
  *
  *     declaration  stage  acts  screen  silence  receipt/<code>  clause/<block>  amendment/<id>  engrossed/<id>
- *     thread/<id>  group/<code>  version/<n>  endorsement/<State>  draft/<id>  shape/<draft>
- *     words/<draft>
+ *     thread/<id>  group/<code>  version/<n>  endorsing  signatory/<capacity>
+ *     endorsement/<State>  withdrawal/<act>  paper/<id>  draft/<id>  shape/<draft>  words/<draft>
  *
  * `engrossed` holds the bytes of a pending amendment's wording, as it would be applied to the text. What it would do
  * there now is told by whoever reads (`effect.ts`): it changes with every move of the text, and is written nowhere.
@@ -54,6 +55,7 @@ export function mirrorOfRecord(
   ])
   if (record.screen) mirror.set('screen', record.screen)
   if (record.silence) mirror.set('silence', record.silence)
+  if (record.endorsing) mirror.set('endorsing', record.endorsing)
   const put = (noun: string, all: ById<unknown>) => {
     for (const [id, value] of Object.entries(all)) mirror.set(`${noun}/${id}`, value)
   }
@@ -67,7 +69,10 @@ export function mirrorOfRecord(
   put('group', record.groups)
   put('receipt', record.receipts ?? {})
   for (const version of record.versions) mirror.set(`version/${version.number}`, version)
+  put('signatory', record.signatories)
+  put('paper', record.papers)
   for (const endorsement of record.endorsements) mirror.set(`endorsement/${endorsement.state}`, endorsement)
+  for (const withdrawal of record.withdrawals) mirror.set(`withdrawal/${withdrawal.act}`, withdrawal)
   return mirror
 }
 
@@ -187,9 +192,13 @@ export function readWritten(map: Y.Map<unknown>): Written | null {
       threads: byId<Thread>('thread'),
       groups: byId<readonly DelegationCode[]>('group'),
       versions: list<VersionHead>('version').sort((a, b) => a.number - b.number),
+      signatories: byId<Signatory>('signatory'),
       endorsements: list<Endorsement>('endorsement').sort((a, b) => a.act - b.act),
+      withdrawals: list<Withdrawal>('withdrawal').sort((a, b) => a.act - b.act),
+      papers: byId<Paper>('paper'),
       ...(map.has('silence') ? { silence: get<Silence>('silence'), receipts: byId<Receipt>('receipt') } : {}),
       ...(map.has('screen') ? { screen: get<OnScreen>('screen') } : {}),
+      ...(map.has('endorsing') ? { endorsing: get<Endorsing>('endorsing') } : {}),
     },
     live: Object.fromEntries((all.get('draft') ?? []).map(([id]) => [id, liveEdits(map, id)])),
   }

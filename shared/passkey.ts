@@ -34,21 +34,27 @@ const credentialOf = <T extends z.ZodType>(response: T) =>
     })
     .refine(({ id, rawId }) => id === rawId, { message: 'is another than the id', path: ['rawId'] })
 
+/** `RegistrationResponseJSON` of Web Authentication; what else browsers say is passed over. */
+const made = credentialOf(
+  z.object({
+    clientDataJSON: bytes(4_000),
+    attestationObject: bytes(20_000),
+    transports: z.array(z.string().max(40)).max(10).default([]).transform(known),
+  }),
+)
+
 /** `POST /api/passkeys?as=`: what a browser has made of the answer to `POST /api/passkeys/options?as=`. */
 export const NewPasskey = z.strictObject({
   name: line.max(60),
   /** The account that was named in the options. */
   user: bytes(100),
-  /** `RegistrationResponseJSON` of Web Authentication; what else browsers say is passed over. */
-  response: credentialOf(
-    z.object({
-      clientDataJSON: bytes(4_000),
-      attestationObject: bytes(20_000),
-      transports: z.array(z.string().max(40)).max(10).default([]).transform(known),
-    }),
-  ),
+  response: made,
 })
 export type NewPasskey = z.infer<typeof NewPasskey>
+
+/** `POST /api/signing?as=`: a key for endorsing, made of the answer to `POST /api/signing/options?as=`. */
+export const NewSigner = z.strictObject({ response: made })
+export type NewSigner = z.infer<typeof NewSigner>
 
 /** `POST /api/session/passkey`: `AuthenticationResponseJSON`, to a challenge of `POST /api/session/passkey/options`. */
 export const PasskeyProof = credentialOf(

@@ -42,7 +42,13 @@ export const DEEDS = [
   'silence.break',
   'silence.extend',
   'silence.cancel',
+  'signatories.list',
+  'endorsement.open',
+  'addendum.close',
   'text.endorse',
+  'endorsement.withdraw',
+  'paper.record',
+  'paper.settle',
 ] as const
 export type Deed = (typeof DEEDS)[number]
 
@@ -53,7 +59,9 @@ const STATES: readonly Role[] = ['delegate', 'signatory']
 const DESK: readonly Role[] = ['secretariat', 'chair']
 const KEEPERS: readonly Role[] = ['secretariat']
 const SPEAKERS: readonly Role[] = ['delegate', 'secretariat', 'chair']
+const SIGNATORIES: readonly Role[] = ['signatory']
 const NOBODY: readonly Role[] = []
+const NEVER = { drafting: NOBODY, consolidation: NOBODY, silence: NOBODY, final: NOBODY, closed: NOBODY }
 
 /** Rule P5: who may do what, in which stage. The server enforces this table; the client only shows what it allows. */
 export const POLICY: Readonly<Record<Deed, Readonly<Record<Stage, readonly Role[]>>>> = {
@@ -250,13 +258,14 @@ export const POLICY: Readonly<Record<Deed, Readonly<Record<Stage, readonly Role[
     final: NOBODY,
     closed: NOBODY,
   },
-  'text.endorse': {
-    drafting: NOBODY,
-    consolidation: NOBODY,
-    silence: NOBODY,
-    final: ['signatory'],
-    closed: NOBODY,
-  },
+  'signatories.list': { ...NEVER, final: KEEPERS, closed: KEEPERS },
+  // In a closed declaration: an addendum, for those who endorse late.
+  'endorsement.open': { ...NEVER, final: KEEPERS, closed: KEEPERS },
+  'addendum.close': { ...NEVER, closed: KEEPERS },
+  'text.endorse': { ...NEVER, final: SIGNATORIES, closed: SIGNATORIES },
+  'endorsement.withdraw': { ...NEVER, final: SIGNATORIES },
+  'paper.record': { ...NEVER, final: KEEPERS, closed: KEEPERS },
+  'paper.settle': { ...NEVER, final: KEEPERS, closed: KEEPERS },
 }
 
 export const may = (role: Role, deed: Deed, stage: Stage): boolean => POLICY[deed][stage].includes(role)

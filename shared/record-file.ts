@@ -1,6 +1,6 @@
 import type { Act } from './act.ts'
 import type { DeclarationId, Sha256 } from './ids.ts'
-import type { Endorsement } from './record.ts'
+import type { Endorsement } from './roll.ts'
 
 /**
  * `GET /api/declarations/<id>/record?as=`: all that is needed to check a declaration without the server, in one file.

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Edits, Hunk } from './edits.ts'
+import type { Signatory } from './endorsement.ts'
 import type {
   AmendmentId,
   BlockId,
@@ -12,6 +13,7 @@ import type {
   ThreadId,
 } from './ids.ts'
 import type { Range } from './items.ts'
+import type { Endorsement, Endorsing, Paper, Withdrawal } from './roll.ts'
 import type { Receipt, Silence } from './silence.ts'
 import type { Stage } from './stage.ts'
 import type { Standing } from './standing.ts'
@@ -35,12 +37,20 @@ export interface Record {
   readonly groups: ById<readonly DelegationCode[]>
   /** Oldest first. The first is the text as it was laid before the meeting. */
   readonly versions: readonly VersionHead[]
-  /** In the order in which they were made. */
+  /** Those who may endorse, as published, by capacity. */
+  readonly signatories: ById<Signatory>
+  /** Nothing before the secretariat has opened endorsement. */
+  readonly endorsing?: Endorsing
+  /** Those in force, in the order in which they were made: one of a State at most. */
   readonly endorsements: readonly Endorsement[]
   /** The last silence procedure, running or ended; none where there was none. */
   readonly silence?: Silence
   /** Delegations that have opened the text that it freezes. */
   readonly receipts?: ById<Receipt>
+  /** In the order in which they were made. */
+  readonly withdrawals: readonly Withdrawal[]
+  /** Signed papers that one of the secretariat recorded and another has yet to confirm. */
+  readonly papers: ById<Paper>
   /** What the desk has put on the projector; nothing yet where it is not there. */
   readonly screen?: OnScreen
   /** How many acts have been folded in; the next act has this number. */
@@ -246,25 +256,6 @@ export interface VersionHead {
   readonly final: boolean
 }
 
-export interface Statement {
-  readonly kind: 'reservation' | 'explanation'
-  readonly words: string
-}
-
-/** Rule E1: one exact text, one State, one capacity. */
-export interface Endorsement {
-  readonly state: DelegationCode
-  readonly version: number
-  readonly hash: Sha256
-  /** The signatory's name and title as they shall stand on the roll. */
-  readonly name: string
-  readonly title: string
-  readonly statement: Statement | null
-  readonly at: Instant
-  readonly by: Actor
-  readonly act: number
-}
-
 /** What the server adds to a pending amendment whenever the text moves. Derived, never journalled as fact. */
 export interface Effect {
   /** What accepting it would do to the text as it stands now. */
@@ -291,3 +282,7 @@ export function sponsorsOf({ sponsor, cosponsors, ...amendment }: Amendment): re
 
 export const finalVersion = (record: Record): VersionHead | null =>
   record.versions.find((version) => version.final) ?? null
+
+/** What is endorsed now: the final version, while endorsement or an addendum is open. */
+export const openVersion = ({ endorsing, versions }: Record): VersionHead | null =>
+  (endorsing?.isOpen && versions.find((version) => version.final)) || null

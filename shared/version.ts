@@ -1,24 +1,11 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
 import type { Labels } from './act.ts'
-import { canonical, sha256Of } from './hash.ts'
-import type { Sha256 } from './ids.ts'
+import { canonical } from './hash.ts'
 import { type Range, Sight, walkBlocks } from './items.ts'
-import type { Line } from './projection.ts'
 import { BLOCK_KINDS } from './text.ts'
 
 /** A version is frozen as canonical JSON (RFC 8785), in two forms: the words that are read, and the state. */
-
-/** The words that a person reads, and nothing else: what a minister endorses (rule E1). */
-export const wordsOfText = (declaration: string, language: string, lines: readonly Line[]): string =>
-  canonical({
-    format: 'paraph-words/1',
-    declaration,
-    language,
-    blocks: lines
-      .filter(({ text }) => text !== '')
-      .map(({ kind, label, text, end }) => ({ kind, label, text, end })),
-  })
 
 /** The words with the id of every character: what a redline between versions is computed from (rule V1). */
 export const stateOfText = (doc: Y.Doc, labels: Labels): string =>
@@ -78,4 +65,4 @@ export function sightOf(state: State): Sight {
   return Sight.from(ranges)
 }
 
-export const versionHash = (words: string): Sha256 => sha256Of(words)
+export { versionHash, wordsOfText } from './frozen-words.ts'

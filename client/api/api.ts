@@ -11,6 +11,7 @@ import type {
   Conference,
   ConsistencyProof,
   DeclarationSummary,
+  EndorsingAnswer,
   Group,
   GroupBody,
   LedgerAnswer,
@@ -23,14 +24,16 @@ import type {
   RefusalRow,
   Roll,
   SessionRow,
+  SigningBody,
+  SigningState,
   TextAnswer,
   TextView,
   VersionAnswer,
 } from '../../shared/api.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
-import type { AmendmentId, CapacityId, DeclarationId, DraftId } from '../../shared/ids.ts'
+import type { AmendmentId, CapacityId, DeclarationId, DraftId, Sha256 } from '../../shared/ids.ts'
 import type { FailureCode } from '../../shared/messages/sentence.ts'
-import type { NewPasskey, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
+import type { NewPasskey, NewSigner, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
 import type { RecordFile } from '../../shared/record-file.ts'
 import { REFUSALS, type RefusalCode } from '../../shared/refusal.ts'
 import type { Failure } from './failure.ts'
@@ -126,6 +129,18 @@ export const keepPasskey = (as: As, body: NewPasskey) => ask<PasskeyRow>('POST',
 export const removePasskey = (as: As, passkey: string) => ask<null>('DELETE', `/passkeys/${passkey}`, { as })
 export const getRequest = () => ask<RequestOptions>('POST', '/session/passkey/options')
 export const enterWithProof = (body: PasskeyProof) => ask<Me>('POST', '/session/passkey', { body })
+
+export const getEndorsing = (declaration: DeclarationId, as: As, known: Sha256 | null) =>
+  ask<EndorsingAnswer>('GET', `/declarations/${declaration}/endorsing`, {
+    as,
+    ...(known ? { query: { known } } : {}),
+  })
+export const getSigning = (as: As) => ask<SigningState>('GET', '/signing', { as })
+export const getEnrolment = (as: As) => ask<CreationOptions>('POST', '/signing/options', { as })
+export const keepSigner = (as: As, body: NewSigner) => ask<SigningState>('POST', '/signing', { as, body })
+/** The secretariat has heard the code that belongs to the key, or another. */
+export const settleSigner = (as: As, person: CapacityId, body: SigningBody) =>
+  ask<SigningState>('POST', `/people/${person}/signing`, { as, body })
 
 interface Request {
   readonly as?: As

@@ -32,7 +32,8 @@ export async function enterWithPasskey(): Promise<Me | Failure> {
   return isFailure(proof) ? proof : enterWithProof(proof as PasskeyProof)
 }
 
-async function byDevice<T>(work: () => Promise<T>): Promise<T | Failure> {
+/** What the device has done, or why it has not. */
+export async function byDevice<T>(work: () => Promise<T>): Promise<T | Failure> {
   try {
     return await work()
   } catch (error) {

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 import { type Edits, NO_EDITS } from '../../shared/edits.ts'
 import { engrossedIn, type RoomView, readWritten, type Written } from '../../shared/mirror.ts'
-import type { ById, Endorsement, OnScreen, Record, VersionHead } from '../../shared/record.ts'
+import type { ById, OnScreen, Record, VersionHead } from '../../shared/record.ts'
+import type { Endorsement, Endorsing, Withdrawal } from '../../shared/roll.ts'
 import type { Silence } from '../../shared/silence.ts'
 import { Effects } from './effects.ts'
 
@@ -85,6 +86,14 @@ function renewed({ record, live }: Written, keys: ReadonlySet<string>, map: Y.Ma
           ...(map.has('silence')
             ? { silence: map.get('silence') as Silence, receipts: byId('receipt', record.receipts ?? {}) }
             : {}),
+          signatories: byId('signatory', record.signatories),
+          withdrawals: byNoun.has('withdrawal')
+            ? list<Withdrawal>('withdrawal', record.withdrawals, ({ act }) => String(act)).sort(
+                (a, b) => a.act - b.act,
+              )
+            : record.withdrawals,
+          papers: byId('paper', record.papers),
+          ...(map.has('endorsing') ? { endorsing: map.get('endorsing') as Endorsing } : {}),
           ...(map.has('screen') ? { screen: map.get('screen') as OnScreen } : {}),
         },
     live: drafts.size === 0 ? live : renewedLive(live, drafts, map),

@@ -1,6 +1,7 @@
 import type { Accreditation, Capacity, Person } from '../../shared/api.ts'
 import type { CapacityId, Instant } from '../../shared/ids.ts'
 import { passkeysFor, withoutCapacity } from './passkey.ts'
+import { signingStateOf, withoutSignersOf } from './signer.ts'
 import { type CapacityEntry, get, put, type RegisterValue } from './value.ts'
 
 /** Accrediting a person in one capacity, and ending it. */
@@ -22,12 +23,11 @@ export function accredited(
   return { ...value, capacities: put(value.capacities, id, entry) }
 }
 
-/** Sessions need no change: whatever is asked in the capacity is refused from now on. Its passkeys end with it. */
-export const revoked = (value: RegisterValue, id: CapacityId, now: Instant): RegisterValue =>
-  withoutCapacity(
-    changed(value, id, (entry) => ({ ...entry, revoked: entry.revoked ?? now })),
-    id,
-  )
+/** Sessions need no change: whatever is asked in the capacity is refused from now on. Its keys end with it. */
+export const revoked = (value: RegisterValue, id: CapacityId, now: Instant): RegisterValue => {
+  const ended = changed(value, id, (entry) => ({ ...entry, revoked: entry.revoked ?? now }))
+  return withoutSignersOf(withoutCapacity(ended, id), id)
+}
 
 export const seen = (value: RegisterValue, id: CapacityId, now: Instant): RegisterValue =>
   changed(value, id, (entry) => ({ ...entry, lastSeen: now }))
@@ -46,6 +46,7 @@ export const peopleOf = (value: RegisterValue, now: Instant): readonly Person[] 
     ...(entry.until ? { until: entry.until } : {}),
     link: linkOf(value, id, now),
     passkeys: passkeysFor(value, id).length,
+    ...(entry.role === 'signatory' ? { signing: signingStateOf(value, id) } : {}),
     revoked: entry.revoked,
     lastSeen: entry.lastSeen,
   }))

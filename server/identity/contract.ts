@@ -2,9 +2,18 @@ import type {
   PublicKeyCredentialCreationOptionsJSON as CreationOptions,
   PublicKeyCredentialRequestOptionsJSON as RequestOptions,
 } from '@simplewebauthn/server'
-import type { Accreditation, Capacity, Group, Me, Person, SessionRow } from '../../shared/api.ts'
+import type {
+  Accreditation,
+  Capacity,
+  Group,
+  Me,
+  Person,
+  SessionRow,
+  SigningState,
+} from '../../shared/api.ts'
+import type { Signatory } from '../../shared/endorsement.ts'
 import type { CapacityId } from '../../shared/ids.ts'
-import type { NewPasskey, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
+import type { NewPasskey, NewSigner, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
 /** Who may come in, and in which capacity. Every promise that changes something resolves when it is on disk. */
@@ -51,6 +60,20 @@ export interface Passkeys {
   request(): Promise<RequestOptions>
   /** Adds the passkey's capacities to the browser's session, or begins one. The cookie is always new. */
   enter(proof: PasskeyProof, cookies: string | undefined): Promise<Entered | Refusal>
+}
+
+/** Keys of signatories, which endorse and do nothing else. */
+export interface Signers {
+  /** What a signatory's browser needs to make one. */
+  creation(asking: Authenticated): Promise<CreationOptions | Refusal>
+  /** Keeps one that was made, until the secretariat confirms or refuses it. */
+  keep(asking: Authenticated, made: NewSigner): Promise<SigningState | Refusal>
+  /** Of whoever asks. */
+  state(asking: Authenticated): SigningState
+  /** The secretariat has compared the code with the signatory: the key is confirmed, or forgotten. */
+  settle(capacity: CapacityId, key: string, confirm: boolean, by: CapacityId): Promise<SigningState | Refusal>
+  /** Everybody who is accredited to endorse, with the keys that were confirmed. */
+  signatories(): readonly Signatory[]
 }
 
 /** What the rooms need: whom to let in, and whom to send out. */

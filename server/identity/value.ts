@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BASE64URL, CREDENTIAL_ID, DELEGATION_CODE, SHA256 } from '../../shared/ids.ts'
+import { BASE64URL, CREDENTIAL_ID, DELEGATION_CODE, NONCE, SHA256 } from '../../shared/ids.ts'
 import { TRANSPORTS } from '../../shared/passkey.ts'
 import { ROLES } from '../../shared/policy.ts'
 
@@ -59,6 +59,17 @@ const PasskeyEntry = z.object({
   used: instant.nullable(),
 })
 
+const SignerEntry = z.object({
+  capacity: z.string(),
+  /** The public key (SubjectPublicKeyInfo); it opens nothing. */
+  spki: z.string().regex(BASE64URL),
+  transports: z.array(z.enum(TRANSPORTS)),
+  nonce: z.string().regex(NONCE),
+  made: instant,
+  /** By whom of the secretariat; null while it waits. */
+  confirmed: z.object({ by: z.string(), at: instant }).nullable(),
+})
+
 const GroupEntry = z.object({
   alpha2: z.string().nullable(),
   names: z.record(z.string(), z.string()),
@@ -74,6 +85,8 @@ export const RegisterValue = z.object({
   sessions: z.record(hash, SessionEntry),
   /** By the credential's id. Registers of the first release have none. */
   passkeys: z.record(z.string().regex(CREDENTIAL_ID), PasskeyEntry).default({}),
+  /** Keys that endorse, by the credential's id. Registers of earlier releases have none. */
+  signers: z.record(z.string().regex(CREDENTIAL_ID), SignerEntry).default({}),
   /** Delegations that act together, by the group's code. Registers of the first release have none. */
   groups: z.record(z.string().regex(DELEGATION_CODE), GroupEntry).default({}),
 })
@@ -83,6 +96,7 @@ export type CapacityEntry = RegisterValue['capacities'][string]
 export type CodeEntry = RegisterValue['codes'][string]
 export type SessionEntry = RegisterValue['sessions'][string]
 export type PasskeyEntry = RegisterValue['passkeys'][string]
+export type SignerEntry = RegisterValue['signers'][string]
 
 export const EMPTY: RegisterValue = {
   format: 'paraph-register/1',
@@ -91,6 +105,7 @@ export const EMPTY: RegisterValue = {
   codes: {},
   sessions: {},
   passkeys: {},
+  signers: {},
   groups: {},
 }
 

@@ -1,5 +1,5 @@
 import type { Conference } from '../../shared/api.ts'
-import type { Identity, Passkeys } from '../identity/contract.ts'
+import type { Identity, Passkeys, Signers } from '../identity/contract.ts'
 import type { RefusalBook } from '../refusals.ts'
 import type { Seal } from '../seal.ts'
 import type { Sittings } from '../sitting/contract.ts'
@@ -8,6 +8,7 @@ import type { Sittings } from '../sitting/contract.ts'
 export interface Around {
   readonly identity: Identity
   readonly passkeys: Passkeys
+  readonly signers: Signers
   readonly sittings: Sittings
   readonly refusals: Pick<RefusalBook, 'note' | 'rows'>
   readonly conference: Conference

@@ -4,13 +4,15 @@ import type { DelegationCode } from '../../shared/ids.ts'
 import { mayEver } from '../../shared/policy.ts'
 import { isRefusal, refuse } from '../../shared/refusal.ts'
 import { actorOf } from '../identity/actor.ts'
+import type { Aside } from '../sitting/deed.ts'
 import type { Around } from './around.ts'
 import { deedLimit } from './limit.ts'
 import { operation, type Resource } from './resource.ts'
 import { As, doer } from './who.ts'
 
 /** The one door for everything that is done to a declaration. */
-export const commands = ({ identity, sittings, conference }: Around): Resource => {
+export const commands = (around: Around): Resource => {
+  const { identity, sittings, conference } = around
   const limit = deedLimit()
   return {
     path: '/api/declarations/:declaration/commands',
@@ -35,13 +37,20 @@ export const commands = ({ identity, sittings, conference }: Around): Resource =
           if (stranger !== undefined) return refuse('delegation/unknown', { delegation: stranger })
           const sitting = await sittings.open(param('declaration'))
           if (isRefusal(sitting)) return sitting
-          const performed = await sitting.perform(command, actorOf(capacity, identity.groups()))
+          const by = actorOf(capacity, identity.groups())
+          const performed = await sitting.perform(command, by, asideOf(around))
           return isRefusal(performed) ? performed : { json: performed }
         },
       }),
     },
   }
 }
+
+/** What the declaration doesn't hold itself, as it stands now. */
+export const asideOf = ({ origin, signers }: Pick<Around, 'origin' | 'signers'>): Aside => ({
+  origin,
+  signatories: signers.signatories(),
+})
 
 /** The delegations that a command names. */
 function delegationsIn(command: Command): readonly DelegationCode[] {

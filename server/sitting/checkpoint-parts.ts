@@ -6,7 +6,7 @@ import { PackedPens } from './packed-pens.ts'
  * What a checkpoint of a sitting consists of. It is a shortcut: whoever changes what it holds gives it a new format,
  * and the first start after that replays everything.
  */
-export const FORMAT = 'paraph-sitting/3'
+export const FORMAT = 'paraph-sitting/4'
 
 const bytes = z.custom<Uint8Array>((it) => it instanceof Uint8Array)
 

@@ -2,6 +2,7 @@ import type { Account } from '../../shared/account.ts'
 import type { Act } from '../../shared/act.ts'
 import type {
   DeclarationSummary,
+  EndorsingAnswer,
   NewDeclaration,
   OutcomeAnswer,
   PenGiven,
@@ -10,9 +11,11 @@ import type {
   VersionAnswer,
 } from '../../shared/api.ts'
 import type { Command, Performed } from '../../shared/command.ts'
-import type { AmendmentId, DeclarationId, DelegationCode, DraftId } from '../../shared/ids.ts'
-import type { Actor, Endorsement, VersionHead } from '../../shared/record.ts'
+import type { AmendmentId, DeclarationId, DelegationCode, DraftId, Sha256 } from '../../shared/ids.ts'
+import type { Actor, VersionHead } from '../../shared/record.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Endorsement } from '../../shared/roll.ts'
+import type { Aside } from './deed.ts'
 import type { Ledger } from './ledger.ts'
 
 /** What the routes may ask of the declarations. Every answer waits until all it rests on is on disk (rule J1). */
@@ -24,7 +27,8 @@ export interface Sittings {
 
 /** One declaration, open. */
 export interface Session {
-  perform(command: Command, by: Actor): Promise<Performed | Refusal>
+  /** `aside`: what the command may need to know of the world around the declaration. */
+  perform(command: Command, by: Actor, aside: Aside): Promise<Performed | Refusal>
   givePen(draft: DraftId, by: Actor): Promise<PenGiven | Refusal>
   text(query: TextQuery): Promise<TextAnswer | Refusal>
   /** What accepting these in turn would come to. */
@@ -36,6 +40,8 @@ export interface Session {
   acts(): Promise<readonly Act[] | Refusal>
   /** Asks the ledger; what it is asked at once, it answers as of one moment. */
   ledger<T>(ask: (ledger: Ledger) => T | Refusal): Promise<T | Refusal>
+  /** What a signatory's page shows, all of one moment. `known`: the hash of final words that it has already. */
+  endorsing(by: Actor, known: Sha256 | null): Promise<EndorsingAnswer | Refusal>
   roll(): Promise<RollCall | Refusal>
 }
 

@@ -1,5 +1,6 @@
 import type { Step } from '../../shared/act.ts'
 import type { Command, Performed } from '../../shared/command.ts'
+import type { Signatory } from '../../shared/endorsement.ts'
 import type { Instant } from '../../shared/ids.ts'
 import type { Actor, Record } from '../../shared/record.ts'
 import type { State } from './state.ts'
@@ -18,4 +19,16 @@ export interface Case<C extends Command['do'] = Command['do']> {
   readonly command: Extract<Command, { do: C }>
   readonly by: Actor
   readonly at: Instant
+  readonly aside: Aside
 }
+
+/** What stands outside the declaration when the command is given. */
+export interface Aside {
+  /** The public address. */
+  readonly origin: string
+  /** Those accredited to endorse, with the keys that the secretariat has confirmed. */
+  readonly signatories: readonly Signatory[]
+}
+
+/** For whoever has nothing to publish. */
+export const NOTHING_ASIDE: Aside = { origin: '', signatories: [] }

@@ -1,5 +1,4 @@
 import type { Actor, Record, VersionHead } from '../../shared/record.ts'
-import { finalVersion } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { NEXT_STAGES, type Stage } from '../../shared/stage.ts'
 import { versionHash } from '../../shared/version.ts'
@@ -23,18 +22,6 @@ export function move({ state, record, command, by, at }: Case<'stage.move'>): De
   const symbol = finalSymbol(record)
   const version = headOf({ state, record, by, at }, { symbol, note: '', stage: to, final: true })
   return { step: { kind: 'stage moved', from, to, version }, answer: { version: version.number } }
-}
-
-/** Rule E1: over the hash of the exact final words, once for each State. */
-export function endorse({ record, command, by }: Case<'text.endorse'>): Deed | Refusal {
-  const version = finalVersion(record)
-  const state = by.delegation
-  if (!version) return refuse('version/unknown')
-  if (state === null) return refuse('policy/role', { role: by.role })
-  if (command.hash !== version.hash) return refuse('endorsement/other-text')
-  if (record.endorsements.some((it) => it.state === state)) return refuse('endorsement/already', { state })
-  const { hash, name, title, statement } = command
-  return { step: { kind: 'text endorsed', state, version: version.number, hash, name, title, statement } }
 }
 
 /** The head of the version that the text, as it stands, would be. */

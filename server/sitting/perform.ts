@@ -4,20 +4,23 @@ import type { Instant } from '../../shared/ids.ts'
 import { may, mayEver } from '../../shared/policy.ts'
 import type { Actor, Record } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
-import type { Case, Deed } from './deed.ts'
+import { type Case, type Deed, NOTHING_ASIDE } from './deed.ts'
 import { table, withdraw } from './perform-amendment.ts'
 import { answer, openCompromise, put } from './perform-compromise.ts'
 import { adopt, openConsolidation } from './perform-consolidation.ts'
 import { decide, mark } from './perform-decision.ts'
 import { discard, open, share } from './perform-draft.ts'
+import { endorse, withdrawEndorsement } from './perform-endorsement.ts'
 import { incorporate } from './perform-incorporate.ts'
 import { makeNote, removeNote, replyToNote } from './perform-note.ts'
+import { closeAddendum, listSignatories, openEndorsement } from './perform-opening.ts'
+import { recordPaper, settlePaper } from './perform-paper.ts'
 import { confirm, optOut, position } from './perform-position.ts'
 import { order, tie } from './perform-rivals.ts'
 import { showOnScreen } from './perform-screen.ts'
 import { breakSilence, cancel, extend, openSilence, see } from './perform-silence.ts'
 import { cosponsor, invite, takeUp } from './perform-sponsors.ts'
-import { endorse, issue, move } from './perform-stage.ts'
+import { issue, move } from './perform-stage.ts'
 import { comment, reply, resolve } from './perform-thread.ts'
 import type { State } from './state.ts'
 
@@ -31,12 +34,13 @@ export function judge(
   command: Command,
   by: Actor,
   at: Instant,
+  aside = NOTHING_ASIDE,
 ): Deed | Refusal {
   const deed = deedOf(command)
   if (!mayEver(by.role, deed)) return refuse('policy/role', { role: by.role })
   if (!may(by.role, deed, record.stage)) return refuse('policy/stage', { stage: record.stage })
   try {
-    return judges(command, { state, record, by, at })
+    return judges(command, { state, record, by, at, aside })
   } catch (fault) {
     return refuse('server/fault', { why: fault instanceof Error ? fault.message : String(fault) })
   }
@@ -116,7 +120,19 @@ function judges(command: Command, around: Circumstances): Deed | Refusal {
       return extend({ ...around, command })
     case 'silence.cancel':
       return cancel({ ...around, command })
+    case 'signatories.list':
+      return listSignatories({ ...around, command })
+    case 'endorsement.open':
+      return openEndorsement({ ...around, command })
+    case 'addendum.close':
+      return closeAddendum({ ...around, command })
     case 'text.endorse':
       return endorse({ ...around, command })
+    case 'endorsement.withdraw':
+      return withdrawEndorsement({ ...around, command })
+    case 'paper.record':
+      return recordPaper({ ...around, command })
+    case 'paper.settle':
+      return settlePaper({ ...around, command })
   }
 }

@@ -141,8 +141,8 @@ describe('[S1] at the deadline', () => {
     expect([record.stage, version?.at, version?.symbol]).toEqual(['final', DEADLINE, 'A/CONF.2009/1'])
     expect(version?.hash).toBe(record.versions[1]?.hash)
     expect(await last(chamber)).toMatchObject({ kind: 'text adopted', at: DEADLINE, recorded: DEADLINE })
-    const endorsing = { do: 'text.endorse', hash: version?.hash ?? '', name: 'x', title: 'y' } as const
-    await chamber.as('SGP minister').do(endorsing)
+    await chamber.opens('SGP minister')
+    must(await chamber.as('SGP minister').endorses())
   })
 
   test('nobody has to be there, and nobody is shown a silence that is over', async () => {

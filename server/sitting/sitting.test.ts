@@ -210,29 +210,7 @@ describe('versions', () => {
   })
 })
 
-describe('stages and endorsement', () => {
-  async function final() {
-    const chamber = await Chamber.open()
-    await chamber.as('SEC').do({ do: 'stage.move', to: 'consolidation' })
-    await chamber.as('SEC').do({ do: 'stage.move', to: 'final' })
-    const hash = (await chamber.record()).versions.at(-1)?.hash ?? ''
-    return {
-      chamber,
-      endorsement: { do: 'text.endorse' as const, hash, name: 'Minister', title: 'Minister' },
-    }
-  }
-
-  test('[E1] a minister endorses the exact final words, once for the State', async () => {
-    const { chamber, endorsement } = await final()
-    const minister = chamber.as('SGP minister')
-    expect(await minister.try({ ...endorsement, hash: 'a'.repeat(64) })).toMatchObject({
-      refused: 'endorsement/other-text',
-    })
-    await minister.do(endorsement)
-    expect(await minister.try(endorsement)).toMatchObject({ refused: 'endorsement/already' })
-    expect((await chamber.record()).endorsements).toMatchObject([{ state: 'SGP', hash: endorsement.hash }])
-  })
-
+describe('stages', () => {
   test('the final symbol is the root without its L., and drafts end', async () => {
     const chamber = await Chamber.open()
     await chamber.as('FRA').type('c1', 'central', 'essentiel')
@@ -243,7 +221,8 @@ describe('stages and endorsement', () => {
   })
 
   test('[P5] a stage that forbids an act refuses it with a code', async () => {
-    const { chamber } = await final()
+    const chamber = await Chamber.open()
+    for (const to of ['consolidation', 'final'] as const) await chamber.as('SEC').do({ do: 'stage.move', to })
     expect(await chamber.as('FRA').try({ do: 'draft.open' })).toEqual({
       refused: 'policy/stage',
       about: { stage: 'final' },

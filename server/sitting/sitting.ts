@@ -3,7 +3,7 @@ import { type Account, accountOf } from '../../shared/account.ts'
 import type { Act, Step } from '../../shared/act.ts'
 import type { OutcomeAnswer, PenGiven, TextAnswer, VersionAnswer } from '../../shared/api.ts'
 import type { Command, Performed } from '../../shared/command.ts'
-import type { AmendmentId, DelegationCode, DraftId, Instant } from '../../shared/ids.ts'
+import type { AmendmentId, DelegationCode, DraftId, Instant, Sha256 } from '../../shared/ids.ts'
 import { may, mayEver } from '../../shared/policy.ts'
 import { type Actor, finalVersion, type Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
@@ -13,6 +13,8 @@ import { Admission } from './admission.ts'
 import { Breath, SHOWING, TURNING } from './breath.ts'
 import { replayed, toCheckpoint } from './checkpoint.ts'
 import type { Session, TextQuery } from './contract.ts'
+import { NOTHING_ASIDE } from './deed.ts'
+import { answerEndorsing } from './endorsing-answer.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
 import { Mirrored } from './mirrored.ts'
 import { answerOutcome } from './outcome-answer.ts'
@@ -121,10 +123,10 @@ export class Sitting implements Session {
     })
   }
 
-  perform(command: Command, by: Actor): Promise<Performed | Refusal> {
+  perform(command: Command, by: Actor, aside = NOTHING_ASIDE): Promise<Performed | Refusal> {
     const came = this.around.now()
     return this.change((tick) => {
-      const deed = judge(this.state, this.record(), command, by, came)
+      const deed = judge(this.state, this.record(), command, by, came, aside)
       if (isRefusal(deed)) return deed
       const act = deed.step ? tick.act(deed.step, by, deed.engrossed ?? null, came) : null
       return { act, ...deed.answer }
@@ -173,6 +175,9 @@ export class Sitting implements Session {
 
   ledger = <T>(ask: (ledger: Ledger) => T | Refusal): Promise<T | Refusal> =>
     this.look((record, state) => ask(ledgerOf(record, state)))
+
+  endorsing = (by: Actor, known: Sha256 | null): ReturnType<Session['endorsing']> =>
+    this.look((record, state) => answerEndorsing(state, record, by, { known, time: this.around.now() }))
 
   roll = (): ReturnType<Session['roll']> =>
     this.look((record) => ({

@@ -66,7 +66,11 @@ export const common = {
     fallen: 'Fallen',
   },
   stands: { support: 'Supports', oppose: 'Opposes', reserve: 'Reserves' },
-  statements: { reservation: 'Reservation', explanation: 'Explanation of position' },
+  statements: {
+    reservation: 'Reservation',
+    dissociation: 'Dissociation from clauses',
+    explanation: 'Explanation of position',
+  },
   nav: {
     label: 'Pages of the declaration',
     declarations: 'Declarations',

@@ -89,7 +89,7 @@ export const desk = {
       drafting: 'Back to Drafting',
       consolidation: 'Move to Consolidation',
       silence: 'Open a silence procedure',
-      final: 'Open the Endorsement',
+      final: 'Make the text final',
       closed: 'Close the record',
     },
     means: {
@@ -98,8 +98,8 @@ export const desk = {
       silence:
         'The text is frozen until a deadline, and adopted by itself unless a delegation breaks the silence.',
       final:
-        'The text is frozen for good under its final symbol, and signatories endorse it. There is no way back.',
-      closed: 'No State endorses any more. The record is complete. There is no way back.',
+        'The text is frozen for good under its final symbol. Then you open endorsement. There is no way back: a correction is a new text with endorsements of its own.',
+      closed: 'Endorsement ends. Those who come late are taken in an addendum only. There is no way back.',
     },
     pending: (n: number) =>
       count(n, {

@@ -101,7 +101,27 @@ const sentences: Sentences = {
   'delegation/unknown': 'There is no such delegation at this meeting.',
   'endorsement/other-text':
     'The text that you were shown isn’t the final text. Reload the page and read it again before you endorse.',
-  'endorsement/already': 'Your State has endorsed this text already.',
+  'endorsement/already': ({ name }) =>
+    name
+      ? `Your State has endorsed this text already: ${name} has signed for it.`
+      : 'Your State has endorsed this text already.',
+  'endorsement/not-open': 'Endorsement isn’t open. The secretariat opens it.',
+  'endorsement/open': 'Endorsement is open already.',
+  'endorsement/closed': 'Endorsement is closed. Whoever comes late asks the secretariat for an addendum.',
+  'endorsement/nobody-listed': 'Nobody who may endorse has been published yet. Accredit signatories first.',
+  'endorsement/not-listed':
+    'The published list of signatories doesn’t have this key. Ask the secretariat to confirm it.',
+  'endorsement/not-yours': 'This was signed for another State, or in another capacity. Nothing was recorded.',
+  'endorsement/none': 'Your State has no endorsement of this text that could be withdrawn.',
+  'endorsement/expired':
+    'The signature took too long, or the record has moved on since. Nothing was recorded: sign once more.',
+  'endorsement/replayed': 'This very signature stands in the record already. Sign once more.',
+  'signature/not-proved':
+    'The signature couldn’t be checked, and nothing was recorded. Try again, and unlock the device with your finger, your face or its PIN.',
+  'signature/none-waiting': 'This key isn’t waiting to be confirmed any more.',
+  'paper/unknown': 'This paper isn’t waiting to be confirmed any more.',
+  'paper/same-person':
+    'A paper is confirmed by another member of the secretariat than the one who recorded it.',
   'update/read-only': 'These words can’t be changed here.',
   'update/foreign-pen': 'These changes were made under another name and were not taken in.',
   'update/pending': 'Some of the changes before these were missing, so they were not taken in.',

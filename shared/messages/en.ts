@@ -3,11 +3,12 @@ import { amending } from './en.amending.ts'
 import { account, compromise, confirming, groups, order } from './en.bargain.ts'
 import { common } from './en.common.ts'
 import { desk } from './en.desk.ts'
+import { endorse, opening, signing } from './en.endorsing.ts'
 import { declarations, enter, people } from './en.enter.ts'
 import { follow } from './en.follow.ts'
 import { hands } from './en.hands.ts'
 import { ledger } from './en.ledger.ts'
-import { acts, endorse, versions } from './en.record.ts'
+import { acts, versions } from './en.record.ts'
 import { refusals } from './en.refusals.ts'
 import { roll } from './en.roll.ts'
 import { room } from './en.room.ts'
@@ -29,6 +30,7 @@ export const en = {
   enter,
   follow,
   groups,
+  opening,
   order,
   hands,
   ledger,
@@ -37,6 +39,7 @@ export const en = {
   roll,
   room,
   screen,
+  signing,
   silence,
   versions,
 }

@@ -68,7 +68,11 @@ export const common: typeof english = {
     fallen: 'Devenu sans objet',
   },
   stands: { support: 'Appuie', oppose: 'S’oppose', reserve: 'Réserve sa position' },
-  statements: { reservation: 'Réserve', explanation: 'Explication de position' },
+  statements: {
+    reservation: 'Réserve',
+    dissociation: 'Dissociation de certains alinéas',
+    explanation: 'Explication de position',
+  },
   nav: {
     label: 'Pages de la déclaration',
     declarations: 'Déclarations',

@@ -88,7 +88,7 @@ export const desk: typeof english = {
       drafting: 'Revenir à la rédaction',
       consolidation: 'Passer à la mise au net',
       silence: 'Ouvrir l’approbation tacite',
-      final: 'Ouvrir l’approbation',
+      final: 'Rendre le texte définitif',
       closed: 'Clore le dossier',
     },
     means: {
@@ -98,8 +98,9 @@ export const desk: typeof english = {
       silence:
         'Le texte est figé jusqu’à une échéance, et adopté de lui-même si aucune délégation ne rompt le silence.',
       final:
-        'Le texte est figé définitivement sous sa cote finale, et les signataires l’approuvent. Il n’y a pas de retour.',
-      closed: 'Plus aucun État n’approuve. Le dossier est complet. Il n’y a pas de retour.',
+        'Le texte est figé pour toujours sous sa cote finale. Vous ouvrez ensuite l’approbation. Il n’y a pas de retour : une correction est un nouveau texte, avec ses propres approbations.',
+      closed:
+        'L’approbation prend fin. Les retardataires ne sont admis que dans un additif. Il n’y a pas de retour.',
     },
     pending: (n) =>
       count(n, {

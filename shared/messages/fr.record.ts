@@ -1,4 +1,4 @@
-import type { acts as enActs, endorse as enEndorse, versions as enVersions } from './en.record.ts'
+import type { acts as enActs, versions as enVersions } from './en.record.ts'
 import { plural } from './plural.ts'
 
 const count = plural('fr')
@@ -63,43 +63,16 @@ export const acts: typeof enActs = {
   'version issued': (symbol) => `a publié ${symbol}`,
   'stage moved': (to) => `a fait passer la déclaration à l’étape « ${to} »`,
   'text endorsed': (symbol) => `a approuvé ${symbol}`,
-}
-
-export const endorse: typeof enEndorse = {
-  title: 'Approuver',
-  notYet: 'Il n’y a pas encore de texte final',
-  notYetHelp:
-    'La déclaration est encore en négociation. Quand le secrétariat soumettra le texte final aux signataires, cette page le montrera en entier.',
-  notYetStage: (stage) => `Étape actuelle : ${stage}.`,
-  toRoom: 'Suivre la négociation',
-  noSignatory: 'Seul le signataire d’un État approuve.',
-  closed: 'L’approbation est close. La liste montre les États qui ont approuvé.',
-  toRoll: 'Voir la liste',
-  statement: (state) => `${state} : au nom de cet État, j’approuve ce texte.`,
-  name: 'Votre nom, tel qu’il figurera sur la liste',
-  office: 'Votre titre ou fonction',
-  attach: 'Joindre une déclaration',
-  attachNone: 'Aucune',
-  reservation: 'Réserve',
-  explanation: 'Explication de position',
-  statementWords: 'Termes de la déclaration',
-  statementHint: 'Elle figure au dossier à côté de votre approbation. Elle ne change pas le texte.',
-  review: 'Relire et approuver',
-  summary: 'Vous allez approuver',
-  text: 'Texte',
-  hash: 'Empreinte de ses mots',
-  confirm: (state) => `Approuver au nom de : ${state}`,
-  confirmHint: 'C’est consigné aussitôt et ne peut pas être repris ici.',
-  otherWords:
-    'Les mots affichés sur cet écran ne sont pas ceux du texte final : rien n’a été envoyé. Un traducteur de pages ou une extension les a peut-être changés : désactivez-le, rechargez la page et relisez le texte.',
-  checked: 'Ce navigateur a recalculé l’empreinte à partir des mots affichés sur cet écran.',
-  receipt: 'Récépissé',
-  receiptLead: (state, symbol) => `${state} a approuvé ${symbol}.`,
-  at: 'Heure',
-  state: 'État',
-  save: 'Enregistrer dans un fichier',
-  keep: 'Gardez ce récépissé : il permet à chacun de vérifier quel texte exact a été approuvé.',
-  withReservation: 'avec une réserve',
-  withExplanation: 'avec une explication de position',
-  act: (n) => `Acte ${n} du dossier`,
+  'endorsed late': (symbol) => `a approuvé tardivement, dans ${symbol}`,
+  'endorsed on paper': (state, symbol) =>
+    `a confirmé le document signé par lequel ${state} approuve ${symbol}`,
+  'signatories listed': (n) =>
+    count(n, { one: 'a publié # signataire et sa clé', other: 'a publié # signataires et leurs clés' }),
+  'endorsement opened': (symbol) => `a ouvert l’approbation de ${symbol}`,
+  'addendum opened': (symbol) => `a ouvert ${symbol} pour les approbations tardives`,
+  'addendum closed': (symbol) => `a clos ${symbol}`,
+  'endorsement withdrawn': (symbol) => `a retiré son approbation de ${symbol}`,
+  'withdrawn on paper': (state) => `a confirmé le document signé par lequel ${state} retire son approbation`,
+  'paper recorded': (state) => `a consigné un document signé par ${state}`,
+  'paper rejected': () => 'n’a pas confirmé un document signé',
 }

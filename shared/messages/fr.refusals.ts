@@ -110,7 +110,29 @@ const sentences: Sentences = {
   'delegation/unknown': 'Cette délégation ne participe pas à la réunion.',
   'endorsement/other-text':
     'Le texte qui vous a été montré n’est pas le texte final. Rechargez la page et relisez-le avant de l’approuver.',
-  'endorsement/already': 'Votre État a déjà approuvé ce texte.',
+  'endorsement/already': ({ name }) =>
+    name
+      ? `Votre État a déjà approuvé ce texte : ${name} a signé en son nom.`
+      : 'Votre État a déjà approuvé ce texte.',
+  'endorsement/not-open': 'L’approbation n’est pas ouverte. C’est le secrétariat qui l’ouvre.',
+  'endorsement/open': 'L’approbation est déjà ouverte.',
+  'endorsement/closed': 'L’approbation est close. Les retardataires demandent un additif au secrétariat.',
+  'endorsement/nobody-listed':
+    'Aucune liste de signataires n’est encore publiée. Accréditez d’abord des signataires.',
+  'endorsement/not-listed':
+    'La liste publiée des signataires ne contient pas cette clé. Demandez au secrétariat de la confirmer.',
+  'endorsement/not-yours':
+    'Cette signature est celle d’un autre État ou d’une autre qualité. Rien n’a été consigné.',
+  'endorsement/none': 'Votre État n’a pas d’approbation de ce texte à retirer.',
+  'endorsement/expired':
+    'La signature a pris trop de temps, ou le dossier a avancé depuis. Rien n’a été consigné : signez encore une fois.',
+  'endorsement/replayed': 'Cette même signature figure déjà au dossier. Signez encore une fois.',
+  'signature/not-proved':
+    'La signature n’a pas pu être vérifiée et rien n’a été consigné. Réessayez, et déverrouillez l’appareil avec le doigt, le visage ou le code.',
+  'signature/none-waiting': 'Cette clé n’attend plus de confirmation.',
+  'paper/unknown': 'Ce document signé n’attend plus de confirmation.',
+  'paper/same-person':
+    'Un document signé est confirmé par un autre membre du secrétariat que celui qui l’a consigné.',
   'update/read-only': 'Ces mots ne peuvent pas être modifiés ici.',
   'update/foreign-pen': 'Ces changements ont été faits sous un autre nom et n’ont pas été reçus.',
   'update/pending': 'Des changements antérieurs manquaient : ceux-ci n’ont pas été reçus.',

@@ -4,11 +4,12 @@ import { amending } from './fr.amending.ts'
 import { account, compromise, confirming, groups, order } from './fr.bargain.ts'
 import { common } from './fr.common.ts'
 import { desk } from './fr.desk.ts'
+import { endorse, opening, signing } from './fr.endorsing.ts'
 import { declarations, enter, people } from './fr.enter.ts'
 import { follow } from './fr.follow.ts'
 import { hands } from './fr.hands.ts'
 import { ledger } from './fr.ledger.ts'
-import { acts, endorse, versions } from './fr.record.ts'
+import { acts, versions } from './fr.record.ts'
 import { refusals } from './fr.refusals.ts'
 import { roll } from './fr.roll.ts'
 import { room } from './fr.room.ts'
@@ -29,6 +30,7 @@ export const fr: Messages = {
   enter,
   follow,
   groups,
+  opening,
   order,
   hands,
   ledger,
@@ -37,6 +39,7 @@ export const fr: Messages = {
   roll,
   room,
   screen,
+  signing,
   silence,
   trail,
   versions,

@@ -6,6 +6,7 @@ import { must } from '../support/chamber.ts'
 import { until } from '../support/ether.ts'
 import { characterAt, forge, words } from '../support/forgery.ts'
 import { codeOf, type Guest, House, step1, updateFrame } from '../support/house.ts'
+import { UNSIGNED } from '../support/instrument.ts'
 
 const WHO: { readonly [role in Role]: string } = {
   delegate: 'FRA',
@@ -52,7 +53,13 @@ const SAMPLES: { readonly [deed in Deed]?: object } = {
   'silence.break': { version: 77, reason: 'x' },
   'silence.extend': { version: 77, deadline: '2009-10-12T00:00:00Z', reason: 'x' },
   'silence.cancel': { version: 77, reason: 'x' },
-  'text.endorse': { hash: 'a'.repeat(64), name: 'x', title: 'x' },
+  'signatories.list': {},
+  'endorsement.open': { hash: 'a'.repeat(64) },
+  'addendum.close': {},
+  'text.endorse': { signed: UNSIGNED },
+  'endorsement.withdraw': { signed: UNSIGNED },
+  'paper.record': { capacity: 'x', hash: 'a'.repeat(64), name: 'x', title: 'x', note: 'x' },
+  'paper.settle': { paper: 'p77', confirm: true },
 }
 
 const expected = (role: Role, deed: Deed, stage: Stage): string => {

@@ -4,8 +4,10 @@ import * as Y from 'yjs'
 import { z } from 'zod'
 import type { Roll, VersionAnswer } from '../../shared/api.ts'
 import { Command } from '../../shared/command.ts'
+import type { Instrument } from '../../shared/endorsement.ts'
 import { replace } from '../support/chamber.ts'
 import { codeOf, type Guest, House } from '../support/house.ts'
+import { UNSIGNED } from '../support/instrument.ts'
 
 let house: House
 let france: Guest
@@ -288,6 +290,11 @@ describe('characters by which a text reads otherwise than it is', () => {
     '\ufff9',
     '\ufffd',
   ]
+  const signed = (instead: Partial<Instrument>) => ({
+    do: 'text.endorse',
+    signed: { ...UNSIGNED, instrument: { ...UNSIGNED.instrument, ...instead } },
+  })
+  const PAPER = { do: 'paper.record', capacity: 'x', hash: 'a'.repeat(64), name: 'x', title: 'x', note: 'x' }
   const COMMANDS: readonly (readonly [string, (bad: string) => object])[] = [
     ['a reason', (bad) => ({ do: 'amendment.table', draft: 'd1', reason: `a${bad}b` })],
     ['why', (bad) => ({ do: 'amendment.position', amendment: 'FRA-1', stand: 'oppose', why: `a${bad}b` })],
@@ -301,18 +308,11 @@ describe('characters by which a text reads otherwise than it is', () => {
     ['a note on what is adopted', (bad) => ({ do: 'consolidation.adopt', draft: 'd1', note: `a${bad}b` })],
     ['a symbol', (bad) => ({ do: 'version.issue', symbol: `a${bad}b` })],
     ['a note on a version', (bad) => ({ do: 'version.issue', symbol: 'x', note: `a${bad}b` })],
-    ['a signatory', (bad) => ({ do: 'text.endorse', hash: 'a'.repeat(64), name: `a${bad}b`, title: 'x' })],
-    ['an office', (bad) => ({ do: 'text.endorse', hash: 'a'.repeat(64), name: 'x', title: `a${bad}b` })],
-    [
-      'a reservation',
-      (bad) => ({
-        do: 'text.endorse',
-        hash: 'a'.repeat(64),
-        name: 'x',
-        title: 'x',
-        statement: { kind: 'reservation', words: `a${bad}b` },
-      }),
-    ],
+    ['a signatory', (bad) => signed({ signatory: { name: `a${bad}b`, title: 'x' } })],
+    ['an office', (bad) => signed({ signatory: { name: 'x', title: `a${bad}b` } })],
+    ['a reservation', (bad) => signed({ remarks: [{ kind: 'reservation', words: `a${bad}b` }] })],
+    ['a signatory on paper', (bad) => ({ ...PAPER, name: `a${bad}b` })],
+    ['where a paper is kept', (bad) => ({ ...PAPER, note: `a${bad}b` })],
   ]
   test.each(COMMANDS)('are refused in %s', async (_, command) => {
     for (const bad of BAD) expect(await refusedCommand(secretariat, command(bad))).toBe('request/invalid')
@@ -448,52 +448,6 @@ describe('the same again', () => {
     expect(await refusedCommand(france, { do: 'amendment.position', amendment, stand: 'oppose' })).toBe(
       'amendment/own',
     )
-  })
-})
-
-describe('[E1] an endorsement', () => {
-  const endorsing = (hash: string) => ({ do: 'text.endorse', hash, name: 'The Minister', title: 'Minister' })
-
-  test('is for the final text and for no other', async () => {
-    const minister = await house.signIn('FRA minister')
-    await house.command(secretariat, { do: 'version.issue', symbol: 'A/CONF.2009/L.1/Rev.1' })
-    expect(await refusedCommand(minister, endorsing('a'.repeat(64)))).toBe('policy/stage')
-    const amendment = await proposal()
-    await house.command(secretariat, { do: 'amendment.decide', amendment, decision: 'accept' })
-    const { hash } = await final()
-    const earlier = (await (await house.ask(france, `${DECLARATION}/versions/1`)).json()) as VersionAnswer
-    for (const other of [earlier.head.hash, earlier.head.state, 'a'.repeat(64)])
-      expect(await refusedCommand(minister, endorsing(other))).toBe('endorsement/other-text')
-    expect(await refusedCommand(minister, endorsing(hash.toUpperCase()))).toBe('request/invalid')
-    expect(await house.command(minister, endorsing(hash))).toBeTypeOf('object')
-  })
-
-  test('is made once for a State, even by two ministers at once', async () => {
-    const { hash } = await final()
-    const ministers = [await house.signIn('FRA minister'), await house.signIn('FRA minister')]
-    const answers = await Promise.all(ministers.map((minister) => house.command(minister, endorsing(hash))))
-    expect(answers.map((it) => (typeof it === 'string' ? it : 'done')).sort()).toEqual([
-      'done',
-      'endorsement/already',
-    ])
-    for (const minister of ministers)
-      expect(await refusedCommand(minister, endorsing(hash))).toBe('endorsement/already')
-  })
-
-  test('is made by a minister: not by a delegate, the secretariat, the chair or an observer', async () => {
-    const { hash } = await final()
-    for (const who of ['FRA', 'SEC', 'CHR', 'OBS'])
-      expect(await refusedCommand(await house.signIn(who), endorsing(hash))).toBe('policy/role')
-  })
-
-  test('is made by nobody whose capacity was revoked, or has ended', async () => {
-    const { hash } = await final()
-    const revoked = await house.signIn('FRA minister')
-    await house.identity.revoke(revoked.as)
-    expect(await refusedCommand(revoked, endorsing(hash))).toBe('capacity/revoked')
-    const late = await house.signIn('FRA minister', { until: '2009-10-12T10:00:00Z' })
-    house.pass(2 * 60 * 60 * 1_000)
-    expect(await refusedCommand(late, endorsing(hash))).toBe('capacity/expired')
   })
 })
 

@@ -45,9 +45,8 @@ async function meeting(): Promise<Chamber> {
   await opens('Rev.3')
   await desk.do({ do: 'silence.extend', version: 3, deadline: EXTENDED, reason: 'Fête nationale.' })
   await watch.pass(EXTENDED)
-  const { versions } = await chamber.record()
-  const hash = versions.at(-1)?.hash ?? ''
-  await chamber.as('SGP minister').do({ do: 'text.endorse', hash, name: 'x', title: 'Minister' })
+  await chamber.opens('SGP minister')
+  must(await chamber.as('SGP minister').endorses())
   return chamber
 }
 

@@ -55,10 +55,8 @@ async function negotiation(): Promise<Chamber> {
   await desk.type('c3', 'soutenir', 'appuyer')
   await desk.do({ do: 'consolidation.adopt', draft: (await desk.draft()).id, note: 'style' })
   await desk.do({ do: 'stage.move', to: 'consolidation' })
-  const { version = 0 } = await desk.do({ do: 'stage.move', to: 'final' })
-  const { hash = '' } = (await chamber.record()).versions[version] ?? {}
-  for (const who of ['SGP minister', 'FRA minister'])
-    await chamber.as(who).do({ do: 'text.endorse', hash, name: who, title: 'Minister' })
+  await chamber.opens('SGP minister', 'FRA minister')
+  for (const who of ['SGP minister', 'FRA minister']) must(await chamber.as(who).endorses())
   return chamber
 }
 

@@ -38,8 +38,8 @@ describe('[J1] [J2] after a server was killed nothing is missing that anybody wa
   })
 
   test.each(CRASH_POINTS)('%s of a final text or an endorsement', async (point) => {
-    // A declaration comes to five records or so: laid, moved twice, endorsed by two.
-    for (const record of [1, 2, 3, 4, 5]) {
+    // A declaration comes to seven records or so: laid, moved twice, listed, opened, endorsed by two.
+    for (const record of [1, 2, 3, 4, 5, 6, 7]) {
       await server.restart({ PARAPH_CRASH_AT: `${point}:${meeting.journals + record}` })
       await meeting.endorse(server.gone())
       await server.restart()
@@ -88,9 +88,13 @@ class Meeting {
     const enter = (name: string) => Delegate.signIn(at, name, DECLARATION)
     const [france, kenya] = [await enter('France'), await enter('Kenya')]
     const desk = await enter('Secretariat')
+    const signing = async (name: string) => {
+      const minister = await enter(name)
+      return { minister, device: await minister.enrol(desk) }
+    }
     const ministers = new Map([
-      ['FRA', await enter('Minister of France')],
-      ['SGP', await enter('Minister of Singapore')],
+      ['FRA', await signing('Minister of France')],
+      ['SGP', await signing('Minister of Singapore')],
     ])
     return new Meeting(
       { france, kenya, desk, observer: await enter('Observer') },

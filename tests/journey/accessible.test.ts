@@ -2,6 +2,7 @@ import axe, { type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { opensEndorsement, setsUpSignature } from '../support/finger.ts'
 import { DECLARATION, Person } from '../support/person.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
@@ -172,8 +173,12 @@ describe('Paraph is for everybody', () => {
       await secretariat.press(stage.move[to], secretariat.dialog)
       await secretariat.dialog.waitFor({ state: 'hidden' })
     }
+    await opensEndorsement(secretariat)
     minister = await Person.enters(await browser.newContext(phone), server, 'Minister of Singapore', 'en')
     const { page, words } = minister
+    await page.getByRole('button', { name: words.signing.make }).waitFor()
+    expect(await complaints(page)).toEqual([])
+    await setsUpSignature(minister, secretariat)
     await page.getByLabel(words.endorse.name).waitFor()
     expect(await complaints(page)).toEqual([])
     await page.getByLabel(words.endorse.name).fill('The Minister')

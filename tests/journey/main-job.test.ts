@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { opensEndorsement, setsUpSignature } from '../support/finger.ts'
 import { DECLARATION, Person } from '../support/person.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
@@ -124,7 +125,7 @@ describe('the High-Level Declaration is negotiated and endorsed', () => {
     await france.picture('9-versions')
   })
 
-  test('the text is made final', async () => {
+  test('the text is made final and put before the signatories', async () => {
     const { stage } = secretariat.words.desk
     await secretariat.press(
       secretariat.words.desk.reject,
@@ -137,6 +138,7 @@ describe('the High-Level Declaration is negotiated and endorsed', () => {
       await secretariat.dialog.waitFor({ state: 'hidden' })
     }
     await secretariat.sees('A/CONF.2009/1')
+    await opensEndorsement(secretariat)
     await secretariat.picture('10-final')
   })
 
@@ -151,6 +153,8 @@ describe('the High-Level Declaration is negotiated and endorsed', () => {
     const { endorse } = minister.words
     await minister.page.getByText('le danger que peuvent constituer').waitFor()
     await minister.picture('11-minister-reads')
+    await secretariat.page.bringToFront()
+    await setsUpSignature(minister, secretariat)
     await minister.page.getByLabel(endorse.name).fill('The Minister')
     await minister.page.getByLabel(endorse.office).fill('Minister for Home Affairs')
     await minister.press(endorse.review)

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { Finger } from '../support/finger.ts'
 import { Person } from '../support/person.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
@@ -20,7 +21,7 @@ describe('a delegate who returns', () => {
     france = await Person.enters(await device(), server, 'France')
     secretariat = await Person.enters(await device(), server, 'Secretariat')
     observer = await Person.enters(await device(390), server, 'Observer')
-    await lendFinger(france.page)
+    await Finger.lend(france.page)
   })
   afterAll(async () => {
     await browser?.close()
@@ -106,22 +107,6 @@ describe('a delegate who returns', () => {
     expect([france, secretariat, observer].flatMap(({ violations }) => violations)).toEqual([])
   })
 })
-
-/** A device in software that recognizes its person. Runs over the browser's own door for this. */
-async function lendFinger(page: Page): Promise<void> {
-  const door = await page.context().newCDPSession(page)
-  await door.send('WebAuthn.enable')
-  await door.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-}
 
 async function expectLabel(place: ReturnType<Page['locator']>, label: string): Promise<void> {
   await place.and(place.page().locator(`[aria-label*="${label}"]`)).waitFor()

@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
 import { conferenceOf } from '../../server/conference.ts'
-import type { Identity, Passkeys } from '../../server/identity/contract.ts'
+import type { Identity, Passkeys, Signers } from '../../server/identity/contract.ts'
 import { RegisterIdentity } from '../../server/identity/identity.ts'
 import { RegisterPasskeys } from '../../server/identity/passkeys.ts'
 import { Register } from '../../server/identity/register.ts'
+import { RegisterSigners } from '../../server/identity/signers.ts'
 import { RefusalBook } from '../../server/refusals.ts'
 import { newSealKey, Seal } from '../../server/seal.ts'
 import type { Session, Sittings } from '../../server/sitting/contract.ts'
@@ -38,13 +39,14 @@ export class TestApp {
     const register = await Register.open({ load: async () => null, save: async () => undefined })
     const means = { register, random: randomBytes, now: () => new Date() }
     const identity = new RegisterIdentity(means)
-    const app = new TestApp(identity, new RegisterPasskeys({ ...means, identity, origin: ORIGIN }))
+    const passkeys = new RegisterPasskeys({ ...means, identity, origin: ORIGIN })
+    const app = new TestApp(identity, passkeys, new RegisterSigners({ ...means, origin: ORIGIN }))
     app.#server.listen(0, '127.0.0.1')
     await once(app.#server, 'listening')
     return app
   }
 
-  private constructor(identity: Identity, passkeys: Passkeys) {
+  private constructor(identity: Identity, passkeys: Passkeys, signers: Signers) {
     const performed: Performance[] = []
     this.#folder = mkdtempSync(join(tmpdir(), 'paraph-app-'))
     writeFileSync(join(this.#folder, 'index.html'), '<!doctype html><title>Paraph</title>')
@@ -55,6 +57,7 @@ export class TestApp {
     this.#server = createApp({
       identity,
       passkeys,
+      signers,
       refusals: new RefusalBook(new MemoryArchive().refusals, () => new Date()),
       sittings: stubSittings(performed),
       conference: conferenceOf(STATES, true),
@@ -151,6 +154,7 @@ function stubSittings(performed: Performance[]): Sittings {
     version: async () => refuse('version/unknown'),
     acts: async () => [],
     ledger: async () => refuse('act/unknown'),
+    endorsing: async () => refuse('version/unknown'),
     roll: async () => ({ present: ['KEN'], endorsements: [], version: null }),
   }
   const summary = {

@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { encode } from 'cborg'
+import { challengeOf, type Instrument, type Signed } from '../../shared/endorsement.ts'
 import type { NewPasskey, PasskeyProof } from '../../shared/passkey.ts'
 
 /** What a device may be made to say that an honest one doesn't. */
@@ -74,6 +75,18 @@ export class Authenticator {
         userHandle: lies.user ?? this.user,
       },
     }
+  }
+
+  /** The public key, as the record publishes it. */
+  get spki(): string {
+    return base64url(this.keys.publicKey.export({ type: 'spki', format: 'der' }))
+  }
+
+  /** Signs an instrument, or whatever else is to pass for one. */
+  signs(instrument: Instrument, lies: Lies = {}): Signed {
+    const { id, response } = this.proves({ challenge: challengeOf(instrument) }, lies)
+    const { authenticatorData, clientDataJSON, signature } = response
+    return { instrument, assertion: { credential: id, authenticatorData, clientDataJSON, signature } }
   }
 
   private named({ id = this.id }: Lies) {

@@ -1,5 +1,6 @@
 import type { DeclarationSummary, Roll, VersionAnswer } from '../../shared/api.ts'
 import { STAGES, type Stage } from '../../shared/stage.ts'
+import type { Authenticator } from './authenticator.ts'
 import type { Delegate } from './delegate.ts'
 
 /** What somebody was told of a declaration that is short, and is made final and endorsed at once. */
@@ -8,17 +9,23 @@ interface Told {
   readonly states: string[]
 }
 
+/** A minister with a device whose key the secretariat has confirmed. */
+export interface Signing {
+  readonly minister: Delegate
+  readonly device: Authenticator
+}
+
 /** The desk lays declarations and makes them final; ministers endorse them. Remembers each answer. */
 export class Ceremony {
   private readonly desk: Delegate
-  private readonly ministers: ReadonlyMap<string, Delegate>
+  private readonly ministers: ReadonlyMap<string, Signing>
   private readonly told = new Map<string, Told>()
   private count = 0
   /** How many endorsements were answered. */
   endorsed = 0
 
   /** `ministers` by State. */
-  constructor(desk: Delegate, ministers: ReadonlyMap<string, Delegate>) {
+  constructor(desk: Delegate, ministers: ReadonlyMap<string, Signing>) {
     this.desk = desk
     this.ministers = ministers
   }
@@ -40,11 +47,13 @@ export class Ceremony {
     }
     const final = await desk.reading<VersionAnswer>('versions/1')
     const hash = final?.head.hash ?? ''
+    await desk.do({ do: 'signatories.list' })
+    await desk.do({ do: 'endorsement.open', hash })
     await Promise.all(
-      [...this.ministers].map(async ([state, minister]) => {
-        const done = await minister
-          .before(id)
-          .do({ do: 'text.endorse', hash, name: state, title: 'Minister' })
+      [...this.ministers].map(async ([state, { minister, device }]) => {
+        const before = minister.before(id)
+        const signed = await before.signs(device, state)
+        const done = signed && (await before.do({ do: 'text.endorse', signed }))
         if (done) told.states.push(state)
         if (done) this.endorsed++
       }),

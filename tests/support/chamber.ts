@@ -1,16 +1,23 @@
 import * as Y from 'yjs'
+import type { Aside } from '../../server/sitting/deed.ts'
 import type { Pulse, Sitting } from '../../server/sitting/sitting.ts'
 import { type OpenSittings, openSittings } from '../../server/sitting/sittings.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
 import { Command } from '../../shared/command.ts'
+import { type Instrument, type Signatory, WITHDRAWS } from '../../shared/endorsement.ts'
 import type { Instant } from '../../shared/ids.ts'
 import type { Role } from '../../shared/policy.ts'
 import type { Actor, Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import { blockIdOf, cloneText, elementsOf, newBlock, readText, textRoot, wordsOf } from '../../shared/text.ts'
 import { stateOfText } from '../../shared/version.ts'
+import { Authenticator, type Lies } from './authenticator.ts'
+import { instrumentOf } from './instrument.ts'
 import { MemoryArchive } from './memory-archive.ts'
 import { GROUPS } from './plenary.ts'
+
+/** Where signatories sign. */
+export const ORIGIN = 'https://paraph.example.org'
 
 export const DECLARATION = {
   id: 'declaration',
@@ -30,6 +37,9 @@ const ACTORS: { readonly [code: string]: Role } = { SEC: 'secretariat', CHR: 'ch
 /** A declaration before a meeting, without a network: delegations speak through it as through the rooms. */
 export class Chamber {
   private readonly voices = new Map<string, Voice>()
+  private readonly known: Signatory[] = []
+  /** What the meeting knows beside the declaration. */
+  readonly aside: Aside = { origin: ORIGIN, signatories: this.known }
 
   readonly archive: MemoryArchive
   readonly sittings: OpenSittings
@@ -54,9 +64,37 @@ export class Chamber {
 
   /** Somebody who speaks: `FRA`, `SEC`, `CHR`, `OBS`, or `SGP minister`. */
   as(who: string): Voice {
-    const voice = this.voices.get(who) ?? new Voice(this.sitting, actor(who))
+    const voice = this.voices.get(who) ?? new Voice(this.sitting, actor(who), this.aside)
     this.voices.set(who, voice)
     return voice
+  }
+
+  /** Accredits signatories, each with a key on a device: `SGP minister`. */
+  accredit(...who: readonly string[]): void {
+    for (const voice of who.map((it) => this.as(it))) {
+      const { capacity, delegation, name } = voice.actor
+      const key = { id: voice.device.id, spki: voice.device.spki }
+      this.known.push({ capacity, state: delegation ?? '', name, title: 'Minister', key })
+    }
+  }
+
+  /** Whoever was accredited is so no longer. */
+  revoke(who: string): void {
+    const { capacity } = this.as(who).actor
+    this.known.splice(0, Infinity, ...this.known.filter((it) => it.capacity !== capacity))
+  }
+
+  /** The text is made final and put before these signatories; gives its hash. */
+  async opens(...who: readonly string[]): Promise<string> {
+    this.accredit(...who)
+    const desk = this.as('SEC')
+    const { stage } = await this.record()
+    if (stage === 'drafting') await desk.do({ do: 'stage.move', to: 'consolidation' })
+    if (stage !== 'final') await desk.do({ do: 'stage.move', to: 'final' })
+    const { hash = '' } = (await this.record()).versions.at(-1) ?? {}
+    await desk.do({ do: 'signatories.list' })
+    await desk.do({ do: 'endorsement.open', hash })
+    return hash
   }
 
   record = async (): Promise<Record> => must(await this.sitting.look((record) => record))
@@ -81,14 +119,36 @@ export class Voice {
 
   readonly sitting: Sitting
   readonly actor: Actor
+  readonly device = new Authenticator(ORIGIN)
+  private readonly aside: Aside
 
-  constructor(sitting: Sitting, actor: Actor) {
+  constructor(sitting: Sitting, actor: Actor, aside: Aside) {
     this.sitting = sitting
     this.actor = actor
+    this.aside = aside
   }
 
   try = (command: CommandInput): Promise<Performed | Refusal> =>
-    this.sitting.perform(Command.parse(command), this.actor)
+    this.sitting.perform(Command.parse(command), this.actor, this.aside)
+
+  /** Signs, with whatever the instrument or the device is made to say instead. */
+  async endorses(instead: Partial<Instrument> = {}, lies: Lies = {}): Promise<Performed | Refusal> {
+    const instrument = { ...(await this.instrument()), ...instead }
+    return this.try({ do: 'text.endorse', signed: this.device.signs(instrument, lies) })
+  }
+
+  async withdraws(instead: Partial<Instrument> = {}): Promise<Performed | Refusal> {
+    const answer = must(await this.sitting.endorsing(this.actor, null))
+    const withdraws = answer.endorsement?.act ?? 0
+    const instrument: Instrument = { ...(await this.instrument()), type: WITHDRAWS, withdraws, ...instead }
+    return this.try({ do: 'endorsement.withdraw', signed: this.device.signs(instrument) })
+  }
+
+  async instrument(): Promise<Instrument> {
+    const { capacity, delegation } = this.actor
+    const by = { capacity, state: delegation ?? '', name: 'The Minister', title: 'Minister' }
+    return instrumentOf(must(await this.sitting.endorsing(this.actor, null)), by)
+  }
 
   do = async (command: CommandInput): Promise<Performed> => must(await this.try(command))
 
@@ -173,11 +233,18 @@ export function must<T>(value: T | Refusal): T {
 
 function actor(who: string): Actor {
   const [code = '', minister] = who.split(' ')
-  const role = minister ? 'signatory' : (ACTORS[code] ?? 'delegate')
+  const isStaff = code in ACTORS
+  const role = minister && !isStaff ? 'signatory' : (ACTORS[code] ?? 'delegate')
   const delegation = role === 'delegate' || role === 'signatory' ? code : null
   const members = GROUPS[code]
   const capacity = `cap-${who.replace(' ', '-')}`
-  return { capacity, name: `${role} ${code}`, role, delegation, ...(members ? { members } : {}) }
+  return {
+    capacity,
+    name: minister && isStaff ? `${role} ${minister}` : `${role} ${code}`,
+    role,
+    delegation,
+    ...(members ? { members } : {}),
+  }
 }
 
 /** A machine on which nothing costs anything, so that every turn is shown at once. */

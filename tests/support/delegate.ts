@@ -1,10 +1,14 @@
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import type { EndorsingAnswer } from '../../shared/api.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
+import type { Signed } from '../../shared/endorsement.ts'
 import type { DraftId, Pen } from '../../shared/ids.ts'
 import { MESSAGE } from '../../shared/protocol.ts'
 import { elementsOf, newDeclarationDoc, wordsOf } from '../../shared/text.ts'
+import { Authenticator } from './authenticator.ts'
+import { instrumentOf } from './instrument.ts'
 import type { RunningServer } from './server.ts'
 
 /** Somebody at a server that runs on its own: signed in with a printed link, over HTTP and real sockets. */
@@ -62,6 +66,24 @@ export class Delegate {
     if (answer.ok) return (await answer.json()) as T
     await answer.body?.cancel()
     return null
+  }
+
+  /** Makes a key for endorsing, which the desk confirms. */
+  async enrol(desk: Delegate): Promise<Authenticator> {
+    const device = new Authenticator(this.server.origin)
+    const options = await this.ask<Parameters<Authenticator['makes']>[0]>('signing/options', {})
+    if (!options) throw new Error('no options for a key')
+    await this.ask('signing', { response: device.makes(options).response })
+    const settled = await desk.ask(`people/${this.capacity}/signing`, { key: device.id, confirm: true })
+    if (!settled) throw new Error('the key is not confirmed')
+    return device
+  }
+
+  /** What an honest page would have its device sign now; null where the server is silent. */
+  async signs(device: Authenticator, state: string): Promise<Signed | null> {
+    const answer = await this.reading<EndorsingAnswer>('endorsing')
+    const by = { capacity: this.capacity, state, name: state, title: 'Minister' }
+    return answer && device.signs(instrumentOf(answer, by))
   }
 
   /** A tab in which one's own draft is written, with a pen of its own. Null: the draft is closed. */

@@ -15,16 +15,18 @@ import { conferenceOf } from '../../server/conference.ts'
 import { RegisterIdentity } from '../../server/identity/identity.ts'
 import { RegisterPasskeys } from '../../server/identity/passkeys.ts'
 import { Register } from '../../server/identity/register.ts'
+import { RegisterSigners } from '../../server/identity/signers.ts'
 import { RefusalBook } from '../../server/refusals.ts'
 import { attachRooms, type Rooms } from '../../server/room/rooms.ts'
 import { newSealKey, Seal } from '../../server/seal.ts'
-import type { Accreditation, Problem, RefusalRow } from '../../shared/api.ts'
+import type { Accreditation, EndorsingAnswer, Problem, RefusalRow } from '../../shared/api.ts'
+import type { Instrument } from '../../shared/endorsement.ts'
 import type { Role } from '../../shared/policy.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import { Chamber, DECLARATION, must } from './chamber.ts'
+import { Authenticator, type Lies } from './authenticator.ts'
+import { Chamber, DECLARATION, must, ORIGIN } from './chamber.ts'
+import { instrumentOf } from './instrument.ts'
 import { MemoryArchive } from './memory-archive.ts'
-
-const ORIGIN = 'https://paraph.example.org'
 
 /** Somebody who is signed in: a browser, and the capacity in which it acts. */
 export interface Guest {
@@ -37,6 +39,7 @@ export class House {
   readonly archive: MemoryArchive
   readonly identity: RegisterIdentity
   readonly passkeys: RegisterPasskeys
+  readonly signers: RegisterSigners
   readonly chamber: Chamber
   /** Everything that was logged. */
   logged = ''
@@ -55,6 +58,7 @@ export class House {
     const means = { register, random: randomBytes, now }
     this.identity = new RegisterIdentity(means)
     this.passkeys = new RegisterPasskeys({ ...means, identity: this.identity, origin: ORIGIN })
+    this.signers = new RegisterSigners({ ...means, origin: ORIGIN })
   }
 
   static async open(): Promise<House> {
@@ -77,6 +81,7 @@ export class House {
     const around = {
       identity: this.identity,
       passkeys: this.passkeys,
+      signers: this.signers,
       sittings,
       refusals: new RefusalBook(this.archive.refusals, () => new Date(this.time)),
       conference: conferenceOf(JSON.parse(readFileSync('fixtures/states.json', 'utf8')), false),
@@ -158,6 +163,39 @@ export class House {
   async command(guest: Guest | null, command: unknown): Promise<string | object> {
     const answer = await this.post(guest, `/api/declarations/${DECLARATION.id}/commands`, command)
     return answer.ok ? ((await answer.json()) as object) : codeOf(answer)
+  }
+
+  /** The guest makes a key, and the secretariat hears the same code. */
+  async enrol(guest: Guest, desk: Guest, lies: Lies = {}): Promise<Authenticator> {
+    const device = new Authenticator(ORIGIN)
+    const options = await (await this.post(guest, '/api/signing/options', {})).json()
+    const { response } = device.makes(options as Parameters<Authenticator['makes']>[0], lies)
+    const kept = await this.post(guest, '/api/signing', { response })
+    if (!kept.ok) throw new Error(await codeOf(kept))
+    const settled = await this.post(desk, `/api/people/${guest.as}/signing`, {
+      key: device.id,
+      confirm: true,
+    })
+    if (!settled.ok) throw new Error(await codeOf(settled))
+    return device
+  }
+
+  /** The text is made final and put before whoever may endorse; gives its hash. */
+  async opens(desk: Guest): Promise<string> {
+    for (const to of ['consolidation', 'final']) await this.command(desk, { do: 'stage.move', to })
+    const { versions } = must(await this.chamber.sitting.look((record) => record))
+    const hash = versions.at(-1)?.hash ?? ''
+    await this.command(desk, { do: 'signatories.list' })
+    const opened = await this.command(desk, { do: 'endorsement.open', hash })
+    if (typeof opened === 'string') throw new Error(opened)
+    return hash
+  }
+
+  /** What an honest page of the guest would sign now. */
+  async instrument(guest: Guest, state: string): Promise<Instrument> {
+    const path = `/api/declarations/${DECLARATION.id}/endorsing?as=${guest.as}`
+    const answer = (await (await this.ask(guest, path)).json()) as EndorsingAnswer
+    return instrumentOf(answer, { capacity: guest.as, state, name: 'The Minister', title: 'Minister' })
   }
 
   /** A draft of the guest's, and the pen of a tab on it. */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { launchBrowser } from './browser.ts'
+import { opensEndorsement, setsUpSignature } from './finger.ts'
 import { Person } from './person.ts'
 import { startServer } from './server.ts'
 
@@ -48,9 +49,12 @@ try {
     await secretariat.dialog.waitFor({ state: 'hidden' })
   }
 
+  await opensEndorsement(secretariat)
   const minister = await Person.enters(await browser.newContext(phone), server, 'Minister of Singapore', 'en')
   await minister.goTo('endorse', declaration)
   await minister.sees('the danger')
+  await setsUpSignature(minister, secretariat)
+  await minister.page.getByLabel(minister.words.endorse.name).scrollIntoViewIfNeeded()
   await take(minister, 'endorse')
 } finally {
   await browser.close()

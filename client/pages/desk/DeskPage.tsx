@@ -13,6 +13,7 @@ import { ClauseSection } from './ClauseSection.tsx'
 import { CompromiseCard } from './CompromiseCard.tsx'
 import { ConsolidationCard } from './ConsolidationCard.tsx'
 import './Desk.css'
+import { EndorsementCard } from './EndorsementCard.tsx'
 import { PeopleCard } from './PeopleCard.tsx'
 import { SilenceCard } from './SilenceCard.tsx'
 import { StageCard } from './StageCard.tsx'
@@ -89,6 +90,7 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
         <aside className="desk-side no-print">
           <StageCard pending={items.length} />
           <SilenceCard pending={items.length} />
+          <EndorsementCard />
           <VersionCard />
           <ConsolidationCard ticked={whole.map(({ amendment }) => amendment.id)} />
           <CompromiseCard />

@@ -1,4 +1,5 @@
-import type { Statement, VersionHead } from '../../../shared/record.ts'
+import type { Remark } from '../../../shared/endorsement.ts'
+import type { VersionHead } from '../../../shared/record.ts'
 import { useCapacityName } from '../../api/capacity.ts'
 import { useConference } from '../../api/conference.tsx'
 import type { Failure } from '../../api/failure.ts'
@@ -7,6 +8,7 @@ import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
 import { Flag } from '../../design/parts/Flag.tsx'
 import { Hash } from '../../design/parts/Hash.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { RemarkFacts } from './RemarkFacts.tsx'
 
 export interface EndorseDialogProps {
   readonly isOpen: boolean
@@ -14,14 +16,14 @@ export interface EndorseDialogProps {
   readonly version: VersionHead
   readonly name: string
   readonly title: string
-  readonly statement: Statement | null
+  readonly remarks: readonly Remark[]
   readonly onConfirm: () => Promise<Failure | null>
 }
 
 /** Everything that will stand on the record, once more, before it does. */
 export function EndorseDialog(props: EndorseDialogProps) {
-  const { isOpen, onClose, version, name, title, statement, onConfirm } = props
-  const { common, endorse } = useMessages()
+  const { isOpen, onClose, version, name, title, remarks, onConfirm } = props
+  const { endorse } = useMessages()
   const { flagOf } = useConference()
   const capacity = useCapacity()
   const nameOf = useCapacityName()
@@ -42,19 +44,18 @@ export function EndorseDialog(props: EndorseDialogProps) {
         </p>
       </div>
       <dl className="facts">
-        <dt>{endorse.text}</dt>
-        <dd className="numeric">{version.symbol}</dd>
-        {statement ? (
-          <>
-            <dt>{common.statements[statement.kind]}</dt>
-            <dd className="endorse-words">{statement.words}</dd>
-          </>
-        ) : null}
-        <dt>{endorse.hash}</dt>
-        <dd>
-          <Hash hash={version.hash} />
-          <span className="muted small">{endorse.checked}</span>
-        </dd>
+        <div className="fact">
+          <dt>{endorse.text}</dt>
+          <dd className="numeric">{version.symbol}</dd>
+        </div>
+        <RemarkFacts remarks={remarks} />
+        <div className="fact">
+          <dt>{endorse.hash}</dt>
+          <dd>
+            <Hash hash={version.hash} />
+            <span className="muted small">{endorse.checked}</span>
+          </dd>
+        </div>
       </dl>
       <p className="muted small">{endorse.confirmHint}</p>
     </ConfirmDialog>

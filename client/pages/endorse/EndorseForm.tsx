@@ -1,55 +1,63 @@
 import { useState } from 'react'
-import type { DeclarationId, Sha256 } from '../../../shared/ids.ts'
-import type { Statement, VersionHead } from '../../../shared/record.ts'
-import { command } from '../../api/api.ts'
+import type { EndorsingAnswer } from '../../../shared/api.ts'
+import type { SigningKey } from '../../../shared/endorsement.ts'
+import type { Sha256 } from '../../../shared/ids.ts'
+import type { VersionHead } from '../../../shared/record.ts'
 import { useCapacityName } from '../../api/capacity.ts'
-import { isFailure } from '../../api/failure.ts'
 import { useCapacity } from '../../api/session.tsx'
 import { Button } from '../../design/parts/Button.tsx'
-import { RadioGroup } from '../../design/parts/RadioGroup.tsx'
-import { TextArea } from '../../design/parts/TextArea.tsx'
 import { TextField } from '../../design/parts/TextField.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { EndorseDialog } from './EndorseDialog.tsx'
+import { endorsing } from './instrument.ts'
+import { putOnRecord } from './putOnRecord.ts'
+import { areComplete, NO_REMARKS, Remarks, remarksOf } from './Remarks.tsx'
 
 export interface EndorseFormProps {
+  readonly answer: EndorsingAnswer
   readonly version: VersionHead
-  readonly declaration: DeclarationId
+  /** As published: what the record will check the signature with. */
+  readonly signingKey: SigningKey
+  /** Of the clauses. */
+  readonly labels: readonly string[]
   /** Recomputed from the words that stand in the page at this moment. */
   readonly hashOnScreen: () => Sha256
+  readonly onDone: () => void
 }
 
-type Attached = Statement['kind'] | 'none'
-
-export function EndorseForm({ version, declaration, hashOnScreen }: EndorseFormProps) {
+export function EndorseForm(props: EndorseFormProps) {
+  const { answer, version, signingKey, labels, hashOnScreen, onDone } = props
   const { endorse } = useMessages()
   const capacity = useCapacity()
   const nameOf = useCapacityName()
   const [name, setName] = useState(capacity.name)
   const [title, setTitle] = useState(capacity.title)
-  const [attached, setAttached] = useState<Attached>('none')
-  const [words, setWords] = useState('')
+  const [remarks, setRemarks] = useState(NO_REMARKS)
   const [confirming, setConfirming] = useState(false)
   const [other, setOther] = useState(false)
-  const statement = attached === 'none' ? null : { kind: attached, words: words.trim() }
-  const complete = name.trim() !== '' && title.trim() !== '' && statement?.words !== ''
+  const said = { name: name.trim(), title: title.trim() }
+  const complete = said.name !== '' && said.title !== '' && areComplete(remarks)
+  const isShown = () => hashOnScreen() === version.hash
 
   const review = () => {
-    const same = hashOnScreen() === version.hash
+    const same = isShown()
     setOther(!same)
     setConfirming(same)
   }
   const send = async () => {
-    const hash = hashOnScreen()
-    if (hash !== version.hash) return { refused: 'endorsement/other-text' as const, detail: '' }
-    const done = await command(declaration, capacity.id, {
-      do: 'text.endorse',
-      hash,
-      name: name.trim(),
-      title: title.trim(),
-      statement,
+    const by = { capacity: capacity.id, state: capacity.delegation ?? '', ...said }
+    const failure = await putOnRecord({
+      declaration: answer.declaration.id,
+      capacity: capacity.id,
+      key: signingKey,
+      deed: 'text.endorse',
+      instrument: (now) =>
+        isShown()
+          ? endorsing(now, version, by, { text: hashOnScreen(), remarks: remarksOf(remarks) })
+          : { refused: 'endorsement/other-text', detail: '' },
     })
-    return isFailure(done) ? done : null
+    onDone()
+    return failure
   }
 
   return (
@@ -65,25 +73,7 @@ export function EndorseForm({ version, declaration, hashOnScreen }: EndorseFormP
         maxLength={300}
         autoComplete="organization-title"
       />
-      <RadioGroup
-        label={endorse.attach}
-        value={attached}
-        onChange={setAttached}
-        choices={[
-          { id: 'none', name: endorse.attachNone },
-          { id: 'explanation', name: endorse.explanation },
-          { id: 'reservation', name: endorse.reservation },
-        ]}
-      />
-      {attached === 'none' ? null : (
-        <TextArea
-          label={endorse.statementWords}
-          hint={endorse.statementHint}
-          value={words}
-          onChange={setWords}
-          maxLength={5_000}
-        />
-      )}
+      <Remarks labels={labels} value={remarks} onChange={setRemarks} />
       {other ? (
         <p className="problem" role="alert">
           {endorse.otherWords}
@@ -96,9 +86,9 @@ export function EndorseForm({ version, declaration, hashOnScreen }: EndorseFormP
         isOpen={confirming}
         onClose={() => setConfirming(false)}
         version={version}
-        name={name.trim()}
-        title={title.trim()}
-        statement={statement}
+        name={said.name}
+        title={said.title}
+        remarks={remarksOf(remarks)}
         onConfirm={send}
       />
     </section>

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { DeclarationHead, Endorsement, VersionHead } from '../../../shared/record.ts'
+import type { DeclarationHead, VersionHead } from '../../../shared/record.ts'
+import { type Endorsement, remarksOf } from '../../../shared/roll.ts'
 import { useConference } from '../../api/conference.tsx'
 import { saveAs } from '../../api/save.ts'
 import { useDates } from '../../dates.ts'
@@ -8,7 +10,9 @@ import { Flag } from '../../design/parts/Flag.tsx'
 import { Hash } from '../../design/parts/Hash.tsx'
 import { Icon } from '../../design/parts/Icon.tsx'
 import { useMessages } from '../../i18n.tsx'
-import { receiptText } from './receiptText.ts'
+import { QrCode } from './QrCode.tsx'
+import { RemarkFacts, useRemarkClauses } from './RemarkFacts.tsx'
+import { hashOfSigned, proofFacts, receiptCode, receiptText } from './receiptText.ts'
 
 export interface ReceiptProps {
   readonly endorsement: Endorsement
@@ -18,45 +22,40 @@ export interface ReceiptProps {
 
 export function Receipt({ endorsement, version, declaration }: ReceiptProps) {
   const { common, endorse, people } = useMessages()
-  const { meeting, nameOf, flagOf } = useConference()
+  const { nameOf, flagOf } = useConference()
   const { exact } = useDates()
-  const { state, name, title, at, hash, act, statement } = endorsement
-  const facts: readonly (readonly [string, string])[] = [
-    [endorse.state, nameOf(state)],
-    [people.name, name],
-    [people.office, title],
-    [endorse.at, `${exact(at)} (${at})`],
-    [endorse.text, version.symbol],
-    ...(statement ? [[common.statements[statement.kind], statement.words] as const] : []),
-    [endorse.hash, hash],
-  ]
-  const save = () => saveAs(`${declaration.id}-${state}.txt`, receiptText(meeting, endorse.act(act), facts))
+  const { state, name, title, at, hash, act, signed, addendum } = endorsement
+  const signedHash = hashOfSigned(endorsement)
+  const save = useReceiptFile({ endorsement, version, declaration })
   return (
     <section className="receipt" aria-live="polite">
       <div className="receipt-head">
         <Flag alpha2={flagOf(state)} size="large" />
-        <h2>{endorse.receiptLead(nameOf(state), version.symbol)}</h2>
+        <h2>{endorse.receiptLead(nameOf(state), addendum ?? version.symbol)}</h2>
       </div>
       <dl className="facts">
-        <dt>{people.name}</dt>
-        <dd>{name}</dd>
-        <dt>{people.office}</dt>
-        <dd>{title}</dd>
-        <dt>{endorse.at}</dt>
-        <dd>
+        <Fact name={people.name}>{name}</Fact>
+        <Fact name={people.office}>{title}</Fact>
+        <Fact name={endorse.at}>
           <time dateTime={at}>{exact(at)}</time> <span className="muted">({endorse.act(act)})</span>
-        </dd>
-        {statement ? (
-          <>
-            <dt>{common.statements[statement.kind]}</dt>
-            <dd className="endorse-words">{statement.words}</dd>
-          </>
-        ) : null}
-        <dt>{endorse.hash}</dt>
-        <dd>
+          <How endorsement={endorsement} />
+        </Fact>
+        <RemarkFacts remarks={remarksOf(endorsement)} />
+        <Fact name={endorse.hash}>
           <Hash hash={hash} />
-        </dd>
+        </Fact>
+        {signedHash ? (
+          <Fact name={endorse.signature}>
+            <Hash hash={signedHash} />
+          </Fact>
+        ) : null}
+        {signed ? (
+          <Fact name={endorse.seen}>
+            <span className="numeric">{signed.instrument.ledger.size}</span>
+          </Fact>
+        ) : null}
       </dl>
+      <QrCode text={receiptCode(location.origin, declaration.id, endorsement)} label={endorse.qr} />
       <p className="muted small">{endorse.keep}</p>
       <div className="row no-print">
         <Button onPress={() => window.print()}>
@@ -71,4 +70,48 @@ export function Receipt({ endorsement, version, declaration }: ReceiptProps) {
       </div>
     </section>
   )
+}
+
+const Fact = (props: { readonly name: string; readonly children: ReactNode }) => (
+  <div className="fact">
+    <dt>{props.name}</dt>
+    <dd>{props.children}</dd>
+  </div>
+)
+
+/** By device, on paper with the names of those who looked at it, or as the first release took it. */
+function How({ endorsement: { signed, paper, by } }: { readonly endorsement: Endorsement }) {
+  const { endorse } = useMessages()
+  const how = signed ? 'signed' : paper ? 'paper' : 'plain'
+  return (
+    <span className="muted small">
+      {endorse.how[how]}
+      {paper ? `. ${endorse.paperBy(paper.by.name, by.name)}` : ''}
+    </span>
+  )
+}
+
+/** The same as a file, with what it takes to check the signature. */
+function useReceiptFile({ endorsement, version, declaration }: ReceiptProps): () => void {
+  const { common, endorse, people } = useMessages()
+  const { meeting, nameOf } = useConference()
+  const { exact } = useDates()
+  const clausesOf = useRemarkClauses()
+  const { state, name, title, at, hash, act, addendum } = endorsement
+  return () => {
+    const remarks = remarksOf(endorsement).map(
+      (it) => [common.statements[it.kind], [clausesOf(it), it.words].filter(Boolean).join('\n')] as const,
+    )
+    const facts: readonly (readonly [string, string])[] = [
+      [endorse.state, nameOf(state)],
+      [people.name, name],
+      [people.office, title],
+      [endorse.at, `${exact(at)} (${at})`],
+      [endorse.text, addendum ?? version.symbol],
+      ...remarks,
+      [endorse.hash, hash],
+      ...proofFacts(endorsement),
+    ]
+    saveAs(`${declaration.id}-${state}.txt`, receiptText(meeting, endorse.act(act), facts))
+  }
 }

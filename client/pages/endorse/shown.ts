@@ -1,21 +1,17 @@
-import { z } from 'zod'
-import { sha256Of } from '../../../shared/hash.ts'
+import { versionHash, wordsOfText } from '../../../shared/frozen-words.ts'
 import type { Sha256 } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/projection.ts'
-import { BLOCK_KINDS } from '../../../shared/text.ts'
-import { wordsOfText } from '../../../shared/version.ts'
 
-const WordsOfVersion = z.object({
-  declaration: z.string(),
-  language: z.string(),
-  blocks: z.array(
-    z.object({ kind: z.enum(BLOCK_KINDS), label: z.string(), text: z.string(), end: z.string() }),
-  ),
-})
-export type WordsOfVersion = z.infer<typeof WordsOfVersion>
+export interface WordsOfVersion {
+  readonly declaration: string
+  readonly language: string
+  readonly blocks: readonly Omit<Line, 'id'>[]
+}
 
-/** The final text from its canonical words. Throws on anything that a version doesn't hold. */
-export const readWords = (words: string): WordsOfVersion => WordsOfVersion.parse(JSON.parse(words))
+/** The final text from its canonical words; null where they are not those of the hash. */
+export const readWords = (words: string, hash: Sha256): WordsOfVersion | null =>
+  // What has the hash was written by `wordsOfText`, and needs no further look.
+  versionHash(words) === hash ? (JSON.parse(words) as WordsOfVersion) : null
 
 /**
  * The hash of the words that really stand in the page, not of those that were meant to: a page translator or an
@@ -34,5 +30,5 @@ export function hashOfShown(page: Element, { declaration, language }: WordsOfVer
       end: read(block, 'end'),
     }),
   )
-  return sha256Of(wordsOfText(declaration, language, lines))
+  return versionHash(wordsOfText(declaration, language, lines))
 }

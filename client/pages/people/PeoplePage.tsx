@@ -13,6 +13,7 @@ import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
 import { TextField } from '../../design/parts/TextField.tsx'
 import { useLanguage, useMessages } from '../../i18n.tsx'
+import { WaitingKeys } from '../signing/WaitingKeys.tsx'
 import { AccreditDialog } from './AccreditDialog.tsx'
 import { byState } from './byState.ts'
 import { GroupsSection } from './GroupsSection.tsx'
@@ -52,6 +53,7 @@ export function PeoplePage() {
             </div>
           ) : null}
         </header>
+        {capacity.role === 'secretariat' ? <WaitingKeys level={2} onSettled={reload} /> : null}
         {asked.is === 'loading' ? <Spinner /> : null}
         {asked.is === 'failed' ? <Problem failure={asked.failure} onRetry={reload} /> : null}
         {asked.is === 'ready' && asked.value.length === 0 ? (

@@ -58,9 +58,9 @@ export function PersonRow({ person, by, onChanged, onLinked }: PersonRowProps) {
 
 /** Whether the person can come in, from when until when, and by what. */
 function Standing({ person }: { readonly person: Person }) {
-  const { people } = useMessages()
+  const { people, signing } = useMessages()
   const { moment, since } = useDates()
-  const { link, revoked, lastSeen, passkeys } = person
+  const { link, revoked, lastSeen, passkeys, signing: keys } = person
   const term = termOf(person, Date.now())
   if (revoked) {
     return (
@@ -77,6 +77,11 @@ function Standing({ person }: { readonly person: Person }) {
       <Badge tone={link === 'used' ? 'good' : link === 'expired' ? 'warning' : 'plain'}>
         {people.link[link]}
       </Badge>
+      {keys ? (
+        <Badge tone={keys.confirmed ? 'good' : 'plain'}>
+          {signing.states[keys.confirmed ? 'confirmed' : keys.waiting ? 'waiting' : 'none']}
+        </Badge>
+      ) : null}
       {passkeys > 0 ? <span>{people.passkeys(passkeys)}</span> : null}
       {lastSeen ? <span>{people.lastSeen(since(lastSeen, Date.now()))}</span> : null}
     </p>

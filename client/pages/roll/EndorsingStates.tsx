@@ -1,10 +1,11 @@
 import { memo, useMemo } from 'react'
 import { inOrder } from '../../../shared/delegation.ts'
-import type { Endorsement } from '../../../shared/record.ts'
+import { type Endorsement, remarksOf } from '../../../shared/roll.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useDates } from '../../dates.ts'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { useLanguage, useMessages } from '../../i18n.tsx'
+import { useRemarkClauses } from '../endorse/RemarkFacts.tsx'
 
 /** Those that endorse with what they say, then those that don't: what the map shows, in words. */
 export function EndorsingStates({ endorsements }: { readonly endorsements: readonly Endorsement[] }) {
@@ -50,9 +51,11 @@ function useOrdered() {
 
 // An endorsement never changes: the others' lines stay as they are when one comes in.
 const Entry = memo(function Entry({ endorsement }: { readonly endorsement: Endorsement }) {
-  const { common } = useMessages()
+  const { common, endorse } = useMessages()
   const { moment } = useDates()
-  const { state, name, title, at, statement } = endorsement
+  const clausesOf = useRemarkClauses()
+  const { state, name, title, at, paper, addendum } = endorsement
+  const marks = [paper ? endorse.onRoll.paper : null, addendum ? endorse.onRoll.addendum(addendum) : null]
   return (
     <li className="roll-entry">
       <h3 className="roll-state">
@@ -64,12 +67,19 @@ const Entry = memo(function Entry({ endorsement }: { readonly endorsement: Endor
       <time className="muted small numeric" dateTime={at}>
         {moment(at)}
       </time>
-      {statement ? (
-        <details className="roll-statement">
-          <summary>{common.statements[statement.kind]}</summary>
-          <blockquote>{statement.words}</blockquote>
+      {marks.map((mark) =>
+        mark ? (
+          <p key={mark} className="muted small">
+            {mark}
+          </p>
+        ) : null,
+      )}
+      {remarksOf(endorsement).map((remark) => (
+        <details key={remark.kind} className="roll-statement">
+          <summary>{common.statements[remark.kind]}</summary>
+          <blockquote>{[clausesOf(remark), remark.words].filter((it) => it !== '').join('\n')}</blockquote>
         </details>
-      ) : null}
+      ))}
     </li>
   )
 })

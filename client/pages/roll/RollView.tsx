@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
-import type { Endorsement } from '../../../shared/record.ts'
+import type { Endorsement } from '../../../shared/roll.ts'
 import { useConference } from '../../api/conference.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'

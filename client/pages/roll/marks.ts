@@ -1,12 +1,13 @@
 import type { DelegationCode } from '../../../shared/ids.ts'
-import type { Endorsement } from '../../../shared/record.ts'
+import { type Endorsement, remarksOf } from '../../../shared/roll.ts'
 
 /** How a State stands on the map: it endorses, or it does so with a reservation or from all but some clauses. */
 export type Mark = 'endorses' | 'qualified'
 
 export const marksOf = (
-  endorsements: readonly Pick<Endorsement, 'state' | 'statement'>[],
+  endorsements: readonly Pick<Endorsement, 'state' | 'remarks' | 'statement'>[],
 ): ReadonlyMap<DelegationCode, Mark> =>
-  new Map(
-    endorsements.map((it) => [it.state, it.statement?.kind === 'reservation' ? 'qualified' : 'endorses']),
-  )
+  new Map(endorsements.map((it) => [it.state, isQualified(it) ? 'qualified' : 'endorses']))
+
+const isQualified = (endorsement: Pick<Endorsement, 'remarks' | 'statement'>): boolean =>
+  remarksOf(endorsement).some(({ kind }) => kind !== 'explanation')

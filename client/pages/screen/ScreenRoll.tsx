@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
-import type { Endorsement } from '../../../shared/record.ts'
+import type { Endorsement } from '../../../shared/roll.ts'
 import { useConference } from '../../api/conference.tsx'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { useMessages } from '../../i18n.tsx'

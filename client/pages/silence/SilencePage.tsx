@@ -59,7 +59,10 @@ function Frozen({ view, silence }: FrozenProps) {
   const { asked, reload } = useAsk(`${declaration.id} ${silence.version}`, () =>
     getVersion(declaration.id, capacity, silence.version),
   )
-  const words = useMemo(() => (asked.is === 'ready' ? readWords(asked.value.words) : null), [asked])
+  const words = useMemo(
+    () => (asked.is === 'ready' ? readWords(asked.value.words, asked.value.head.hash) : null),
+    [asked],
+  )
   useReceipt(view.record, words !== null)
   return (
     <div className="silence">

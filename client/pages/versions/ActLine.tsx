@@ -100,7 +100,13 @@ function told(
     case 'text adopted':
       return silence.acts[act.kind](act.version.symbol)
     case 'text endorsed':
-      return acts[act.kind](record.versions[act.version]?.symbol ?? '')
+    case 'endorsement withdrawn':
+    case 'signatories listed':
+    case 'endorsement opened':
+    case 'addendum closed':
+    case 'paper recorded':
+    case 'paper rejected':
+      return toldOfEndorsement(act, record, acts)
     case 'declaration laid':
     case 'comment made':
     case 'comment replied to':
@@ -108,5 +114,44 @@ function told(
     // Acts about drafts are their members' own and don't reach this page.
     default:
       return ''
+  }
+}
+
+type EndorsementAct = Extract<
+  Act,
+  {
+    kind:
+      | 'text endorsed'
+      | 'endorsement withdrawn'
+      | 'signatories listed'
+      | 'endorsement opened'
+      | 'addendum closed'
+      | 'paper recorded'
+      | 'paper rejected'
+  }
+>
+
+function toldOfEndorsement(
+  act: EndorsementAct,
+  { versions }: RoomView['record'],
+  acts: Messages['acts'],
+): string {
+  const symbol = versions.find((version) => version.final)?.symbol ?? ''
+  switch (act.kind) {
+    case 'text endorsed':
+      if (act.paper) return acts['endorsed on paper'](act.state, act.addendum ?? symbol)
+      return act.addendum ? acts['endorsed late'](act.addendum) : acts[act.kind](symbol)
+    case 'endorsement withdrawn':
+      return act.paper ? acts['withdrawn on paper'](act.state) : acts[act.kind](symbol)
+    case 'signatories listed':
+      return acts[act.kind](act.signatories.length)
+    case 'endorsement opened':
+      return act.addendum ? acts['addendum opened'](act.addendum) : acts[act.kind](symbol)
+    case 'addendum closed':
+      return acts[act.kind](act.addendum)
+    case 'paper recorded':
+      return acts[act.kind](act.state)
+    case 'paper rejected':
+      return acts[act.kind]()
   }
 }

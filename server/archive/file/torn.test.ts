@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { Command, type CommandInput } from '../../../shared/command.ts'
 import type { Actor } from '../../../shared/record.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { DECLARATION, must } from '../../../tests/support/chamber.ts'
+import { Authenticator } from '../../../tests/support/authenticator.ts'
+import { DECLARATION, must, ORIGIN } from '../../../tests/support/chamber.ts'
 import { PowerFile } from '../../../tests/support/disk.ts'
+import { instrumentOf } from '../../../tests/support/instrument.ts'
 import { MemoryArchive } from '../../../tests/support/memory-archive.ts'
+import type { Aside } from '../../sitting/deed.ts'
 import { type OpenSittings, openSittings } from '../../sitting/sittings.ts'
 import { HEADER_BYTES, header } from './frame.ts'
 import { openJournal } from './journal.ts'
@@ -33,17 +36,37 @@ describe('[J2] [J3] a declaration whose last record broke off, at whichever byte
       const version = must(await must(await sittings.open(DECLARATION.id)).version(1))
       hash = version.head.hash
     })
-    const whole = await life(final, (sittings) => does(sittings, endorsing(hash), MINISTER))
-    for (let cut = final.length; cut <= whole.length; cut++) {
+    const device = new Authenticator(ORIGIN)
+    const { capacity, name } = MINISTER
+    const key = { id: device.id, spki: device.spki }
+    const signatories = [{ capacity, state: 'SGP', name, title: 'Minister', key }]
+    const aside = { origin: ORIGIN, signatories }
+    const open = await life(final, async (sittings) => {
+      await does(sittings, { do: 'signatories.list' }, DESK, aside)
+      await does(sittings, { do: 'endorsement.open', hash }, DESK, aside)
+    })
+    const endorse = async (sittings: OpenSittings) => {
+      const answer = must(await must(await sittings.open(DECLARATION.id)).endorsing(MINISTER, null))
+      const instrument = instrumentOf(answer, { capacity, state: 'SGP', name, title: 'Minister' })
+      await does(sittings, { do: 'text.endorse', signed: device.signs(instrument) }, MINISTER)
+    }
+    const whole = await life(open, endorse)
+    for (const cut of cutsBetween(open.length, whole.length)) {
       const isWhole = cut === whole.length
       await life(whole.subarray(0, cut), async (sittings) => {
         const roll = must(await must(await sittings.open(DECLARATION.id)).roll())
         expect([cut, roll.endorsements.length]).toEqual([cut, isWhole ? 1 : 0])
-        if (!isWhole) await does(sittings, endorsing(hash), MINISTER)
+        if (!isWhole) await endorse(sittings)
       })
     }
   })
 })
+
+/** A signature makes a long record: every byte at its ends, and one in 29 of the rest. */
+const cutsBetween = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at).filter(
+    (cut) => cut < from + 40 || cut > to - 40 || cut % 29 === 0,
+  )
 
 const EMPTY = header(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8))
 
@@ -60,12 +83,10 @@ async function life(bytes: Uint8Array, what: (sittings: OpenSittings) => Promise
   return now()
 }
 
-async function does(sittings: OpenSittings, command: CommandInput, by: Actor): Promise<void> {
-  const done = await must(await sittings.open(DECLARATION.id)).perform(Command.parse(command), by)
+async function does(sittings: OpenSittings, command: CommandInput, by: Actor, aside?: Aside): Promise<void> {
+  const done = await must(await sittings.open(DECLARATION.id)).perform(Command.parse(command), by, aside)
   if (isRefusal(done)) throw new Error(done.refused)
 }
 
 const DESK: Actor = { capacity: 'c-sec', name: 'Secretariat', role: 'secretariat', delegation: null }
 const MINISTER: Actor = { capacity: 'c-min', name: 'Minister', role: 'signatory', delegation: 'SGP' }
-const endorsing = (hash: string) =>
-  ({ do: 'text.endorse', hash, name: 'Minister', title: 'Minister' }) as const

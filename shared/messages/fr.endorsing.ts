@@ -1,0 +1,147 @@
+import type { endorse as enEndorse, opening as enOpening, signing as enSigning } from './en.endorsing.ts'
+import { plural } from './plural.ts'
+
+const count = plural('fr')
+
+export const endorse: typeof enEndorse = {
+  title: 'Approuver',
+  notYet: 'Il n’y a pas encore de texte final',
+  notYetHelp:
+    'La déclaration est encore en négociation. Quand le secrétariat soumettra le texte final aux signataires, cette page le montrera en entier.',
+  notYetStage: (stage) => `Étape actuelle : ${stage}.`,
+  notOpen:
+    'Voici le texte final. Le secrétariat n’a pas encore ouvert l’approbation ; cette page l’annoncera aussitôt.',
+  toRoom: 'Suivre la négociation',
+  noSignatory: 'Seul le signataire d’un État approuve.',
+  closed: 'L’approbation est close. La liste montre les États qui ont approuvé.',
+  late: (symbol) => `La réunion est terminée. Votre approbation sera versée à l’additif ${symbol}.`,
+  toRoll: 'Voir la liste',
+  statement: (state) => `${state} : au nom de cet État, j’approuve ce texte.`,
+  name: 'Votre nom, tel qu’il figurera sur la liste',
+  office: 'Votre titre ou fonction',
+  remarks: 'Si vous voulez en dire plus',
+  remarksHint: 'Cela figure au dossier à côté de votre approbation, sans rien changer au texte.',
+  add: {
+    reservation: 'Formuler une réserve',
+    dissociation: 'Se dissocier de certains alinéas',
+    explanation: 'Expliquer votre position',
+  },
+  words: {
+    reservation: 'Termes de la réserve',
+    dissociation: 'Termes de la dissociation',
+    explanation: 'Termes de l’explication',
+  },
+  clauses: 'De ces alinéas',
+  fromClauses: (labels) => `de ${labels}`,
+  review: 'Relire et approuver',
+  summary: 'Vous allez approuver',
+  text: 'Texte',
+  hash: 'Empreinte de ses mots',
+  confirm: (state) => `Signer au nom de : ${state}`,
+  confirmHint: 'Votre appareil demande le doigt, le visage ou le code. Puis c’est consigné aussitôt.',
+  otherWords:
+    'Les mots affichés sur cet écran ne sont pas ceux du texte final : rien n’a été signé. Un traducteur de pages ou une extension les a peut-être changés : désactivez-le, rechargez la page et relisez le texte.',
+  checked: 'Ce navigateur a recalculé l’empreinte à partir des mots affichés sur cet écran.',
+  receipt: 'Récépissé',
+  receiptLead: (state, symbol) => `${state} a approuvé ${symbol}.`,
+  at: 'Heure',
+  state: 'État',
+  save: 'Enregistrer dans un fichier',
+  keep: 'Gardez ce récépissé : il permet à chacun de vérifier quel texte exact a été approuvé, et avec quelle clé.',
+  qr: 'Récépissé en code QR : déclaration, État, acte, empreinte du texte et de ce qui a été signé',
+  signature: 'Empreinte de ce qui a été signé',
+  key: 'Clé',
+  seen: 'Actes antérieurs dont la signature témoigne',
+  how: { signed: 'Signé sur un appareil', paper: 'Signé sur papier', plain: 'Consigné sans signature' },
+  paperBy: (first, second) => `Consigné par ${first}, confirmé par ${second}, du secrétariat.`,
+  act: (n) => `Acte ${n} du dossier`,
+  withdraw: 'Retirer l’approbation',
+  withdrawLead: (state) => `${state} retire son approbation.`,
+  withdrawConfirm:
+    'Le nom de votre État quitte la liste. Qu’il ait approuvé puis retiré reste au dossier pour toujours.',
+  withdrawDone: 'L’approbation est retirée.',
+  withdrawn: (when) => `Votre État a retiré son approbation le ${when}. Il peut approuver de nouveau.`,
+  onRoll: {
+    paper: 'signé sur papier',
+    addendum: (symbol) => `tardivement, dans ${symbol}`,
+    withdrawn: 'Retirées',
+    withdrawnHelp: 'Approuvé, puis repris avant la clôture du dossier.',
+  },
+}
+
+export const signing: typeof enSigning = {
+  title: 'Votre signature',
+  lead: 'Vous signez avec une clé qui reste sur cet appareil, lequel l’ouvre avec le doigt, le visage ou le code. Elle est créée une fois, et le secrétariat confirme qu’elle est bien la vôtre.',
+  make: 'Préparer ma signature',
+  codeTitle: 'Lisez ce code au secrétariat',
+  codeLead: 'De vive voix ou au téléphone. Le secrétariat voit le même code, et le confirme.',
+  waiting: 'En attente de la confirmation du secrétariat …',
+  again: 'Recommencer sur cet appareil',
+  ready: 'Votre signature est prête et confirmée.',
+  notListed:
+    'Votre signature est confirmée. Le secrétariat doit encore la publier dans la liste des signataires.',
+  notHere:
+    'Ce navigateur ne peut pas signer ici. Ouvrez la réunion à sa propre adresse dans un navigateur récent, ou signez sur papier : deux membres du secrétariat le consignent.',
+  paper:
+    'Si aucun de vos appareils ne convient, signez sur papier : deux membres du secrétariat le consignent, et le dossier le dit.',
+  otherDevice: 'Ma clé est sur un autre appareil',
+  replace: 'Préparer ici une nouvelle signature',
+  waitingKeys: 'Signatures à confirmer',
+  waitingKeysLead: 'Faites lire le code à chaque personne, et comparez.',
+  confirm: 'Confirmer',
+  confirmTitle: 'Entendez-vous le même code ?',
+  confirmLead: (name) =>
+    `${name} lit le code à l’écran. Ne confirmez que s’il est le même, et si vous savez que c’est bien ${name}.`,
+  same: 'C’est le même',
+  confirmed: (name) => `La signature de ${name} est confirmée.`,
+  refuse: 'C’en est un autre',
+  refused: (name) => `La clé de ${name} est oubliée. Elle peut être créée de nouveau.`,
+  states: {
+    confirmed: 'Signature confirmée',
+    waiting: 'Signature en attente',
+    none: 'Pas encore de signature',
+  },
+}
+
+export const opening: typeof enOpening = {
+  title: 'Approbation',
+  lead: 'Le texte est définitif. Publiez qui peut l’approuver, et ouvrez l’approbation.',
+  open: 'Ouvrir l’approbation',
+  openTitle: 'Ouvrir l’approbation',
+  openLead: (symbol) =>
+    `Ces personnes peuvent approuver ${symbol}, chacune avec cette clé. La liste est publiée comme un acte ; elles peuvent ensuite signer.`,
+  withoutKey: 'pas encore de signature',
+  openNobody: 'Aucun signataire n’est accrédité. Accréditez d’abord des ministres à la page Personnes.',
+  opened: 'L’approbation est ouverte.',
+  isOpen: 'Ouverte',
+  endorsed: (n, all) => `${n} des ${all} États qui ont un signataire ont approuvé.`,
+  publish: 'Publier la liste de nouveau',
+  published: 'La liste des signataires est publiée.',
+  addendum: (symbol) => `Ouvrir ${symbol}`,
+  addendumHint: 'Pour les États qui approuvent après la réunion.',
+  addendumOpen: (symbol) => `${symbol} est ouvert aux approbations tardives.`,
+  addendumClose: (symbol) => `Clore ${symbol}`,
+  addendumClosed: 'L’additif est clos.',
+  paper: {
+    record: 'Consigner un document signé',
+    lead: 'Pour un signataire dont l’appareil fait défaut. Il compte quand un autre membre du secrétariat l’a confirmé.',
+    does: 'Le document',
+    endorses: 'approuve le texte',
+    withdraws: 'retire l’approbation',
+    who: 'Signataire',
+    note: 'Date du document, et où il est gardé',
+    hashHint: 'Le document doit désigner le texte par cette empreinte :',
+    confirm: 'Le consigner',
+    recorded: 'Le document est consigné. Un autre membre du secrétariat le confirme.',
+    waiting: 'Documents signés à confirmer',
+    waitingOf: (state, who) => `${state}, consigné par ${who}`,
+    settle: 'Confirmer',
+    settleTitle: 'Confirmer le document signé',
+    settleLead:
+      'Regardez le document lui-même : le nom, l’empreinte du texte, les remarques et la signature.',
+    settled: 'Le document est confirmé.',
+    reject: 'Ne pas confirmer',
+    rejected: 'Le document n’est pas confirmé et ne compte pas.',
+  },
+  keys: (n) => count(n, { one: '# clé attend', other: '# clés attendent' }),
+}
