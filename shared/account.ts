@@ -152,7 +152,10 @@ const parentIn = ({ amends }: Amendment, { amendments }: Sights['record']): Amen
 /** Where the words of a revision are that are not in the text, or never were. */
 function whereabouts(amendment: Amendment, revision: Revision, sights: Sights): Whereabouts {
   const next = amendment.revisions[revision.revision]
-  if (next) return { place: 'revised', by: next.by, at: next.at }
+  if (next) {
+    const through = next.restated ? (amendment.amends?.amendment ?? null) : null
+    return { place: 'revised', by: next.by, at: next.at, through }
+  }
   const ending = endOf(amendment, sights.record)
   const through = amendment.gaveWay?.to ?? amendment.amends?.amendment ?? null
   const parent = parentIn(amendment, sights.record)

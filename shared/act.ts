@@ -51,7 +51,12 @@ export type Step =
       /** Version 0: the text as laid. */
       readonly version: VersionHead
     }
-  | { readonly kind: 'draft opened'; readonly draft: Draft }
+  | {
+      readonly kind: 'draft opened'
+      readonly draft: Draft
+      /** Of words that it starts with besides those of amendments: the act comes with them. */
+      readonly pen?: Pen
+    }
   | {
       readonly kind: 'draft shared'
       readonly draft: DraftId
@@ -76,6 +81,16 @@ export type Step =
       readonly pen: Pen
       /** Of a compromise: the amendments that it would take the place of. */
       readonly of?: readonly AmendmentId[]
+    }
+  | {
+      /** What it amends was given other words, and it makes the same changes in those. */
+      readonly kind: 'amendment restated'
+      readonly amendment: AmendmentId
+      readonly amends: Base
+      readonly revision: number
+      readonly wording: Sha256
+      readonly edits: Edits
+      readonly pen: Pen
     }
   | { readonly kind: 'amendment withdrawn'; readonly amendment: AmendmentId }
   | {

@@ -14,7 +14,7 @@ import type {
   VersionHead,
 } from './record.ts'
 import { silenced } from './silenced.ts'
-import { fellWith, reworded } from './subamendment.ts'
+import { fellWith, restatedOn, reworded } from './subamendment.ts'
 
 /**
  * The record after one more act. Pure: replaying the acts of a journal from nothing gives the same record
@@ -61,6 +61,8 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
       return { ...record, drafts: without(record.drafts, act.draft) }
     case 'amendment tabled':
       return tabled(record, act)
+    case 'amendment restated':
+      return amended(record, act.amendment, (it) => restatedOn(it, act))
     case 'amendment withdrawn':
       return fellWith(
         amended(record, act.amendment, (it) => ({

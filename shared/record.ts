@@ -144,6 +144,8 @@ export interface Revision {
    * has, where it was the one who accepted.
    */
   readonly amendedBy?: AmendmentId
+  /** Of a sub-amendment: the same changes in the new wording of what it amends, to which nobody has consented yet. */
+  readonly restated?: boolean
 }
 
 export interface Amendment {

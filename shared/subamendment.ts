@@ -2,13 +2,21 @@ import type { NewWording } from './act.ts'
 import { applyEdits, type Edits } from './edits.ts'
 import type { AmendmentId } from './ids.ts'
 import { type Range, Sight } from './items.ts'
-import { type Amendment, type Base, type Decision, type Record, wordingInForce } from './record.ts'
+import {
+  type Amendment,
+  type Base,
+  type Decision,
+  type Record,
+  type Revision,
+  wordingInForce,
+} from './record.ts'
 import type { Block } from './text.ts'
 
 /**
  * A sub-amendment amends the words of another amendment. It is decided before that one: accepted, it gives that one a
  * new wording, from which every name drops until it is confirmed, but for that of a sponsor who takes it in itself;
- * when that one is rejected or withdrawn, it falls with it. It stands on one exact wording: once the sponsor puts another in its place, nothing of it is left.
+ * when that one is rejected or withdrawn, it falls with it. It stands on one exact wording: once the sponsor puts another
+ * in its place, it is restated there if every change of it has its place, and otherwise nothing of it is left.
  */
 
 /** The pending amendment that this one amends; null for an amendment to the text. */
@@ -28,6 +36,12 @@ export const subAmendments = ({ amendments }: Pick<Record, 'amendments'>, parent
 
 /** Whether the wording that is amended still is the one in force, or words grown from it. */
 export const isInForce = (parent: Amendment, { pen }: Base): boolean => wordingInForce(parent).pen === pen
+
+/** Whether what it amends has other words now, in which it has no place. */
+export function isReplaced(record: Pick<Record, 'amendments'>, sub: Pick<Amendment, 'amends'>): boolean {
+  const parent = parentOf(record, sub)
+  return sub.amends !== null && parent !== null && !isInForce(parent, sub.amends)
+}
 
 /** What the text would show, amended by the edits, whose characters are known (`come`). */
 export function sightAmended(text: readonly (readonly [Range, boolean])[], { hunks, added }: Edits): Sight {
@@ -60,6 +74,22 @@ export function reworded(
     ...parent,
     cosponsors: Object.fromEntries([...names].map((name) => [name, null])),
     revisions: [...parent.revisions, { revision, wording, edits, reason, pen, at, by, amendedBy: amendment }],
+  }
+}
+
+/** Rule A4: it says the same of other words, and nobody has consented to that yet, its sponsor neither. */
+export function restatedOn(
+  sub: Amendment,
+  act: Pick<Revision, 'revision' | 'wording' | 'edits' | 'pen' | 'at' | 'by'> & { readonly amends: Base },
+): Amendment {
+  const { revision, wording, edits, pen, at, by, amends } = act
+  const { reason } = wordingInForce(sub)
+  const names = new Set([sub.sponsor, ...Object.keys(sub.cosponsors)])
+  return {
+    ...sub,
+    amends,
+    cosponsors: Object.fromEntries([...names].map((name) => [name, null])),
+    revisions: [...sub.revisions, { revision, wording, edits, reason, pen, at, by, restated: true }],
   }
 }
 

@@ -177,7 +177,7 @@ function checkWording({ act, amendment, wording, edits }) {
 function take(text, act) {
   const { kind, amendment } = act
   if (kind === 'declaration laid') text.lay(act)
-  if (kind === 'amendment tabled' || kind === 'consolidation adopted') {
+  if (kind === 'amendment tabled' || kind === 'amendment restated' || kind === 'consolidation adopted') {
     checkWording(act)
     text.wordings.set(amendment, act)
   }

@@ -10,6 +10,13 @@ export interface Deed {
   readonly step: Step | null
   readonly engrossed?: Uint8Array
   readonly answer?: Omit<Performed, 'act'>
+  /** Steps that this one brings about: taken right after it, in the same turn. */
+  readonly following?: readonly Follow[]
+}
+
+export interface Follow {
+  readonly step: Step
+  readonly engrossed: Uint8Array
 }
 
 /** A command with everything that judging it needs. */

@@ -44,8 +44,8 @@ export function engrossedFrom(
   state: State,
   text: Y.Doc,
   typed: Edits,
+  pen = state.nextPen(),
 ): { readonly edits: Edits; readonly pen: Pen; readonly engrossed: Uint8Array } {
-  const pen = state.nextPen()
   const own = withOwnBlocks(typed, pen)
   const engrossed = engross(text, own, pen)
   return { edits: withPlaces(Sight.of(text), asAmended(text, [engrossed]), own), pen, engrossed }

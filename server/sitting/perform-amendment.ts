@@ -7,6 +7,7 @@ import { parentOf } from '../../shared/subamendment.ts'
 import type { Case, Deed } from './deed.ts'
 import { engrossedFrom, nextAmendment, withOwnBlocks } from './numbers.ts'
 import { ownDraft } from './perform-draft.ts'
+import { restatements } from './restate.ts'
 
 /** The draft's edits, engrossed against the text as it stands, become an amendment or a new revision of one. */
 export function table({ state, record, command, by }: Case<'amendment.table'>): Deed | Refusal {
@@ -16,7 +17,10 @@ export function table({ state, record, command, by }: Case<'amendment.table'>): 
   if (isEmpty(typed)) return refuse('draft/empty')
   const revised = draft.revises ? record.amendments[draft.revises] : undefined
   if (revised && revised.state !== 'pending') return refuse('amendment/not-pending', { state: revised.state })
-  if (revised && sameWords(wordingInForce(revised).edits, typed)) return refuse('amendment/same-words')
+  // Of other words the same change is another one.
+  const isSameBase = revised?.amends?.pen === draft.amends?.pen
+  if (revised && isSameBase && sameWords(wordingInForce(revised).edits, typed))
+    return refuse('amendment/same-words')
   const parent = parentOf(record, { amends: draft.amends ?? null })
   const base = parent && draft.amends ? state.baseOf(draft.amends) : state.text
   // Its words stand on a wording that the sponsor has replaced.
@@ -39,6 +43,7 @@ export function table({ state, record, command, by }: Case<'amendment.table'>): 
     },
     engrossed,
     answer: { amendment },
+    following: revised ? restatements(state, record, revised, { edits, pen, engrossed }) : [],
   }
 }
 

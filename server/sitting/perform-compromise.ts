@@ -10,6 +10,7 @@ import type { Case, Deed } from './deed.ts'
 import { engrossedFrom, nextAmendment } from './numbers.ts'
 import { pending } from './perform-amendment.ts'
 import { ownDraft } from './perform-draft.ts'
+import { restatements } from './restate.ts'
 
 /**
  * A draft of the desk between the amendments that it seeks a middle of. It begins with the words of those that can
@@ -72,6 +73,7 @@ export function put({ state, record, command, by }: Case<'compromise.put'>): Dee
     },
     engrossed,
     answer: { amendment },
+    following: revised ? restatements(state, record, revised, { edits, pen, engrossed }) : [],
   }
 }
 

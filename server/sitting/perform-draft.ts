@@ -1,10 +1,12 @@
 import { voiceOf } from '../../shared/delegation.ts'
 import { isMember } from '../../shared/draft.ts'
-import type { DelegationCode } from '../../shared/ids.ts'
+import type { AmendmentId, DelegationCode } from '../../shared/ids.ts'
 import { type Actor, type Base, type Draft, type Record, wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { parentOf } from '../../shared/subamendment.ts'
 import type { Case, Deed } from './deed.ts'
+import { redone } from './restate.ts'
+import type { State } from './state.ts'
 
 /** The delegation's unfinished draft, or a new one. */
 export function open({ state, record, command, by, at }: Case<'draft.open'>): Deed | Refusal {
@@ -21,9 +23,11 @@ export function open({ state, record, command, by, at }: Case<'draft.open'>): De
     if (amendment.state !== 'pending') return refuse('amendment/not-pending', { state: amendment.state })
   }
   if (openDrafts(record, delegation) >= MOST_DRAFTS) return refuse('draft/too-many', { limit: MOST_DRAFTS })
-  const words = [...(amends ? [amends.amendment] : []), ...(revises ? [revises] : []), ...from]
+  const again = amends && revises ? redoneOn(state, record, revises, amends) : null
+  const own = revises && !again ? [revises] : []
+  const words = [...(amends ? [amends.amendment] : []), ...own, ...from]
   if (words.some((id) => !record.amendments[id])) return refuse('amendment/unknown')
-  return opened({
+  const draft: Draft = {
     id: state.nextDraft(),
     kind: 'amendment',
     delegation,
@@ -33,7 +37,22 @@ export function open({ state, record, command, by, at }: Case<'draft.open'>): De
     ...(amends ? { amends } : {}),
     from: words,
     opened: at,
-  })
+  }
+  if (!again?.words) return opened(draft)
+  const { pen, engrossed } = again.words
+  return { step: { kind: 'draft opened', draft, pen }, engrossed, answer: { draft: draft.id } }
+}
+
+/** A sub-amendment is given words on another wording than its own: what of it finds its place there. */
+function redoneOn(
+  state: State,
+  { amendments }: Record,
+  revises: AmendmentId,
+  amends: Base,
+): { readonly words: ReturnType<typeof redone> } | null {
+  const [sub, parent] = [amendments[revises], amendments[amends.amendment]]
+  if (!sub?.amends || !parent || sub.amends.pen === amends.pen) return null
+  return { words: redone(state, sub, parent) }
 }
 
 /** The wording that a draft is to amend: of the amendment that is named, or again of that which it gives new words. */
@@ -71,7 +90,7 @@ export function findDraft(
 ): Draft | undefined {
   return Object.values(record.drafts)
     .filter((draft) => draft.delegation === delegation && draft.kind === kind && draft.revises === revises)
-    .filter((draft) => draft.amends?.amendment === amends?.amendment)
+    .filter((draft) => draft.amends?.amendment === amends?.amendment && draft.amends?.pen === amends?.pen)
     .at(-1)
 }
 

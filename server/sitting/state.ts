@@ -194,13 +194,16 @@ export class State {
         break
       case 'draft opened':
         this.lastDraft = Math.max(this.lastDraft, Number(act.draft.id.slice(1)))
-        this.openDraft(act.draft, record)
+        this.openDraft(act.draft, engrossed, record)
         break
       case 'draft discarded':
         this.closeDraft(act.draft)
         break
       case 'amendment tabled':
         if (act.draft !== null) this.closeDraft(act.draft)
+        this.engrossed.set(act.amendment, mustHave(engrossed, act))
+        break
+      case 'amendment restated':
         this.engrossed.set(act.amendment, mustHave(engrossed, act))
         break
       case 'amendment accepted':
@@ -253,13 +256,13 @@ export class State {
     }
   }
 
-  private openDraft(draft: Draft, { amendments }: Record): void {
+  private openDraft(draft: Draft, own: Uint8Array | null, { amendments }: Record): void {
     const { id } = draft
     const words = startsWith(draft).flatMap((amendment) => {
       const it = amendments[amendment]
       return (it && this.remainsOf(it).update) ?? this.engrossed.get(amendment) ?? []
     })
-    this.holdDraft(id, fork(this.text, words))
+    this.holdDraft(id, fork(this.text, own ? [...words, own] : words))
     this.news.opened.add(id)
   }
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { Sight } from '../../shared/items.ts'
 import { namesOf, redline } from '../../shared/provenance.ts'
 import { type Amendment, sponsorsOf, wordingInForce } from '../../shared/record.ts'
+import { elementsOf, wordsOf } from '../../shared/text.ts'
 import { parseState, sightOf } from '../../shared/version.ts'
 import { Chamber, must, replace } from '../../tests/support/chamber.ts'
 
@@ -153,6 +155,58 @@ describe('an amendment to an amendment', () => {
     must(await decide('FRA-1', 'accept'))
     expect(await decide('KEN-1', 'accept')).toMatchObject({ refused: 'amendment/overtaken' })
     must(await decide('BRA-1', 'accept'))
+  })
+
+  const revises = async (was: string, by: string) => {
+    const { draft = '' } = await as('BRA').do({ do: 'draft.open', revises: 'BRA-1', another: true })
+    const own = await as('BRA').tab(draft)
+    must(await as('BRA').write(draft, own, () => replace(own, 'c2', was, by)))
+    return as('BRA').do({ do: 'amendment.table', draft, reason: '' })
+  }
+
+  test('[A4] follows to the new wording that the sponsor gives its parent, and waits for its own names there', async () => {
+    await amends('FRA', 'BRA-1', 'grave', 'sérieux')
+    await amends('KEN', 'BRA-1', 'danger', 'risque')
+    await revises('le grave', 'désormais le grave')
+    const [sub, other] = [await amendment('FRA-1'), await amendment('KEN-1')]
+    expect(wordingInForce(sub)).toMatchObject({ revision: 2, restated: true })
+    expect(wordingInForce(sub).edits.hunks.map(({ was, insert }) => [was, insert])).toEqual([
+      ['grave', 'sérieux'],
+    ])
+    expect([sub, other].map(sponsorsOf)).toEqual([[], []])
+    await as('FRA').do({
+      ...{ do: 'amendment.cosponsor', amendment: 'FRA-1', confirm: true },
+      wording: wordingInForce(sub).wording,
+    })
+    expect(sponsorsOf(await amendment('FRA-1'))).toEqual(['FRA'])
+    must(await decide('FRA-1', 'accept'))
+    must(await decide('KEN-1', 'accept'))
+    must(await decide('BRA-1', 'accept'))
+    expect((await chamber.words())[1]).toContain('Soulignant désormais le sérieux risque que')
+    const { nameless } = must(await chamber.sitting.account())
+    expect(nameless).toEqual([])
+  })
+
+  test('is redone in one press where its words are gone: what finds its place is in the draft', async () => {
+    const { draft: first = '' } = await as('FRA').do({ do: 'draft.open', amends: 'BRA-1', another: true })
+    const doc = await as('FRA').tab(first)
+    must(await as('FRA').write(first, doc, () => replace(doc, 'c2', 'grave', 'sérieux')))
+    must(await as('FRA').write(first, doc, () => replace(doc, 'c2', 'peuvent', 'pourraient')))
+    await as('FRA').do({ do: 'amendment.table', draft: first, reason: '' })
+    await revises('grave', 'terrible')
+    expect((await amendment('FRA-1')).revisions).toHaveLength(1)
+    const { draft = '' } = await as('FRA').do({ do: 'draft.open', revises: 'FRA-1', another: true })
+    const again = await as('FRA').tab(draft)
+    const said = () => wordsOf(elementsOf(again)[2] ?? new Y.XmlElement())?.toString()
+    expect(said()).toBe('Soulignant le terrible danger que pourraient constituer les pays')
+    must(await as('FRA').write(draft, again, () => replace(again, 'c2', 'terrible', 'sérieux')))
+    await as('FRA').do({ do: 'amendment.table', draft, reason: '' })
+    expect(wordingInForce(await amendment('FRA-1'))).toMatchObject({ revision: 2 })
+    must(await decide('FRA-1', 'accept'))
+    must(await decide('BRA-1', 'accept'))
+    expect((await chamber.words())[1]).toBe('Soulignant le sérieux danger que pourraient constituer les pays')
+    const record = await chamber.record()
+    expect(await (await Chamber.open(chamber.archive)).record()).toEqual(record)
   })
 
   test('loses its ground when the sponsor puts other words in the place of those that it amends', async () => {

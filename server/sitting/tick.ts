@@ -39,7 +39,7 @@ export class Tick {
   /** Takes a step, as of the moment given; its number is the answer. */
   act(step: Step, by: Actor, engrossed: Uint8Array | null, at = this.at): number {
     const act: Act = { act: this.state.record?.acts ?? 0, at, by, ...step }
-    if ('pen' in step) this.givePen(step.pen, null, null)
+    if ('pen' in step && step.pen !== undefined) this.givePen(step.pen, null, null)
     this.state.take({ act, engrossed })
     this.steps.push({ act, engrossed })
     return act.act

@@ -46,6 +46,12 @@ export const amending = {
   unconfirmed: (name: string, id: string) => `As amended by ${id}; not confirmed by ${name}.`,
   askedTakenIn: (name: string, id: string) =>
     `${name} has taken ${id} into its amendment. Your name stands again once you confirm these words.`,
+  askedRestated: (id: string) =>
+    `${id} has a new wording, in which this makes the same changes. Your name stands again once you confirm.`,
+  unconfirmedRestated: (name: string, id: string) =>
+    `Carried over to the new wording of ${id}; not confirmed by ${name}.`,
+  replaced: (id: string) => `${id} has a new wording, in which this has lost its place.`,
+  redo: 'Redo on the new wording',
   takeIn: 'Take it in',
   takeInTitle: (id: string, own: string) => `Take ${id} into ${own}?`,
   takeInHint: (own: string) =>
@@ -65,6 +71,7 @@ export const amending = {
       other: 'Accepted without # changes that had lost their place:',
     }),
   history: {
+    restated: (id: string, to: string) => `carried ${id} over to the new wording of ${to}`,
     takenIn: (id: string, to: string) => `took ${id} into ${to}`,
     accepted: (id: string, to: string) => `accepted ${id} into ${to}`,
     takenUp: (id: string, from: string) => `took up ${from} as ${id}`,

@@ -30,6 +30,8 @@ export const follow = {
     decided: (id: string, state: string) => `${id}: ${state.toLowerCase()}`,
     overtaken: (id: string) => `${id} is overtaken by the text, in whole or in part`,
     amended: (id: string, own: string, where: string) => `${id} would amend your ${own} (${where})`,
+    replaced: (id: string, of: string, where: string) =>
+      `${of} has a new wording, in which your ${id} lost its place (${where})`,
     rival: (id: string, own: string, where: string) => `${id} competes with your ${own} (${where})`,
   },
 }

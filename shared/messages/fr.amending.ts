@@ -49,6 +49,11 @@ export const amending: typeof enAmending = {
   unconfirmed: (name, id) => `Tel qu’amendé par ${id} ; non confirmé par ${name}.`,
   askedTakenIn: (name, id) =>
     `${name} a repris ${id} dans son amendement. Votre nom y figure de nouveau dès que vous confirmez ces mots.`,
+  askedRestated: (id) =>
+    `${id} a un nouveau libellé, où ceci fait les mêmes changements. Votre nom y figure de nouveau dès que vous confirmez.`,
+  unconfirmedRestated: (name, id) => `Reporté sur le nouveau libellé de ${id} ; non confirmé par ${name}.`,
+  replaced: (id) => `${id} a un nouveau libellé, où ceci n’a plus sa place.`,
+  redo: 'Refaire sur le nouveau libellé',
   takeIn: 'L’intégrer',
   takeInTitle: (id, own) => `Intégrer ${id} dans ${own} ?`,
   takeInHint: (own) =>
@@ -68,6 +73,7 @@ export const amending: typeof enAmending = {
       other: 'Accepté sans # changements qui avaient perdu leur place :',
     }),
   history: {
+    restated: (id, to) => `a reporté ${id} sur le nouveau libellé de ${to}`,
     takenIn: (id, to) => `a intégré ${id} dans ${to}`,
     accepted: (id, to) => `a accepté ${id} dans ${to}`,
     takenUp: (id, from) => `a repris ${from} sous ${id}`,

@@ -32,6 +32,7 @@ export const follow: typeof english = {
     decided: (id, state) => `${id} : ${state.toLowerCase()}`,
     overtaken: (id) => `${id} est dépassé par le texte, en tout ou en partie`,
     amended: (id, own, where) => `${id} amenderait votre ${own} (${where})`,
+    replaced: (id, of, where) => `${of} a un nouveau libellé, où votre ${id} n’a plus sa place (${where})`,
     rival: (id, own, where) => `${id} est en concurrence avec votre ${own} (${where})`,
   },
 }

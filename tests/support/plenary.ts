@@ -69,9 +69,12 @@ export class Plenary {
     if (isRefusal(deed)) return deed
     const { step, engrossed = null, answer } = deed
     if (!step) return { act: null, ...answer }
-    if ('pen' in step) this.state.bind({ pen: step.pen, draft: null, holder: null })
     const act = this.record.acts
-    this.state.take({ act: { act, at, by, ...step }, engrossed })
+    for (const it of [{ step, engrossed }, ...(deed.following ?? [])]) {
+      const { pen } = 'pen' in it.step ? it.step : {}
+      if (pen !== undefined) this.state.bind({ pen, draft: null, holder: null })
+      this.state.take({ act: { act: this.record.acts, at, by, ...it.step }, engrossed: it.engrossed })
+    }
     return { act, ...answer }
   }
 

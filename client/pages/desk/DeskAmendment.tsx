@@ -35,7 +35,7 @@ export function DeskAmendment({ item, group, ticked, onTick }: DeskAmendmentProp
   const [deciding, setDeciding] = useState<'accept' | 'reject' | null>(null)
   const { amendment, standing, clauses, distance } = item
   const { id } = amendment
-  const { reason, revision } = wordingInForce(amendment)
+  const { reason, revision, amendedBy, restated } = wordingInForce(amendment)
   const [sponsor = amendment.sponsor, ...others] = sponsorsOf(amendment)
   const isOver = isSpent(standing)
   const { amends } = amendment
@@ -74,7 +74,9 @@ export function DeskAmendment({ item, group, ticked, onTick }: DeskAmendmentProp
       <InWhoseName amendment={amendment} record={view.record} say={(it) => it} />
       {sponsorsOf(amendment).includes(amendment.sponsor) ? null : (
         <p className="small">
-          {amending.unconfirmed(nameOf(amendment.sponsor), wordingInForce(amendment).amendedBy ?? '')}
+          {restated && amends
+            ? amending.unconfirmedRestated(nameOf(amendment.sponsor), amends.amendment)
+            : amending.unconfirmed(nameOf(amendment.sponsor), amendedBy ?? '')}
         </p>
       )}
       <WouldRead edits={item.edits} on={base} />

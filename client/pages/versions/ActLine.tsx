@@ -61,6 +61,8 @@ function told(
       return acts[act.kind](act.amendment, act.wording !== null)
     case 'position taken':
       return acts[act.kind][act.stand](act.amendment)
+    case 'amendment restated':
+      return amending.history.restated(act.amendment, act.amends.amendment)
     case 'amendment accepted': {
       const { parent, by } = act
       if (!parent) return acts[act.kind](act.amendment)

@@ -81,3 +81,23 @@ test('a text under a silence procedure concerns every delegation before all else
   expect(told(await concerns(chamber, 'FRA'))).toEqual(['silence broken', 'mention'])
   expect(told(await concerns(chamber, 'KEN'))).toEqual([])
 })
+
+test('another wording of what the delegation amends concerns it: to confirm what followed, to redo what lost its place', async () => {
+  const chamber = await Chamber.open()
+  const clause = await second(chamber)
+  const parent = await chamber.as('BRA').proposes(clause, 'la menace', 'le grave danger')
+  const amends = async (who: string, was: string, by: string) => {
+    const { draft = '' } = await chamber.as(who).do({ do: 'draft.open', amends: parent })
+    const doc = await chamber.as(who).tab(draft)
+    await chamber.as(who).write(draft, doc, () => replace(doc, clause, was, by))
+    await chamber.as(who).do({ do: 'amendment.table', draft, reason: '' })
+  }
+  await amends('FRA', 'danger', 'risque')
+  await amends('KEN', 'grave', 'vrai')
+  const { draft = '' } = await chamber.as('BRA').do({ do: 'draft.open', revises: parent })
+  const doc = await chamber.as('BRA').tab(draft)
+  await chamber.as('BRA').write(draft, doc, () => replace(doc, clause, 'grave', 'terrible'))
+  await chamber.as('BRA').do({ do: 'amendment.table', draft, reason: '' })
+  expect(told(await concerns(chamber, 'FRA'))).toEqual(['new wording'])
+  expect(told(await concerns(chamber, 'KEN'))).toEqual(['replaced'])
+})

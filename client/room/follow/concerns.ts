@@ -9,7 +9,7 @@ import {
   wordingInForce,
 } from '../../../shared/record.ts'
 import type { Silence } from '../../../shared/silence.ts'
-import { parentOf } from '../../../shared/subamendment.ts'
+import { isReplaced, parentOf } from '../../../shared/subamendment.ts'
 import { amendedBy } from '../panel/clauseActs.ts'
 import { type Proposal, rivalsAmong, type TabledProposal } from '../proposals.ts'
 
@@ -24,7 +24,7 @@ export type Concern = {
   | { readonly is: 'decided'; readonly amendment: Amendment; readonly act: number; readonly at: Instant }
   | { readonly is: 'overtaken'; readonly amendment: Amendment }
   | { readonly is: 'silence' | 'silence unseen' | 'silence broken'; readonly silence: Silence }
-  | { readonly is: 'rival' | 'amended'; readonly amendment: Amendment; readonly of: Amendment }
+  | { readonly is: 'rival' | 'amended' | 'replaced'; readonly amendment: Amendment; readonly of: Amendment }
 )
 
 export interface Looking {
@@ -44,6 +44,7 @@ export function concernsOf(looking: Looking): readonly Concern[] {
     ...consentAsked(looking),
     ...asked(looking),
     ...amendedByOthers(looking),
+    ...replaced(looking),
     ...said(looking),
     ...decided(looking),
     ...overtaken(looking),
@@ -95,6 +96,16 @@ function amendedByOthers({ record, delegation }: Looking): Concern[] {
     const of = parentOf(record, amendment)
     if (amendment.state !== 'pending' || of?.sponsor !== delegation) return []
     return [{ is: 'amended', amendment, of, clause: placeOf(of, record), key: `amended ${amendment.id}` }]
+  })
+}
+
+/** What the delegation would change in another's amendment that has other words now: it may redo that. */
+function replaced({ record, delegation }: Looking): Concern[] {
+  return Object.values(record.amendments).flatMap((amendment): Concern[] => {
+    const of = parentOf(record, amendment)
+    const isOver = amendment.state !== 'pending' || amendment.sponsor !== delegation
+    if (!of || isOver || !isReplaced(record, amendment)) return []
+    return [{ is: 'replaced', amendment, of, clause: placeOf(of, record), key: `replaced ${amendment.id}` }]
   })
 }
 

@@ -58,6 +58,7 @@ export function useConcernWords(): (concern: Concern) => {
         case 'overtaken':
           return { who: null, words: say.overtaken(spoken(concern.amendment.id)) }
         case 'amended':
+        case 'replaced':
         case 'rival':
           return {
             who: concern.amendment.sponsor,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Amendment } from '../../../shared/record.ts'
+import { isReplaced } from '../../../shared/subamendment.ts'
 import { isFailure } from '../../api/failure.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Button } from '../../design/parts/Button.tsx'
@@ -50,8 +51,9 @@ export function CardActions({ proposal }: { readonly proposal: TabledProposal })
 
 /** One's own is revised; another's can be the start of a compromise. */
 function Draft({ amendment, own }: { readonly amendment: Amendment; readonly own: boolean }) {
-  const { performAndTell, writeIn } = useFloor()
-  const { card } = useMessages().room
+  const { performAndTell, writeIn, record } = useFloor()
+  const { room, amending } = useMessages()
+  const { card } = room
   const start = async () => {
     const answer = await performAndTell(
       own
@@ -63,7 +65,7 @@ function Draft({ amendment, own }: { readonly amendment: Amendment; readonly own
   }
   return (
     <Button size="small" onPress={start}>
-      {own ? card.revise : card.buildOn}
+      {own ? (isReplaced(record, amendment) ? amending.redo : card.revise) : card.buildOn}
     </Button>
   )
 }

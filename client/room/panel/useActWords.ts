@@ -23,6 +23,8 @@ export function useActWords(): (act: Act) => string {
           if (act.of && act.revision === 1)
             return acts['compromise put'](spoken(act.amendment), act.of.map(spoken).join(', '))
           return history['amendment tabled'](spoken(act.amendment), act.revision)
+        case 'amendment restated':
+          return amending.history.restated(spoken(act.amendment), spoken(act.amends.amendment))
         case 'amendment accepted': {
           const { parent, by } = act
           if (!parent) return history[act.kind](spoken(act.amendment))
