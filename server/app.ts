@@ -12,7 +12,7 @@ import { commands } from './routes/commands.ts'
 import { conference } from './routes/conference.ts'
 import { declarations } from './routes/declarations.ts'
 import { endorsing } from './routes/endorsing.ts'
-import { groups } from './routes/groups.ts'
+import { group, groups } from './routes/groups.ts'
 import { mountHealth } from './routes/health.ts'
 import { ledger, ledgerConsistency, ledgerProof, record } from './routes/ledger.ts'
 import { requestLimit } from './routes/limit.ts'
@@ -103,6 +103,7 @@ function resourcesOf(around: Around) {
     roll(around),
     people(around),
     groups(around),
+    group(around),
     person(around),
     personLink(around),
     personSigning(around),

@@ -145,6 +145,11 @@ export type Step =
       readonly accepts: boolean
       readonly why: string
     }
+  | {
+      /** It takes part no more: its positions on what is pending lapse. */
+      readonly kind: 'group dissolved'
+      readonly group: DelegationCode
+    }
   | { readonly kind: 'order changed'; readonly order: readonly AmendmentId[] }
   | {
       readonly kind: 'amendment tied'

@@ -30,6 +30,8 @@ export interface Group {
   readonly alpha2: string | null
   readonly names: Readonly<{ [language: string]: string }>
   readonly members: readonly DelegationCode[]
+  /** When the secretariat dissolved it: nobody speaks for it any more, and what it did keeps its name. */
+  readonly dissolved?: Instant
 }
 
 /** `GET /api/conference`: the meeting, for everybody, signed in or not. */

@@ -160,6 +160,8 @@ export const Command = z.discriminatedUnion('do', [
   }),
   /** With what was replied to it. */
   z.strictObject({ do: z.literal('note.remove'), note: z.string().regex(NOTE_ID) }),
+  /** The group takes part no more, and its positions lapse. Done in every declaration when a group is dissolved. */
+  z.strictObject({ do: z.literal('group.dissolve'), group: delegation }),
   /** Puts a clause on the projector, with all its amendments or with one. */
   z.strictObject({ do: z.literal('screen.show'), clause, amendment: amendment.nullable().default(null) }),
   z.strictObject({ do: z.literal('consolidation.open'), from: z.array(amendment).max(200).default([]) }),

@@ -2,7 +2,7 @@ import type { Act, Labels } from './act.ts'
 import { begun, givingWay } from './compromise.ts'
 import { endorsing, shut } from './enact-endorsement.ts'
 import type { AmendmentId, DelegationCode } from './ids.ts'
-import { opted } from './opting.ts'
+import { dissolved, opted } from './opting.ts'
 import type {
   Amendment,
   ById,
@@ -87,6 +87,8 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
       }))
     case 'position taken':
       return amended(record, act.amendment, (it) => ({ ...it, positions: positioned(it, act) }))
+    case 'group dissolved':
+      return dissolved(record, act.group)
     case 'opted out':
       return amended(record, act.amendment, (it) => opted(it, act))
     case 'amendment accepted':

@@ -31,7 +31,7 @@ import type {
   VersionAnswer,
 } from '../../shared/api.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
-import type { AmendmentId, CapacityId, DeclarationId, DraftId, Sha256 } from '../../shared/ids.ts'
+import type { AmendmentId, CapacityId, DeclarationId, DelegationCode, DraftId, Sha256 } from '../../shared/ids.ts'
 import type { FailureCode } from '../../shared/messages/sentence.ts'
 import type { NewPasskey, NewSigner, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
 import type { RecordFile } from '../../shared/record-file.ts'
@@ -113,6 +113,8 @@ export const getPen = (declaration: DeclarationId, as: As, draft: DraftId) =>
 export const getPeople = (as: As) => ask<readonly Person[]>('GET', '/people', { as })
 export const accredit = (as: As, body: Accreditation) => ask<Accredited>('POST', '/people', { as, body })
 export const putGroup = (as: As, body: GroupBody) => ask<Group>('POST', '/groups', { as, body })
+export const dissolveGroup = (as: As, group: DelegationCode) =>
+  ask<Group>('DELETE', `/groups/${group}`, { as })
 export const newLink = (as: As, person: CapacityId) =>
   ask<Accredited>('POST', `/people/${person}/link`, { as })
 export const revoke = (as: As, person: CapacityId) => ask<null>('DELETE', `/people/${person}`, { as })

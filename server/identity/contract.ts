@@ -12,7 +12,7 @@ import type {
   SigningState,
 } from '../../shared/api.ts'
 import type { Signatory } from '../../shared/endorsement.ts'
-import type { CapacityId } from '../../shared/ids.ts'
+import type { CapacityId, DelegationCode } from '../../shared/ids.ts'
 import type { NewPasskey, NewSigner, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
@@ -38,6 +38,8 @@ export interface Identity extends Doorkeeper {
   groups(): readonly Group[]
   /** Makes the group, or gives it other names and members. */
   putGroup(group: Group): Promise<void>
+  /** Ends the group, and every capacity in which somebody speaks for it; null where there is none. */
+  dissolveGroup(code: DelegationCode): Promise<Group | null>
   /** `by`: who accredits; nobody where the server does. */
   accredit(person: Accreditation, by?: CapacityId): Promise<Invited>
   /** A fresh sign-in code, which replaces one that nobody has used; null where there is no such capacity. */

@@ -1,10 +1,11 @@
 import type { Accreditation, Capacity, Group, Me, Person, SessionRow } from '../../shared/api.ts'
-import type { CapacityId, Instant, Sha256 } from '../../shared/ids.ts'
+import type { CapacityId, DelegationCode, Instant, Sha256 } from '../../shared/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { accredited, capacityIn, peopleOf, revoked, seen } from './capacity.ts'
 import { consumed, holderOf, invited } from './code.ts'
 import type { Authenticated, Entered, Identity, Invited, SessionId } from './contract.ts'
 import { entering } from './entrance.ts'
+import { type Dissolved, dissolved, groupOf } from './group.ts'
 import type { Register } from './register.ts'
 import { newCapacityId, newCode, type Random } from './secret.ts'
 import {
@@ -18,7 +19,7 @@ import {
   sessionSeen,
   sessionsHolding,
 } from './session.ts'
-import { get, put, type RegisterValue } from './value.ts'
+import { type GroupEntry, get, put, type RegisterValue } from './value.ts'
 
 export interface Means {
   readonly register: Register
@@ -108,14 +109,23 @@ export class RegisterIdentity implements Identity {
   }
 
   groups(): readonly Group[] {
-    return Object.entries(this.#register.value.groups).map(([code, group]) => ({ code, ...group }))
+    return Object.entries(this.#register.value.groups).map(([code, group]) => groupOf(code, group))
   }
 
   putGroup({ code, ...group }: Group): Promise<void> {
     return this.#register.change((value) => ({
-      value: { ...value, groups: put(value.groups, code, group) },
+      value: { ...value, groups: put<GroupEntry>(value.groups, code, group) },
       answer: undefined,
     }))
+  }
+
+  async dissolveGroup(code: DelegationCode): Promise<Group | null> {
+    const ended = await this.#register.change<Dissolved | null>((before) => {
+      const change = dissolved(before, code, this.#instant())
+      return change ? { value: change.value, answer: change } : { answer: null }
+    })
+    for (const id of ended?.capacities ?? []) for (const listener of this.#revoked) listener(id)
+    return ended?.group ?? null
   }
 
   people(): readonly Person[] {

@@ -74,6 +74,7 @@ const GroupEntry = z.object({
   alpha2: z.string().nullable(),
   names: z.record(z.string(), z.string()),
   members: z.array(z.string().regex(DELEGATION_CODE)),
+  dissolved: instant.optional(),
 })
 
 export const RegisterValue = z.object({
@@ -95,6 +96,7 @@ export type RegisterValue = Immutable<z.infer<typeof RegisterValue>>
 export type CapacityEntry = RegisterValue['capacities'][string]
 export type CodeEntry = RegisterValue['codes'][string]
 export type SessionEntry = RegisterValue['sessions'][string]
+export type GroupEntry = RegisterValue['groups'][string]
 export type PasskeyEntry = RegisterValue['passkeys'][string]
 export type SignerEntry = RegisterValue['signers'][string]
 

@@ -32,7 +32,9 @@ export const commands = (around: Around): Resource => {
             return refuse('policy/role', { role: capacity.role, deed: deedOf(command) })
           }
           const stranger = delegationsIn(command).find(
-            (code) => !isKnown(conference, code) && !identity.groups().some((group) => group.code === code),
+            (code) =>
+              !isKnown(conference, code) &&
+              !identity.groups().some((group) => group.code === code && !group.dissolved),
           )
           if (stranger !== undefined) return refuse('delegation/unknown', { delegation: stranger })
           const sitting = await sittings.open(param('declaration'))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Conference } from '../../shared/api.ts'
+import { talliesOf } from '../../shared/positions.ts'
 import { codeOf, type Guest, House } from '../../tests/support/house.ts'
 
 let house: House
@@ -45,5 +46,42 @@ describe('groups', () => {
     expect(await codeOf(minister)).toBe('delegation/unknown')
     const roll = await house.ask(france, `/api/declarations/declaration/roll?as=${france.as}`)
     expect(((await roll.json()) as { accredited: string[] }).accredited).not.toContain('G3')
+  })
+
+  test('[A8] are dissolved by the secretariat: their delegates are out, and their positions lapse', async () => {
+    const person = { role: 'delegate', delegation: 'G3', name: 'Another of the Three', title: '' }
+    const made = (await (await house.post(secretariat, '/api/people', person)).json()) as { url: string }
+    const entered = await house.identity.enter(made.url.split('/').at(-1) ?? '', undefined)
+    if ('refused' in entered) throw new Error(entered.refused)
+    const three: Guest = { cookie: `paraph_session=${entered.cookie}`, as: entered.me.added ?? '' }
+    const { chamber } = house
+    const amendment = await chamber.as('BRA').proposes('c2', 'menace', 'crainte')
+    await house.command(three, { do: 'amendment.position', amendment, stand: 'support' })
+    const counted = async () => {
+      const { amendments, groups } = await chamber.record()
+      const found = amendments[amendment]
+      return found ? talliesOf(found, groups)[0]?.count : undefined
+    }
+    expect(await counted()).toBe(2)
+    const dissolve = (guest: Guest, code = 'G3') =>
+      house.ask(guest, `/api/groups/${code}?as=${guest.as}`, { method: 'DELETE' })
+    expect(await codeOf(await dissolve(france))).toBe('policy/role')
+    expect(await codeOf(await dissolve(secretariat, 'G9'))).toBe('group/unknown')
+    expect(await (await dissolve(secretariat)).json()).toMatchObject({
+      code: 'G3',
+      dissolved: expect.any(String),
+    })
+    expect(await counted()).toBe(0)
+    expect(await house.command(three, { do: 'amendment.position', amendment, stand: 'oppose' })).toBe(
+      'capacity/revoked',
+    )
+    expect(await codeOf(await house.post(secretariat, '/api/people', person))).toBe('delegation/unknown')
+    const conference = (await (await house.ask(null, '/api/conference')).json()) as Conference
+    expect(conference.groups[0]?.names['en']).toBe('Group of Three')
+    const acts = (await chamber.sitting.acts()) as readonly { readonly kind: string }[]
+    expect(acts.at(-1)).toMatchObject({ kind: 'group dissolved', group: 'G3' })
+    // Once more, nothing is left to do.
+    expect((await dissolve(secretariat)).status).toBe(200)
+    expect(((await chamber.sitting.acts()) as readonly unknown[]).length).toBe(acts.length)
   })
 })

@@ -1,7 +1,10 @@
 import { type Conference, type Group, GroupBody } from '../../shared/api.ts'
 import { isDesk } from '../../shared/delegation.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
-import { isRefusal, refuse } from '../../shared/refusal.ts'
+import type { Actor } from '../../shared/record.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { actorOf } from '../identity/actor.ts'
+import type { Sittings } from '../sitting/contract.ts'
 import type { Around } from './around.ts'
 import { operation, type Resource } from './resource.ts'
 import { As, keeper } from './who.ts'
@@ -31,6 +34,36 @@ export const groups = ({ identity, conference }: Around): Resource => ({
     }),
   },
 })
+
+export const group = ({ identity, sittings }: Around): Resource => ({
+  path: '/api/groups/:group',
+  operations: {
+    delete: operation({
+      says: 'Dissolves a group: nobody speaks for it any more, and its positions lapse (secretariat).',
+      answers: 'Group',
+      query: As,
+      async handle({ request, query, param }) {
+        const capacity = keeper(identity, request, query.as)
+        if (isRefusal(capacity)) return capacity
+        const dissolved = await identity.dissolveGroup(param('group'))
+        if (!dissolved) return refuse('group/unknown')
+        const refusal = await endEverywhere(sittings, dissolved.code, actorOf(capacity))
+        return refusal ?? { json: dissolved }
+      },
+    }),
+  },
+})
+
+/** An act of every declaration in which it took part. Where nothing can change any more, it stays as it was. */
+async function endEverywhere(sittings: Sittings, code: DelegationCode, by: Actor): Promise<Refusal | null> {
+  for (const { id } of await sittings.summaries()) {
+    const sitting = await sittings.open(id)
+    if (isRefusal(sitting)) return sitting
+    const done = await sitting.perform({ do: 'group.dissolve', group: code }, by)
+    if (isRefusal(done) && done.refused !== 'policy/stage') return done
+  }
+  return null
+}
 
 const isTaken = ({ delegations }: Conference, wanted: DelegationCode): boolean =>
   delegations.some(({ code }) => code === wanted)

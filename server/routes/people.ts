@@ -30,7 +30,8 @@ export const people = ({ identity, conference, origin }: Around): Resource => ({
         const capacity = keeper(identity, request, query.as)
         if (isRefusal(capacity)) return capacity
         const isGroup =
-          body.role === 'delegate' && identity.groups().some(({ code }) => code === body.delegation)
+          body.role === 'delegate' &&
+          identity.groups().some(({ code, dissolved }) => code === body.delegation && !dissolved)
         if (body.delegation !== null && !isGroup && !isState(conference, body.delegation))
           return refuse('delegation/unknown')
         return { json: accredited(await identity.accredit(body, capacity.id), origin), created: true }

@@ -29,6 +29,11 @@ export function optOut({ record, command, by }: Case<'amendment.optout'>): Deed 
   return { step: { kind: 'opted out', amendment: amendment.id, group, delegation, out } }
 }
 
+/** Nothing had to be done where the group never took part. */
+export function dissolve({ record, command: { group } }: Case<'group.dissolve'>): Deed | Refusal {
+  return { step: record.groups[group] ? { kind: 'group dissolved', group } : null }
+}
+
 /** A capital confirms what was agreed ad referendum: the words that it has read, and no others. */
 export function confirm({ state, record, command, by }: Case<'clause.confirm'>): Deed | Refusal {
   const { clause, words } = command

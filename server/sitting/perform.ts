@@ -15,7 +15,7 @@ import { incorporate } from './perform-incorporate.ts'
 import { makeNote, removeNote, replyToNote } from './perform-note.ts'
 import { closeAddendum, listSignatories, openEndorsement } from './perform-opening.ts'
 import { recordPaper, settlePaper } from './perform-paper.ts'
-import { confirm, optOut, position } from './perform-position.ts'
+import { confirm, dissolve, optOut, position } from './perform-position.ts'
 import { order, tie } from './perform-rivals.ts'
 import { showOnScreen } from './perform-screen.ts'
 import { breakSilence, cancel, extend, openSilence, see } from './perform-silence.ts'
@@ -104,6 +104,8 @@ function judges(command: Command, around: Circumstances): Deed | Refusal {
       return replyToNote({ ...around, command })
     case 'note.remove':
       return removeNote({ ...around, command })
+    case 'group.dissolve':
+      return dissolve({ ...around, command })
     case 'screen.show':
       return showOnScreen({ ...around, command })
     case 'version.issue':

@@ -7,6 +7,12 @@ export const groups = {
   lead: 'A group tables and takes positions through its delegate, for all its members but those who opt out.',
   empty: 'No group has been made yet.',
   make: 'Make a group',
+  dissolve: 'Dissolve',
+  dissolveTitle: (name: string) => `Dissolve ${name}`,
+  dissolveHint:
+    'Nobody speaks for it any more: its delegates are signed out, and its positions on what is pending lapse. What it tabled keeps its name and waits for a decision. Its members speak for themselves.',
+  dissolved: 'Dissolved',
+  dissolvedDone: (name: string) => `${name} is dissolved.`,
   change: 'Change',
   changeTitle: (name: string) => `Change ${name}`,
   code: 'Code',

@@ -49,6 +49,8 @@ export const acts = {
   'compromise answered': (id: string, accepts: boolean) => (accepts ? `accepts ${id}` : `declines ${id}`),
   'opted out': (group: string, id: string, out: boolean) =>
     out ? `opted out of what ${group} says on ${id}` : `goes along with ${group} on ${id} again`,
+  'group dissolved': (group: string) =>
+    `dissolved the group ${group}: its positions on what is pending lapse`,
   'order changed': (ids: string) => `changed the order of decision: ${ids}`,
   'amendment tied': (id: string, to: string) =>
     to ? `set that ${id} falls if ${to} is carried` : `set that ${id} depends on no other`,

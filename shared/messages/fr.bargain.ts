@@ -14,6 +14,12 @@ export const groups: typeof enGroups = {
   lead: 'Un groupe dépose et prend position par son délégué, pour tous ses membres sauf ceux qui s’en dissocient.',
   empty: 'Aucun groupe n’a encore été constitué.',
   make: 'Constituer un groupe',
+  dissolve: 'Dissoudre',
+  dissolveTitle: (name) => `Dissoudre ${name}`,
+  dissolveHint:
+    'Plus personne ne parle pour lui : ses délégués sont déconnectés, et ses positions sur ce qui est en attente tombent. Ce qu’il a déposé garde son nom et attend une décision. Ses membres parlent pour eux-mêmes.',
+  dissolved: 'Dissous',
+  dissolvedDone: (name) => `${name} est dissous.`,
   change: 'Modifier',
   changeTitle: (name) => `Modifier ${name}`,
   code: 'Code',

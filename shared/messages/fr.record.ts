@@ -49,6 +49,8 @@ export const acts: typeof enActs = {
   'compromise answered': (id, accepts) => (accepts ? `accepte ${id}` : `décline ${id}`),
   'opted out': (group, id, out) =>
     out ? `s’est dissocié de ${group} sur ${id}` : `suit de nouveau ${group} sur ${id}`,
+  'group dissolved': (group) =>
+    `a dissous le groupe ${group} : ses positions sur ce qui est en attente tombent`,
   'order changed': (ids) => `a changé l’ordre des décisions : ${ids}`,
   'amendment tied': (id, to) =>
     to ? `a fixé que ${id} tombe si ${to} est accepté` : `a fixé que ${id} ne dépend d’aucun autre`,

@@ -43,6 +43,7 @@ const SAMPLES: { readonly [deed in Deed]?: object } = {
   'note.make': { on: { clause: 'c77' }, words: 'x' },
   'note.reply': { note: 'n77', words: 'x' },
   'note.remove': { note: 'n77' },
+  'group.dissolve': { group: 'EU' },
   'screen.show': { clause: 'c77' },
   'consolidation.open': { from: ['FRA-77'] },
   'consolidation.adopt': { draft: 'd77' },

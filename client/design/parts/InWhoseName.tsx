@@ -9,10 +9,12 @@ export interface InWhoseNameProps {
   readonly record: Pick<Record, 'amendments' | 'groups'>
   /** How an amendment is said on this page: `FRA 1` or `FRA-1`. */
   readonly say: (id: string) => string
+  /** There is room for the members of a group. */
+  readonly isWide?: boolean
 }
 
 /** In whose name it stands besides its sponsor's, what it is between, and what it can't outlive. */
-export function InWhoseName({ amendment, record, say }: InWhoseNameProps) {
+export function InWhoseName({ amendment, record, say, isWide = false }: InWhoseNameProps) {
   const { groups, order } = useMessages()
   const { sponsor, compromise, state, fallsIf = [] } = amendment
   const members = record.groups[sponsor]
@@ -25,6 +27,7 @@ export function InWhoseName({ amendment, record, say }: InWhoseNameProps) {
             code={sponsor}
             members={members.filter((code) => !except.includes(code))}
             except={except}
+            isWide={isWide}
           />
           {except.length > 0 ? <span className="muted"> ({groups.except(except.join(', '))})</span> : null}
         </p>

@@ -32,7 +32,7 @@ export function StatePicker(props: StatePickerProps) {
       inOrder(
         [
           ...(conference?.delegations.filter(({ invited }) => invited) ?? []),
-          ...(withGroups ? (conference?.groups ?? []) : []),
+          ...(withGroups ? (conference?.groups.filter(({ dissolved }) => !dissolved) ?? []) : []),
         ],
         language,
       ),

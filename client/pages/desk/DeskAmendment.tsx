@@ -71,7 +71,7 @@ export function DeskAmendment({ item, group, ticked, onTick }: DeskAmendmentProp
         )}
         <span className="desk-distance muted small numeric">{desk.distance(distance)}</span>
       </header>
-      <InWhoseName amendment={amendment} record={view.record} say={(it) => it} />
+      <InWhoseName amendment={amendment} record={view.record} say={(it) => it} isWide />
       {sponsorsOf(amendment).includes(amendment.sponsor) ? null : (
         <p className="small">
           {restated && amends

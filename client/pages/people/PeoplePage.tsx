@@ -64,7 +64,7 @@ export function PeoplePage() {
         {asked.is === 'ready' && asked.value.length > 0 ? (
           <PeopleByState people={asked.value} onChanged={reload} onLinked={linked} />
         ) : null}
-        {capacity.role === 'secretariat' ? <GroupsSection /> : null}
+        {capacity.role === 'secretariat' ? <GroupsSection onDissolved={reload} /> : null}
         <AccreditDialog isOpen={accrediting} onClose={() => setAccrediting(false)} onAccredited={linked} />
         <LinkDialog link={link} onClose={() => setLink(null)} />
       </div>

@@ -77,6 +77,8 @@ function told(
       return acts[act.kind](act.amendment, act.accepts)
     case 'opted out':
       return acts[act.kind](act.group, act.amendment, act.out)
+    case 'group dissolved':
+      return acts[act.kind](act.group)
     case 'order changed':
       return acts[act.kind](act.order.join(', '))
     case 'amendment tied':
