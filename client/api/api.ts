@@ -31,7 +31,14 @@ import type {
   VersionAnswer,
 } from '../../shared/api.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
-import type { AmendmentId, CapacityId, DeclarationId, DelegationCode, DraftId, Sha256 } from '../../shared/ids.ts'
+import type {
+  AmendmentId,
+  CapacityId,
+  DeclarationId,
+  DelegationCode,
+  DraftId,
+  Sha256,
+} from '../../shared/ids.ts'
 import type { FailureCode } from '../../shared/messages/sentence.ts'
 import type { NewPasskey, NewSigner, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
 import type { RecordFile } from '../../shared/record-file.ts'
