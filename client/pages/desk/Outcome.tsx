@@ -1,7 +1,9 @@
 import type { OutcomeAnswer } from '../../../shared/api.ts'
+import { givingWay } from '../../../shared/compromise.ts'
 import type { AmendmentId } from '../../../shared/ids.ts'
 import { type Fate, isSpent } from '../../../shared/standing.ts'
 import { getOutcome } from '../../api/api.ts'
+import { useConference } from '../../api/conference.tsx'
 import { useAsk } from '../../api/useAsk.ts'
 import { Badge, type BadgeTone } from '../../design/parts/Badge.tsx'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
@@ -91,10 +93,35 @@ function Fates({ chosen, outcome: { accepted, fates } }: PartProps) {
             <strong className="numeric">{id}</strong>
             <Badge tone={TONES[fate] ?? 'warning'}>{sign(fate)}</Badge>
             <span>{desk.fate[fate]}</span>
+            {fate === 'superseded' ? <Consents id={id} chosen={chosen} /> : null}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What the sponsors of an amendment say to the compromise that would take its place. */
+function Consents({ id, chosen }: { readonly id: AmendmentId; readonly chosen: readonly AmendmentId[] }) {
+  const { view } = useDesk()
+  const { nameOf } = useConference()
+  const { compromise } = useMessages()
+  const { amendments } = view.record
+  const amendment = amendments[id]
+  const to = chosen.flatMap((it) => amendments[it] ?? []).find((it) => it.compromise?.of.includes(id))
+  if (!amendment || !to) return null
+  const { consented, declined, unanswered } = givingWay(amendment, to)
+  const said = [
+    [consented, compromise.consents.accepts],
+    [declined, compromise.withoutDeclined],
+    [unanswered, compromise.withoutAnswer],
+  ] as const
+  return said.map(([codes, say]) =>
+    codes.length > 0 ? (
+      <span key={say('')} className="muted small">
+        {say(codes.map(nameOf).join(', '))}
+      </span>
+    ) : null,
   )
 }
 
