@@ -70,11 +70,13 @@ export function compilation(
 
 function pieces(text: string, clause: BlockId, proposals: readonly Proposal[]): Piece[] {
   const result: Piece[] = []
+  // Of a thousand, those of one clause are few.
+  const here = proposals.filter((proposal) => reachesOf(proposal, clause).length > 0)
   let at = 0
-  for (const { from, to } of clusters(clause, proposals)) {
+  for (const { from, to } of clusters(clause, here)) {
     if (from > at) result.push({ kind: 'words', text: text.slice(at, from) })
     if (to > from) result.push({ kind: 'bracketed', text: text.slice(from, to) })
-    result.push(...alternatives(text, clause, { from, to }, proposals))
+    result.push(...alternatives(text, clause, { from, to }, here))
     at = to
   }
   if (at < text.length) result.push({ kind: 'words', text: text.slice(at) })
