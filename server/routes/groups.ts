@@ -4,8 +4,8 @@ import type { DelegationCode } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { actorOf } from '../identity/actor.ts'
-import type { Sittings } from '../sitting/contract.ts'
 import type { Around } from './around.ts'
+import { asideOf } from './commands.ts'
 import { operation, type Resource } from './resource.ts'
 import { As, keeper } from './who.ts'
 
@@ -35,7 +35,7 @@ export const groups = ({ identity, conference }: Around): Resource => ({
   },
 })
 
-export const group = ({ identity, sittings }: Around): Resource => ({
+export const group = (around: Around): Resource => ({
   path: '/api/groups/:group',
   operations: {
     delete: operation({
@@ -43,11 +43,12 @@ export const group = ({ identity, sittings }: Around): Resource => ({
       answers: 'Group',
       query: As,
       async handle({ request, query, param }) {
+        const { identity } = around
         const capacity = keeper(identity, request, query.as)
         if (isRefusal(capacity)) return capacity
         const dissolved = await identity.dissolveGroup(param('group'))
         if (!dissolved) return refuse('group/unknown')
-        const refusal = await endEverywhere(sittings, dissolved.code, actorOf(capacity))
+        const refusal = await endEverywhere(around, dissolved.code, actorOf(capacity))
         return refusal ?? { json: dissolved }
       },
     }),
@@ -55,11 +56,12 @@ export const group = ({ identity, sittings }: Around): Resource => ({
 })
 
 /** An act of every declaration in which it took part. Where nothing can change any more, it stays as it was. */
-async function endEverywhere(sittings: Sittings, code: DelegationCode, by: Actor): Promise<Refusal | null> {
+async function endEverywhere(around: Around, code: DelegationCode, by: Actor): Promise<Refusal | null> {
+  const { sittings } = around
   for (const { id } of await sittings.summaries()) {
     const sitting = await sittings.open(id)
     if (isRefusal(sitting)) return sitting
-    const done = await sitting.perform({ do: 'group.dissolve', group: code }, by)
+    const done = await sitting.perform({ do: 'group.dissolve', group: code }, by, asideOf(around))
     if (isRefusal(done) && done.refused !== 'policy/stage') return done
   }
   return null

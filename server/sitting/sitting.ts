@@ -129,7 +129,7 @@ export class Sitting implements Session {
       const deed = judge(this.state, this.record(), command, by, came, aside)
       if (isRefusal(deed)) return deed
       const act = deed.step ? tick.act(deed.step, by, deed.engrossed ?? null, came) : null
-      for (const { step, engrossed } of deed.following ?? []) tick.act(step, by, engrossed)
+      for (const { step, engrossed } of deed.following ?? []) tick.act(step, by, engrossed, came)
       return { act, ...deed.answer }
     }, came)
   }
