@@ -74,9 +74,13 @@ export interface Nameless {
 }
 
 /** `text` must keep its deleted words. */
-export function accountOf(record: Pick<Record, 'amendments'>, text: Y.Doc): Account {
-  const blocks = walkBlocks(text)
-  const sights: Sights = { record, blocks, sight: Sight.of(text), names: namesOf(record) }
+export const accountOf = (record: Pick<Record, 'amendments'>, text: Y.Doc): Account =>
+  accountAt({ record, blocks: walkBlocks(text), sight: Sight.of(text) })
+
+/** The same of any moment: a text as it stood, with the words that had been taken out of it by then. */
+export function accountAt(moment: Omit<Sights, 'names'>): Account {
+  const { record } = moment
+  const sights: Sights = { ...moment, names: namesOf(record) }
   const entries = Object.values(record.amendments)
     .sort((a, b) => (a.revisions[0].at < b.revisions[0].at ? -1 : 1))
     .flatMap((amendment) => amendment.revisions.flatMap((revision) => entriesOf(amendment, revision, sights)))

@@ -170,6 +170,17 @@ export type Step =
       readonly supersedes?: readonly AmendmentId[]
     }
   | {
+      /** The words of a version again: new characters, for what was taken out never comes back by its old ids. */
+      readonly kind: 'text restored'
+      readonly amendment: AmendmentId
+      readonly version: number
+      readonly wording: Sha256
+      readonly edits: Edits
+      readonly pen: Pen
+      readonly note: string
+      readonly labels: Labels
+    }
+  | {
       readonly kind: 'clause marked'
       readonly clause: BlockId
       readonly ladder: Ladder

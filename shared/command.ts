@@ -171,6 +171,12 @@ export const Command = z.discriminatedUnion('do', [
     symbol: line.min(1).max(80),
     note: optionalWords.default(''),
   }),
+  /** The words of an earlier version again, as a new act. */
+  z.strictObject({
+    do: z.literal('version.restore'),
+    version: z.int().min(0).max(999_999),
+    note: optionalWords.default(''),
+  }),
   z.strictObject({ do: z.literal('stage.move'), to: z.enum(STAGES) }),
   /** Publishes who may endorse, with their keys, as the secretariat has confirmed them. */
   z.strictObject({ do: z.literal('signatories.list') }),

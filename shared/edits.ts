@@ -34,6 +34,8 @@ export interface Hunk {
   readonly gone: readonly Range[]
   /** The characters of `insert` by id, once the wording is engrossed. */
   readonly come?: readonly Range[]
+  /** The characters of an earlier text that `insert` brings back, by id, one for each of `come`. */
+  readonly copies?: readonly Range[]
   /** The characters of the text before and after; null at the clause's beginning and end. */
   readonly left: Id | null
   readonly right: Id | null

@@ -1,20 +1,13 @@
-import type { Act, Labels } from './act.ts'
-import { begun, givingWay } from './compromise.ts'
+import type { Act } from './act.ts'
+import { amended, change, known, without } from './by-id.ts'
+import { begun } from './compromise.ts'
+import { accepted, decision, labelled, written } from './enact-decision.ts'
 import { endorsing, shut } from './enact-endorsement.ts'
-import type { AmendmentId, DelegationCode } from './ids.ts'
+import type { DelegationCode } from './ids.ts'
 import { dissolved, opted } from './opting.ts'
-import type {
-  Amendment,
-  ById,
-  ClauseStatus,
-  Decision,
-  Record,
-  Revision,
-  Thread,
-  VersionHead,
-} from './record.ts'
+import type { Amendment, ClauseStatus, Record, Revision, Thread, VersionHead } from './record.ts'
 import { silenced } from './silenced.ts'
-import { fellWith, restatedOn, reworded } from './subamendment.ts'
+import { fellWith, restatedOn } from './subamendment.ts'
 
 /**
  * The record after one more act. Pure: replaying the acts of a journal from nothing gives the same record
@@ -106,7 +99,12 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
         decision(act),
       )
     case 'consolidation adopted':
-      return consolidated(record, act)
+      return {
+        ...written(record, act),
+        drafts: without(record.drafts, act.draft),
+      }
+    case 'text restored':
+      return written(record, act, { restores: act.version })
     case 'clause marked': {
       const { ladder, awaiting } = act
       return { ...record, clauses: change(record.clauses, act.clause, (it) => ({ ...it, ladder, awaiting })) }
@@ -199,38 +197,6 @@ function positioned(amendment: Amendment, act: ActOf<'position taken'>): Amendme
   return { ...amendment.positions, [act.delegation]: { stand: act.stand, why: act.why, at: act.at } }
 }
 
-/** Nobody decides any more on an amendment that gave way to another. */
-function ends(
-  record: Record,
-  id: AmendmentId,
-  state: 'superseded' | 'fallen',
-  { to, by }: { readonly to: Amendment; readonly by: Decision },
-): Record {
-  const given = (it: Amendment): Amendment => ({
-    ...it,
-    state,
-    decision: decision(by),
-    gaveWay: givingWay(it, to),
-  })
-  return fellWith(amended(record, id, given), id, decision(by))
-}
-
-/** With it end those whose place it takes, and those that were tied to it. */
-function accepted(record: Record, act: ActOf<'amendment accepted'>): Record {
-  const way = { to: known(record.amendments, act.amendment), by: act }
-  let next = amended(record, act.amendment, (it) => ({
-    ...it,
-    state: 'accepted',
-    decision: decision(act),
-    lost: act.lost ?? [],
-  }))
-  for (const id of act.supersedes ?? []) next = ends(next, id, 'superseded', way)
-  for (const id of act.falls ?? []) next = ends(next, id, 'fallen', way)
-  const { parent } = act
-  if (parent) next = amended(next, parent.amendment, (it) => reworded(it, parent, act))
-  return { ...next, clauses: labelled(record.clauses, act.labels) }
-}
-
 function answered(amendment: Amendment, act: ActOf<'compromise answered'>): Amendment {
   const { of, answers } = amendment.compromise ?? begun([])
   const { accepts, wording, why, at } = act
@@ -251,35 +217,6 @@ function grouped(record: Record, { by: { delegation, members } }: Act): Record {
   if (!members || delegation === null) return record
   return { ...record, groups: { ...record.groups, [delegation]: members } }
 }
-
-/** What the secretariat adopts at a stroke stands in the record as an amendment of its own, for provenance. */
-function consolidated(record: Record, act: ActOf<'consolidation adopted'>): Record {
-  const { wording, edits, note, pen, at, by } = act
-  const amendment: Amendment = {
-    id: act.amendment,
-    sponsor: act.amendment.split('-')[0] ?? '',
-    number: 0,
-    takenUp: null,
-    amends: null,
-    cosponsors: {},
-    state: 'accepted',
-    revisions: [{ revision: 1, wording, edits, reason: note, pen, at, by }],
-    positions: {},
-    decision: decision(act),
-    lost: [],
-    consolidation: true,
-  }
-  let next: Record = {
-    ...record,
-    drafts: without(record.drafts, act.draft),
-    amendments: { ...record.amendments, [act.amendment]: amendment },
-    clauses: labelled(record.clauses, act.labels),
-  }
-  for (const id of act.supersedes ?? []) next = ends(next, id, 'superseded', { to: amendment, by: act })
-  return next
-}
-
-const decision = ({ act, at, by, note }: Decision): Decision => ({ act, at, by, note })
 
 function thread(
   record: Record,
@@ -304,32 +241,4 @@ function moved(record: Record, act: ActOf<'stage moved'>): Record {
   const drafts = act.to === 'final' ? {} : record.drafts
   const next = { ...(act.to === 'closed' ? shut(record) : record), stage: act.to, drafts }
   return act.version ? issued(next, act.version) : next
-}
-
-const labelled = (clauses: Record['clauses'], labels: Labels): ById<ClauseStatus> => ({
-  ...clauses,
-  ...Object.fromEntries(
-    Object.entries(labels).map(([id, label]) => [id, { label, ladder: 'open' as const, awaiting: [] }]),
-  ),
-})
-
-const amended = (record: Record, id: string, to: (amendment: Amendment) => Amendment): Record => ({
-  ...record,
-  amendments: change(record.amendments, id, to),
-})
-
-const change = <T>(all: ById<T>, id: string, to: (one: T) => T): ById<T> => ({
-  ...all,
-  [id]: to(known(all, id)),
-})
-
-function without<T>(all: ById<T>, id: string): ById<T> {
-  const { [id]: _, ...rest } = all
-  return rest
-}
-
-function known<T>(all: ById<T>, id: string): T {
-  const one = all[id]
-  if (one === undefined) throw new Error(`nothing known of ${id}`)
-  return one
 }

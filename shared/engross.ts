@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
-import type { Edits } from './edits.ts'
+import type { Edits, Hunk } from './edits.ts'
 import { hashOf } from './hash.ts'
 import type { Pen, Sha256 } from './ids.ts'
+import type { Range } from './items.ts'
 import { blockIdOf, cloneText, elementsOf, newBlock, textRoot, wordsOf } from './text.ts'
 
 /**
@@ -33,13 +34,17 @@ export function updateOf(doc: Y.Doc, change: () => void): Uint8Array {
 
 function writeHunks(doc: Y.Doc, { hunks }: Edits): void {
   const words = new Map(elementsOf(doc).map((element) => [blockIdOf(element), wordsOf(element)]))
-  for (const { clause, from, to, insert } of [...hunks].sort((a, b) => b.from - a.from || b.to - a.to)) {
+  for (const { clause, from, to, insert } of lastFirst(hunks)) {
     const text = words.get(clause)
     if (!text) throw new Error(`no clause ${clause} in the text`)
     if (to > from) text.delete(from, to - from)
     if (insert) text.insert(from, insert)
   }
 }
+
+/** From the end on, so that what is still to be written keeps its place. The order in which pens write: never change it. */
+const lastFirst = (hunks: readonly Hunk[]): Hunk[] =>
+  [...hunks].sort((a, b) => b.from - a.from || b.to - a.to)
 
 function addBlocks(doc: Y.Doc, { added }: Edits): void {
   const root = textRoot(doc)
@@ -67,3 +72,29 @@ export const wordingHash = ({ hunks, added }: Edits): Sha256 =>
     hunks: hunks.map(({ clause, from, to, was, insert }) => ({ clause, from, to, was, insert })),
     added: added.map(({ after, id, kind, text }) => ({ after, id, kind, text })),
   })
+
+/**
+ * The edits with the characters that each change brings (`come`). Wordings that were tabled before characters were
+ * named leave them out; they follow from the order in which `engross` writes.
+ */
+export function namingCharacters(edits: Edits, pen: Pen): Edits {
+  if ([...edits.hunks, ...edits.added].every(({ come }) => come)) return edits
+  let clock = 0
+  const next = (length: number): Range => {
+    clock += length
+    return [pen, clock - length, length]
+  }
+  const come = new Map<Hunk, Range[]>()
+  for (const hunk of lastFirst(edits.hunks)) come.set(hunk, hunk.insert ? [next(hunk.insert.length)] : [])
+  return {
+    hunks: edits.hunks.map((hunk) => ({ ...hunk, come: come.get(hunk) ?? [] })),
+    added: edits.added.map((block) => {
+      const item = next(1)
+      // Its text takes a clock of its own, before the words, and its name one after them.
+      next(1)
+      const words = block.text ? [next(block.text.length)] : []
+      next(1)
+      return { ...block, come: [item, ...words] }
+    }),
+  }
+}

@@ -65,7 +65,7 @@ const without = (run: Run, struck: Sight): Run[] =>
     .map(({ offset, length, presence }) => ({ ...part(run, offset, length), deleted: presence === 'stands' }))
 
 /** What is cut off stands after what it is cut off from. */
-function part(run: Run, offset: number, length: number): Run {
+export function part(run: Run, offset: number, length: number): Run {
   if (offset === 0 && length === run.text.length) return run
   const { client, text } = run
   const clock = run.clock + offset

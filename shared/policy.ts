@@ -37,6 +37,7 @@ export const DEEDS = [
   'consolidation.open',
   'consolidation.adopt',
   'version.issue',
+  'version.restore',
   'stage.move',
   'silence.open',
   'silence.see',
@@ -224,6 +225,13 @@ export const POLICY: Readonly<Record<Deed, Readonly<Record<Stage, readonly Role[
     closed: NOBODY,
   },
   'version.issue': {
+    drafting: KEEPERS,
+    consolidation: KEEPERS,
+    silence: NOBODY,
+    final: NOBODY,
+    closed: NOBODY,
+  },
+  'version.restore': {
     drafting: KEEPERS,
     consolidation: KEEPERS,
     silence: NOBODY,

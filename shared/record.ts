@@ -172,6 +172,8 @@ export interface Amendment {
   readonly lost: readonly Hunk[]
   /** True for a consolidation draft adopted at a stroke. */
   readonly consolidation: boolean
+  /** The version whose words it brought back. */
+  readonly restores?: number
   /** Members that opted out of what their group says of this amendment, by group. */
   readonly optOuts?: ById<readonly DelegationCode[]>
   /** Its place among its rivals, where the desk changed the order of decision; 0 is first. */
@@ -254,6 +256,8 @@ export interface VersionHead {
   readonly state: Sha256
   readonly at: Instant
   readonly by: Actor
+  /** What it was frozen before, where nobody issued it: the next stage, or decisions. */
+  readonly automatic?: 'stage' | 'decisions'
   /** The text that ministers endorse. At most one version of a declaration is final. */
   readonly final: boolean
 }

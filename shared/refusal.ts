@@ -70,6 +70,8 @@ export const REFUSALS = {
   'ledger/size': 404,
   'version/unknown': 404,
   'version/symbol-taken': 409,
+  'version/same-words': 409,
+  'version/damaged': 500,
   'stage/not-next': 409,
   'silence/deadline': 422,
   'silence/words-moved': 409,

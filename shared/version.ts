@@ -1,17 +1,21 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
 import type { Labels } from './act.ts'
+import { versionHash } from './frozen-words.ts'
 import { canonical } from './hash.ts'
-import { type Range, Sight, walkBlocks } from './items.ts'
+import { type BlockItem, type Range, Sight, walkBlocks } from './items.ts'
+import type { VersionHead } from './record.ts'
 import { BLOCK_KINDS } from './text.ts'
 
 /** A version is frozen as canonical JSON (RFC 8785), in two forms: the words that are read, and the state. */
 
 /** The words with the id of every character: what a redline between versions is computed from (rule V1). */
-export const stateOfText = (doc: Y.Doc, labels: Labels): string =>
+export const stateOfText = (doc: Y.Doc, labels: Labels): string => stateOfBlocks(walkBlocks(doc), labels)
+
+export const stateOfBlocks = (blocks: readonly BlockItem[], labels: Labels): string =>
   canonical({
     format: 'paraph-state/1',
-    blocks: walkBlocks(doc)
+    blocks: blocks
       .filter(({ deleted }) => !deleted)
       .map(({ id, kind, item, runs }) => ({
         id,
@@ -66,3 +70,13 @@ export function sightOf(state: State): Sight {
 }
 
 export { versionHash, wordsOfText } from './frozen-words.ts'
+
+/** The exact bytes of a version, as text. */
+export interface Frozen {
+  readonly words: string
+  readonly state: string
+}
+
+/** Rule V5: whether both the words and the exact state are what their hashes say. */
+export const isWhole = ({ words, state }: Frozen, head: Pick<VersionHead, 'hash' | 'state'>): boolean =>
+  versionHash(words) === head.hash && versionHash(state) === head.state

@@ -43,7 +43,8 @@ import type { FailureCode } from '../../shared/messages/sentence.ts'
 import type { NewPasskey, NewSigner, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
 import type { RecordFile } from '../../shared/record-file.ts'
 import { REFUSALS, type RefusalCode } from '../../shared/refusal.ts'
-import type { Failure } from './failure.ts'
+import { isWhole } from '../../shared/version.ts'
+import { type Failure, isFailure } from './failure.ts'
 import { serverClock } from './serverClock.ts'
 
 export type Answer<T> = T | Failure<FailureCode>
@@ -90,10 +91,22 @@ export const getOutcome = (declaration: DeclarationId, as: As, amendments: reado
     as,
     query: { with: amendments.join(',') },
   })
-export const getAccount = (declaration: DeclarationId, as: As) =>
-  ask<Account>('GET', `/declarations/${declaration}/account`, { as })
-export const getVersion = (declaration: DeclarationId, as: As, number: number) =>
-  ask<VersionAnswer>('GET', `/declarations/${declaration}/versions/${number}`, { as })
+/** As it was when the version was frozen; without one, as it is now. */
+export const getAccount = (declaration: DeclarationId, as: As, version: number | null = null) =>
+  ask<Account>('GET', `/declarations/${declaration}/account`, {
+    as,
+    ...(version === null ? {} : { query: { version: String(version) } }),
+  })
+/** Rule V5: what comes is checked by both its hashes here too. */
+export async function getVersion(
+  declaration: DeclarationId,
+  as: As,
+  number: number,
+): Promise<Answer<VersionAnswer>> {
+  const answer = await ask<VersionAnswer>('GET', `/declarations/${declaration}/versions/${number}`, { as })
+  if (isFailure(answer) || isWhole(answer, answer.head)) return answer
+  return { refused: 'version/damaged', detail: '', about: { symbol: answer.head.symbol } }
+}
 /** The public acts; only those after the act of number `after`, where it is given. */
 export const getActs = (declaration: DeclarationId, as: As, after = -1) =>
   ask<ActsAnswer>('GET', `/declarations/${declaration}/acts`, {

@@ -102,6 +102,8 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'act/unknown': 'There is no such public act.',
   'ledger/size': 'The ledger never had these sizes.',
   'version/unknown': 'There is no such version.',
+  'version/same-words': 'The text reads as the version does.',
+  'version/damaged': 'What is kept of the version is not what its hash says.',
   'version/symbol-taken': 'Another version has this symbol.',
   'stage/not-next': 'The declaration can not move to this stage from the present one.',
   'silence/deadline': 'The deadline does not lie ahead, within a year.',

@@ -4,12 +4,12 @@ import { fork } from '../../shared/draft.ts'
 import type { AmendmentId } from '../../shared/ids.ts'
 import type { Note } from '../../shared/note.ts'
 import type { Record } from '../../shared/record.ts'
-import { versionHash } from '../../shared/version.ts'
+import { type Frozen, isWhole } from '../../shared/version.ts'
 import type { Entry, Journal, PenEntry } from '../archive/contract.ts'
 import { FORMAT, firstOf, inFew, Part, RecordBinder, recordParts } from './checkpoint-parts.ts'
 import { laterUpdate } from './later-update.ts'
 import { packPens, unpackPens } from './packed-pens.ts'
-import { type Frozen, State } from './state.ts'
+import { State } from './state.ts'
 
 /** The declaration as its journal makes it; `ignored` hears of a checkpoint that is of no use. */
 export async function replayed(journal: Journal, ignored: (why: unknown) => void): Promise<State> {
@@ -152,9 +152,9 @@ function take({ state, record, hall }: Reading, part: Part): void {
 }
 
 function checkVersions({ record, versions }: State): void {
-  for (const { number, hash } of record?.versions ?? []) {
+  for (const head of record?.versions ?? []) {
+    const { number } = head
     const frozen = versions.get(number)
-    if (!frozen || versionHash(frozen.words) !== hash)
-      throw new Error(`version ${number} is not what its hash says`)
+    if (!frozen || !isWhole(frozen, head)) throw new Error(`version ${number} is not what its hash says`)
   }
 }

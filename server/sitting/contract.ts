@@ -33,8 +33,8 @@ export interface Session {
   text(query: TextQuery): Promise<TextAnswer | Refusal>
   /** What accepting these in turn would come to. */
   outcome(amendments: readonly AmendmentId[]): Promise<OutcomeAnswer | Refusal>
-  /** Where every word is that anybody proposed (rule A5). */
-  account(): Promise<Account | Refusal>
+  /** Where every word is that anybody proposed (rule A5), or was when the version was frozen. */
+  account(version?: number | null): Promise<Account | Refusal>
   version(number: number): Promise<VersionAnswer | Refusal>
   /** The public acts, oldest first. */
   acts(): Promise<readonly Act[] | Refusal>

@@ -8,6 +8,8 @@ import type { State } from './state.ts'
 /** What a command comes to: a step to take, or nothing where it was so already. */
 export interface Deed {
   readonly step: Step | null
+  /** Taken before it, in the same turn: a version of what it is about to change. */
+  readonly first?: Step
   readonly engrossed?: Uint8Array
   readonly answer?: Omit<Performed, 'act'>
   /** Steps that this one brings about: taken right after it, in the same turn. */

@@ -5,7 +5,8 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { isAhead, isDue, type Silence, usualDeadline } from '../../shared/silence.ts'
 import { versionHash } from '../../shared/version.ts'
 import type { Case, Deed } from './deed.ts'
-import { finalSymbol, headOf, isTaken } from './perform-stage.ts'
+import { finalSymbol } from './perform-stage.ts'
+import { headOf, isTaken } from './perform-version.ts'
 import type { State } from './state.ts'
 
 /** Freezes the text under a symbol, or puts the last version before the delegations where its words still stand. */
@@ -15,7 +16,7 @@ export function openSilence({ state, record, command, by, at }: Case<'silence.op
   if (!isAhead(deadline, at)) return refuse('silence/deadline')
   const step = { kind: 'silence opened' as const, deadline, note }
   if (symbol === null) {
-    const last = record.versions.at(-1)
+    const last = record.versions.findLast((it) => !it.automatic)
     if (last?.state !== versionHash(state.freeze(record).state)) return refuse('silence/words-moved')
     const { number } = last
     return { step: { ...step, frozen: number, version: null }, answer: { version: number } }

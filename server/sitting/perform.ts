@@ -3,7 +3,7 @@ import { deedOf } from '../../shared/command.ts'
 import type { Instant } from '../../shared/ids.ts'
 import { may, mayEver } from '../../shared/policy.ts'
 import type { Actor, Record } from '../../shared/record.ts'
-import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Case, type Deed, NOTHING_ASIDE } from './deed.ts'
 import { table, withdraw } from './perform-amendment.ts'
 import { answer, openCompromise, put } from './perform-compromise.ts'
@@ -20,8 +20,9 @@ import { order, tie } from './perform-rivals.ts'
 import { showOnScreen } from './perform-screen.ts'
 import { breakSilence, cancel, extend, openSilence, see } from './perform-silence.ts'
 import { cosponsor, invite, takeUp } from './perform-sponsors.ts'
-import { issue, move } from './perform-stage.ts'
+import { move } from './perform-stage.ts'
 import { comment, reply, resolve } from './perform-thread.ts'
+import { issue, restore, versionBefore } from './perform-version.ts'
 import type { State } from './state.ts'
 
 /**
@@ -40,13 +41,21 @@ export function judge(
   if (!mayEver(by.role, deed)) return refuse('policy/role', { role: by.role })
   if (!may(by.role, deed, record.stage)) return refuse('policy/stage', { stage: record.stage })
   try {
-    return judges(command, { state, record, by, at, aside })
+    const around = { state, record, by, at, aside }
+    const judged = judges(command, around)
+    return isRefusal(judged) ? judged : preceded(judged, around)
   } catch (fault) {
     return refuse('server/fault', { why: fault instanceof Error ? fault.message : String(fault) })
   }
 }
 
 type Circumstances = Omit<Case, 'command'>
+
+/** What has to be frozen before it goes first, in the same turn. */
+function preceded(deed: Deed, around: Circumstances): Deed {
+  const first = deed.step && versionBefore(deed.step, around)
+  return first ? { ...deed, first } : deed
+}
 
 function judges(command: Command, around: Circumstances): Deed | Refusal {
   switch (command.do) {
@@ -110,6 +119,8 @@ function judges(command: Command, around: Circumstances): Deed | Refusal {
       return showOnScreen({ ...around, command })
     case 'version.issue':
       return issue({ ...around, command })
+    case 'version.restore':
+      return restore({ ...around, command })
     case 'stage.move':
       return move({ ...around, command })
     case 'silence.open':

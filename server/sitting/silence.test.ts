@@ -13,7 +13,9 @@ const earlier = (instant: string, ms = 1): string => new Date(Date.parse(instant
 const later = (instant: string, ms = 1): string => earlier(instant, -ms)
 /** Nobody reads it. */
 const log = { error: () => {}, info: () => {} }
-const BREAK = { do: 'silence.break', version: 1, reason: 'Notre capitale n’a pas répondu.' } as const
+/** The text was frozen by itself when the stage before ended. */
+const FROZEN = 2
+const BREAK = { do: 'silence.break', version: FROZEN, reason: 'Notre capitale n’a pas répondu.' } as const
 
 /** A meeting whose text is frozen until the deadline. */
 async function silent(
@@ -42,7 +44,7 @@ describe('a silence procedure', () => {
     const { chamber } = await silent()
     const { stage, silence, versions } = await chamber.record()
     expect([stage, silence?.deadline, silence?.end]).toEqual(['silence', DEADLINE, null])
-    expect(versions.at(-1)).toMatchObject({ number: 1, symbol: 'A/CONF.2009/L.1/Rev.1', final: false })
+    expect(versions.at(-1)).toMatchObject({ number: FROZEN, symbol: 'A/CONF.2009/L.1/Rev.1', final: false })
   })
 
   test('puts the last version before the delegations where its words still stand', async () => {
@@ -50,7 +52,7 @@ describe('a silence procedure', () => {
     const desk = chamber.as('SEC')
     await desk.do({ do: 'stage.move', to: 'consolidation' })
     expect(await desk.do({ do: 'silence.open' })).toMatchObject({ version: 0 })
-    expect((await chamber.record()).versions).toHaveLength(1)
+    expect((await chamber.record()).versions.map((it) => it.automatic)).toEqual([undefined, 'stage'])
   })
 
   test('needs a symbol where the text has moved since the last version', async () => {
@@ -65,7 +67,7 @@ describe('a silence procedure', () => {
   test('records a receipt for each delegation, once', async () => {
     const { chamber, watch } = await silent()
     watch.set('2009-10-13T08:00:00.000Z')
-    const seen = { do: 'silence.see', version: 1 } as const
+    const seen = { do: 'silence.see', version: FROZEN } as const
     await chamber.as('KEN').do(seen)
     watch.set('2009-10-14T08:00:00.000Z')
     expect(await chamber.as('KEN').do(seen)).toEqual({ act: null })
@@ -100,10 +102,10 @@ describe('a silence procedure', () => {
     const desk = chamber.as('SEC')
     const reason = 'Fête nationale'
     const deadline = '2009-10-20T10:00:00.000Z'
-    await desk.do({ do: 'silence.extend', version: 1, deadline: '2009-10-20T12:00:00+02:00', reason })
+    await desk.do({ do: 'silence.extend', version: FROZEN, deadline: '2009-10-20T12:00:00+02:00', reason })
     await watch.pass(later(DEADLINE))
     expect((await chamber.record()).silence).toMatchObject({ deadline, end: null, extensions: [{ reason }] })
-    await desk.do({ do: 'silence.cancel', version: 1, reason: 'Faute de frappe' })
+    await desk.do({ do: 'silence.cancel', version: FROZEN, reason: 'Faute de frappe' })
     await watch.pass(later(deadline))
     const { stage, silence } = await chamber.record()
     expect([stage, silence?.end]).toMatchObject(['consolidation', { is: 'cancelled' }])
@@ -125,7 +127,7 @@ describe('a silence procedure', () => {
     const { chamber } = await silent()
     const answer = chamber
       .as('SEC')
-      .try({ do: 'silence.extend', version: 1, deadline: earlier(DEADLINE), reason: 'x' })
+      .try({ do: 'silence.extend', version: FROZEN, deadline: earlier(DEADLINE), reason: 'x' })
     expect(await answer).toMatchObject({ refused: 'silence/deadline' })
   })
 })
@@ -139,7 +141,7 @@ describe('[S1] at the deadline', () => {
     const record = await chamber.record()
     const version = finalVersion(record)
     expect([record.stage, version?.at, version?.symbol]).toEqual(['final', DEADLINE, 'A/CONF.2009/1'])
-    expect(version?.hash).toBe(record.versions[1]?.hash)
+    expect(version?.hash).toBe(record.versions[FROZEN]?.hash)
     expect(await last(chamber)).toMatchObject({ kind: 'text adopted', at: DEADLINE, recorded: DEADLINE })
     await chamber.opens('SGP minister')
     must(await chamber.as('SGP minister').endorses())
@@ -198,8 +200,8 @@ describe('[S1] over a restart', () => {
     const chamber = await restarted(archive, watch)
     await chamber.sittings.keepDeadlines()
     const act = must(await chamber.sitting.look((_, state) => state.acts.at(-1)))
-    expect(act).toMatchObject({ kind: 'text adopted', at: DEADLINE, recorded: back, frozen: 1 })
-    expect(finalVersion(await chamber.record())).toMatchObject({ at: DEADLINE, number: 2 })
+    expect(act).toMatchObject({ kind: 'text adopted', at: DEADLINE, recorded: back, frozen: FROZEN })
+    expect(finalVersion(await chamber.record())).toMatchObject({ at: DEADLINE, number: FROZEN + 1 })
   })
 
   test('a silence that still runs ends at its deadline though nobody opens the declaration', async () => {
@@ -238,9 +240,9 @@ describe('[S1] over a restart', () => {
 
   test('an extension and a receipt survive it', async () => {
     const { chamber, archive, watch } = await silent()
-    await chamber.as('KEN').do({ do: 'silence.see', version: 1 })
+    await chamber.as('KEN').do({ do: 'silence.see', version: FROZEN })
     const deadline = later(DEADLINE, 86_400_000)
-    await chamber.as('SEC').do({ do: 'silence.extend', version: 1, deadline, reason: 'x' })
+    await chamber.as('SEC').do({ do: 'silence.extend', version: FROZEN, deadline, reason: 'x' })
     watch.set(later(DEADLINE))
     const again = await restarted(archive, watch)
     await again.sittings.keepDeadlines()
@@ -328,7 +330,9 @@ describe('[S1] break and deadline at the same moment', () => {
     const { chamber, watch } = await silent()
     watch.set(earlier(DEADLINE))
     const moved = later(DEADLINE, 86_400_000)
-    const extended = chamber.as('SEC').do({ do: 'silence.extend', version: 1, deadline: moved, reason: 'x' })
+    const extended = chamber
+      .as('SEC')
+      .do({ do: 'silence.extend', version: FROZEN, deadline: moved, reason: 'x' })
     watch.set(later(DEADLINE))
     await extended
     expect((await chamber.record()).silence).toMatchObject({ deadline: moved, end: null })
@@ -337,7 +341,7 @@ describe('[S1] break and deadline at the same moment', () => {
   test('the times of acts never run backwards', async () => {
     const { chamber, watch } = await silent()
     watch.set(earlier(DEADLINE))
-    const seen = chamber.as('KEN').do({ do: 'silence.see', version: 1 })
+    const seen = chamber.as('KEN').do({ do: 'silence.see', version: FROZEN })
     watch.set(later(DEADLINE, 10_000))
     await seen
     await chamber.as('SEC').do({ do: 'stage.move', to: 'closed' })

@@ -25,6 +25,7 @@ import type { State } from './state.ts'
 import { answerText } from './text-answer.ts'
 import { type Hand, Tick } from './tick.ts'
 import { Turns } from './turns.ts'
+import { accountOfVersion } from './version-account.ts'
 
 /** What a sitting tells its room, once it is on disk. */
 export interface Listener {
@@ -128,6 +129,7 @@ export class Sitting implements Session {
     return this.change((tick) => {
       const deed = judge(this.state, this.record(), command, by, came, aside)
       if (isRefusal(deed)) return deed
+      if (deed.first) tick.act(deed.first, by, null, came)
       const act = deed.step ? tick.act(deed.step, by, deed.engrossed ?? null, came) : null
       for (const { step, engrossed } of deed.following ?? []) tick.act(step, by, engrossed, came)
       return { act, ...deed.answer }
@@ -163,14 +165,13 @@ export class Sitting implements Session {
   outcome = (amendments: readonly AmendmentId[]): Promise<OutcomeAnswer | Refusal> =>
     this.look((record, state) => answerOutcome(state, record, amendments))
 
-  account = (): Promise<Account | Refusal> => this.look((record, { text }) => accountOf(record, text))
+  account = (version: number | null = null): Promise<Account | Refusal> =>
+    this.look((record, state) =>
+      version === null ? accountOf(record, state.text) : accountOfVersion(state, version),
+    )
 
   version = (number: number): Promise<VersionAnswer | Refusal> =>
-    this.look((record, state) => {
-      const head = record.versions[number]
-      const frozen = state.versions.get(number)
-      return head && frozen ? { head, ...frozen } : refuse('version/unknown')
-    })
+    this.look((_, state) => state.version(number))
 
   acts = (): Promise<readonly Act[] | Refusal> => this.look((_, state) => [...state.acts])
 

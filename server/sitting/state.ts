@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { type Act, isPublic } from '../../shared/act.ts'
+import type { VersionAnswer } from '../../shared/api.ts'
 import { fork, startsWith } from '../../shared/draft.ts'
 import { type Edits, editsOf } from '../../shared/edits.ts'
 import { effectOf, type Ground, type Sheet, sheetOf } from '../../shared/effect.ts'
@@ -19,10 +20,11 @@ import {
   type VersionHead,
   wordingInForce,
 } from '../../shared/record.ts'
+import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Remains, remains, type Wording } from '../../shared/remains.ts'
 import { isInForce } from '../../shared/subamendment.ts'
 import { FIRST_PEN, layText, newDeclarationDoc, newTextDoc, readText } from '../../shared/text.ts'
-import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
+import { type Frozen, isWhole, stateOfText, wordsOfText } from '../../shared/version.ts'
 import type { Entry, PenEntry, StepEntry } from '../archive/contract.ts'
 import { LiveEdits } from './live-edits.ts'
 
@@ -171,12 +173,21 @@ export class State {
 
   private sightOf = (doc: Y.Doc): Sight => (doc === this.text ? this.sight() : Sight.of(doc))
 
-  /** Rule V1: the canonical forms of the text as it stands. */
-  freeze(record: Record): Frozen {
+  /** Rule V1: the canonical forms of the text as it stands, or of one that it would become. */
+  freeze(record: Record, text = this.text): Frozen {
     const { id, language, punctuation } = record.declaration
     const labels = labelsOf(record)
-    const lines = clean(readText(this.text), labels, punctuation)
-    return { words: wordsOfText(id, language, lines), state: stateOfText(this.text, labels) }
+    const lines = clean(readText(text), labels, punctuation)
+    return { words: wordsOfText(id, language, lines), state: stateOfText(text, labels) }
+  }
+
+  /** Rule V1: what was frozen is checked by both its hashes whenever it is read. */
+  version(number: number): VersionAnswer | Refusal {
+    const head = this.record?.versions[number]
+    const frozen = this.versions.get(number)
+    if (!head) return refuse('version/unknown')
+    if (!frozen || !isWhole(frozen, head)) return refuse('version/damaged', { symbol: head.symbol })
+    return { head, ...frozen }
   }
 
   private perform(act: Act, engrossed: Uint8Array | null): void {
@@ -212,6 +223,10 @@ export class State {
         break
       case 'consolidation adopted':
         this.closeDraft(act.draft)
+        this.engrossed.set(act.amendment, mustHave(engrossed, act))
+        this.moveText(engrossed, act)
+        break
+      case 'text restored':
         this.engrossed.set(act.amendment, mustHave(engrossed, act))
         this.moveText(engrossed, act)
         break
@@ -295,7 +310,7 @@ export class State {
 
   private keep(head: VersionHead, record: Record): void {
     const frozen = this.freeze(record)
-    if (versionHash(frozen.words) !== head.hash || versionHash(frozen.state) !== head.state) {
+    if (!isWhole(frozen, head)) {
       throw new Error(`version ${head.number} (${head.symbol}) is not what its hash says`)
     }
     this.versions.set(head.number, frozen)
@@ -312,12 +327,6 @@ export interface News {
 }
 
 const noNews = (): News => ({ opened: new Set(), closed: new Set(), written: new Map(), noted: new Set() })
-
-/** The exact bytes of a version, as text. */
-export interface Frozen {
-  readonly words: string
-  readonly state: string
-}
 
 function mustHave(engrossed: Uint8Array | null, act: Act): Uint8Array {
   if (!engrossed) throw new Error(`act ${act.act} (${act.kind}) came without its engrossed wording`)

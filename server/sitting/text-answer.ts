@@ -5,7 +5,7 @@ import { Sight } from '../../shared/items.ts'
 import { clean, type Line, labelsOf } from '../../shared/projection.ts'
 import { namesOf, redline } from '../../shared/provenance.ts'
 import { type Amendment, type Record, sponsorsOf } from '../../shared/record.ts'
-import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { asDecided, type Wording } from '../../shared/remains.ts'
 import { parentOf, subAmendments } from '../../shared/subamendment.ts'
 import { readText } from '../../shared/text.ts'
@@ -95,10 +95,10 @@ function namesOn(amendment: Amendment): readonly string[] {
 }
 
 function versionText(state: State, record: Record, number: number): TextAnswer | Refusal {
-  const head = record.versions[number]
-  const frozen = state.versions.get(number)
-  if (!head || !frozen) return refuse('version/unknown')
-  const { blocks, labels } = blocksOf(frozen.state)
+  const version = state.version(number)
+  if (isRefusal(version)) return version
+  const { head, state: exact } = version
+  const { blocks, labels } = blocksOf(exact)
   const lines = clean(blocks, labels, record.declaration.punctuation)
   const answer = { ...headOf(record, 'clean'), symbol: head.symbol, stage: head.stage, version: number }
   return { ...answer, hash: head.hash, blocks: lines.map(asBlock) }

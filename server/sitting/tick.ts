@@ -84,7 +84,7 @@ export class Tick {
   /** Whose hand alone the draft's change in this tick is: they needn't be told what they wrote. */
   onlyHand(draft: DraftId): Hand | null {
     const movesText = ({ act: { kind } }: { readonly act: Act }) =>
-      kind === 'amendment accepted' || kind === 'consolidation adopted'
+      kind === 'amendment accepted' || kind === 'consolidation adopted' || kind === 'text restored'
     return this.acts.some(movesText) ? null : (this.hands.get(draft) ?? null)
   }
 

@@ -12,6 +12,8 @@ export const ledger = {
   first: 'This browser sees it for the first time and will remember it.',
   unproved:
     'The server has not shown yet that its record holds what this browser saw before. If this stays so, tell other delegations.',
+  otherActs:
+    'The acts that this page shows are not those under the seal: don’t rely on what it says of the past, and tell other delegations.',
   download: 'Save the record',
   how: 'How to check it',
   steps: {

@@ -92,6 +92,9 @@ const sentences: Sentences = {
   'act/unknown': 'There is no such public act.',
   'ledger/size': 'The ledger of acts is not as long as that.',
   'version/unknown': 'There is no such version.',
+  'version/same-words': 'The text already reads as this version does.',
+  'version/damaged':
+    'This version can’t be shown: what is kept of it is not what its hash says. Tell the secretariat; the record that others have saved still holds it.',
   'version/symbol-taken': 'Another version has this symbol already. Choose the next one.',
   'stage/not-next': 'The declaration can’t move to that stage from where it stands.',
   'silence/deadline':

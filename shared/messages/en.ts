@@ -8,7 +8,7 @@ import { declarations, enter, people } from './en.enter.ts'
 import { follow } from './en.follow.ts'
 import { hands } from './en.hands.ts'
 import { ledger } from './en.ledger.ts'
-import { acts, versions } from './en.record.ts'
+import { acts, provenance, versions } from './en.record.ts'
 import { refusals } from './en.refusals.ts'
 import { roll } from './en.roll.ts'
 import { room } from './en.room.ts'
@@ -35,6 +35,7 @@ export const en = {
   hands,
   ledger,
   people,
+  provenance,
   refusals,
   roll,
   room,

@@ -12,6 +12,8 @@ export const ledger: typeof enLedger = {
   first: 'Ce navigateur le voit pour la première fois et s’en souviendra.',
   unproved:
     'Le serveur n’a pas encore montré que son dossier contient ce que ce navigateur a vu auparavant. Si cela dure, prévenez d’autres délégations.',
+  otherActs:
+    'Les actes que cette page montre ne sont pas ceux du dossier scellé : ne vous fiez pas à ce qu’elle dit du passé, et prévenez d’autres délégations.',
   download: 'Enregistrer le dossier',
   how: 'Comment le vérifier',
   steps: {

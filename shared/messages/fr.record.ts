@@ -1,4 +1,4 @@
-import type { acts as enActs, versions as enVersions } from './en.record.ts'
+import type { acts as enActs, provenance as enProvenance, versions as enVersions } from './en.record.ts'
 import { plural } from './plural.ts'
 
 const count = plural('fr')
@@ -27,8 +27,58 @@ export const versions: typeof enVersions = {
   legendDeleted: 'retiré',
   legendHint: 'Pointez un mot, ou allez-y avec la touche de tabulation, pour voir qui l’a apporté ou retiré.',
   laid: 'tel que présenté à la réunion',
-  clauseInserted: 'Nouvel alinéa',
-  clauseDeleted: 'Alinéa retiré',
+  clauses: {
+    inserted: 'Nouvel alinéa',
+    deleted: 'Alinéa qui n’y est pas encore',
+    struck: 'Alinéa supprimé',
+    returned: 'Alinéa rétabli',
+  },
+  looking: 'Ce qu’on regarde',
+  names: 'Qui a apporté quoi',
+  text: 'Texte',
+  after: (act) => `Après l’acte ${act}`,
+  place: (act) => `Acte ${act}`,
+  fromHere: 'd’ici',
+  toHere: 'jusqu’ici',
+  look: 'Regarder',
+  readWithNames: 'Lire avec le nom derrière chaque mot',
+  account: 'Déclaration d’intégrité',
+  automatic: (n) => count(n, { one: '# version automatique', other: '# versions automatiques' }),
+  frozenBefore: {
+    stage: (stage) => `Figée à la fin de l’étape « ${stage} »`,
+    decisions: () => 'Figée avant des décisions',
+  },
+  restore: {
+    open: 'Rétablir ce texte …',
+    title: (symbol) => `Rétablir le texte de ${symbol}`,
+    means:
+      'Le texte se lira comme cette version, par un nouvel acte. Rien n’est effacé : ce qui est venu depuis reste au dossier, et les mots qui reviennent gardent le nom de ceux qui les ont apportés.',
+    lost: (ids) =>
+      `Ces amendements en attente perdent leur place : ${ids}. Leurs auteurs peuvent les proposer à nouveau.`,
+    noneLost: 'Tous les amendements en attente gardent leur place.',
+    note: 'Pourquoi (tous le lisent)',
+    confirm: 'Rétablir ce texte',
+    done: (symbol) => `Le texte de ${symbol} a été rétabli.`,
+  },
+}
+
+export const provenance: typeof enProvenance = {
+  title: 'D’où viennent ces mots',
+  asLaid: 'Dans le texte tel que présenté à la réunion.',
+  asLaidShort: 'Texte tel que présenté',
+  brought: 'Apporté par',
+  broughtBack: 'Rétabli par',
+  backBy: (who) => `rétabli par ${who}`,
+  tookOut: 'Retiré par',
+  amendment: (id, revision) => (revision > 1 ? `${id}, révision ${revision}` : id),
+  amending: (id) => `amende ${id}`,
+  restoring: (symbol) => `rétablit le texte de ${symbol}`,
+  supported: (who) => `Appuyé par ${who}`,
+  noSupport: 'Nul autre n’a pris position pour.',
+  act: (n, who) => `Acte ${n}, par ${who}`,
+  seeAct: 'Voir ce que cet acte a changé',
+  first: 'Apporté d’abord par',
+  coverage: 'Quelle part du texte vient de qui',
 }
 
 export const acts: typeof enActs = {
@@ -58,11 +108,13 @@ export const acts: typeof enActs = {
   'amendment accepted': (id) => `a accepté ${id} dans le texte`,
   'amendment rejected': (id) => `a rejeté ${id}`,
   'consolidation adopted': (id) => `a adopté une mise au net (${id})`,
+  'text restored': (symbol, id) => `a rétabli les mots de ${symbol} (${id})`,
   'clause marked': (clause, ladder) => `a marqué l’alinéa ${clause} : ${ladder}`,
   'comment made': () => 'a fait un commentaire',
   'comment replied to': () => 'a répondu à un commentaire',
   'thread resolved': (resolved) => (resolved ? 'a clos une discussion' : 'a rouvert une discussion'),
   'version issued': (symbol) => `a publié ${symbol}`,
+  'version frozen': (symbol) => `allait décider : le texte a été figé (${symbol})`,
   'stage moved': (to) => `a fait passer la déclaration à l’étape « ${to} »`,
   'text endorsed': (symbol) => `a approuvé ${symbol}`,
   'endorsed late': (symbol) => `a approuvé tardivement, dans ${symbol}`,

@@ -100,6 +100,9 @@ const sentences: Sentences = {
   'act/unknown': 'Cet acte public n’existe pas.',
   'ledger/size': 'Le registre des actes n’est pas aussi long.',
   'version/unknown': 'Cette version n’existe pas.',
+  'version/same-words': 'Le texte se lit déjà comme cette version.',
+  'version/damaged':
+    'Cette version ne peut pas être montrée : ce qui en est conservé ne correspond pas à son empreinte. Prévenez le secrétariat ; le dossier que d’autres ont enregistré la contient encore.',
   'version/symbol-taken': 'Une autre version porte déjà cette cote. Choisissez la suivante.',
   'stage/not-next': 'La déclaration ne peut pas passer à cette étape depuis l’étape actuelle.',
   'silence/deadline': 'L’échéance doit être à venir, dans l’année, et postérieure à celle déjà donnée.',

@@ -9,7 +9,7 @@ import { declarations, enter, people } from './fr.enter.ts'
 import { follow } from './fr.follow.ts'
 import { hands } from './fr.hands.ts'
 import { ledger } from './fr.ledger.ts'
-import { acts, versions } from './fr.record.ts'
+import { acts, provenance, versions } from './fr.record.ts'
 import { refusals } from './fr.refusals.ts'
 import { roll } from './fr.roll.ts'
 import { room } from './fr.room.ts'
@@ -35,6 +35,7 @@ export const fr: Messages = {
   hands,
   ledger,
   people,
+  provenance,
   refusals,
   roll,
   room,

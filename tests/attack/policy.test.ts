@@ -48,6 +48,7 @@ const SAMPLES: { readonly [deed in Deed]?: object } = {
   'consolidation.open': { from: ['FRA-77'] },
   'consolidation.adopt': { draft: 'd77' },
   'version.issue': { symbol: 'A/CONF.2009/L.1' },
+  'version.restore': { version: 77 },
   'stage.move': {},
   'silence.open': { symbol: 'A/CONF.2009/L.1' },
   'silence.see': { version: 77 },

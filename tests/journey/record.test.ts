@@ -60,7 +60,12 @@ describe('the record answers for every word', () => {
     await france.press(room.bar.table)
     await france.press(room.bar.table, france.dialog)
     await france.card('FRA 1').waitFor()
-    await perform(secretariat, { do: 'amendment.decide', amendment: 'FRA-1', decision: 'accept' })
+    await perform(secretariat, {
+      do: 'amendment.decide',
+      amendment: 'FRA-1',
+      decision: 'accept',
+      note: 'Comme convenu.',
+    })
     await france.goTo('versions')
     await france.sees(/It holds all that this browser saw/, line())
     await france.picture('record-1-agrees')
@@ -77,13 +82,75 @@ describe('the record answers for every word', () => {
     expect(readFileSync(offered, 'utf8')).toBe(readFileSync(program, 'utf8'))
   })
 
+  test('any word can be asked who brought it: by pointing, with the keyboard, and by touch', async () => {
+    const { versions, provenance, common } = france.words
+    await france.goTo('versions?show=names')
+    const coverage = france.page.getByRole('region', { name: provenance.coverage })
+    await france.sees(provenance.asLaidShort, coverage)
+    await france.sees('France', coverage)
+    const words = france.page.getByRole('button', { name: 'le danger', exact: true })
+    // A pointer comes from somewhere.
+    await coverage.hover()
+    await words.hover()
+    await france.sees(new RegExp(`FRA-1 · ${common.broughtBy('France')}`))
+    await words.press('Enter')
+    const card = france.page.getByRole('dialog', { name: provenance.title })
+    await france.sees(provenance.amendment('FRA-1', 1), card)
+    await france.sees('Comme convenu.', card)
+    await france.picture('record-4-provenance')
+    await france.press(provenance.seeAct, card)
+    await card.waitFor({ state: 'hidden' })
+    await france.page.locator('ins').getByText('le danger').waitFor()
+    await france.page.locator('del').getByText('la menace').waitFor()
+    await france.sees(versions.changes(1, 1))
+    await france.picture('record-5-compared')
+
+    const phone = await browser.newContext({
+      ...{ locale: 'en-GB', viewport: { width: 390, height: 844 } },
+      ...{ hasTouch: true, isMobile: true },
+    })
+    const observer = await Person.enters(phone, server, 'Observer', 'en')
+    await observer.goTo('versions?show=names')
+    await observer.page.getByRole('button', { name: 'le danger', exact: true }).tap()
+    await observer.sees(provenance.amendment('FRA-1', 1), observer.dialog)
+    await observer.picture('record-9-phone')
+    expect([...observer.violations, ...observer.complaints]).toEqual([])
+    await phone.close()
+  })
+
+  test('an earlier text is brought back by a new act, and the account of words says what became of each', async () => {
+    const { versions, account } = secretariat.words
+    await secretariat.goTo('versions')
+    const list = secretariat.page.getByRole('region', { name: versions.list })
+    await secretariat.press(versions.look, list)
+    await secretariat.page.getByRole('menuitem', { name: versions.restore.open }).click()
+    await secretariat.sees(versions.restore.noneLost, secretariat.dialog)
+    await secretariat.picture('record-6-restore')
+    await secretariat.press(versions.restore.confirm, secretariat.dialog)
+    await secretariat.sees('brought back the words of A/CONF.2009/L.1 (SEC-1)')
+    await secretariat.sees(versions.same)
+    await secretariat.goTo('versions?show=names')
+    await secretariat.page.getByRole('button', { name: 'la menace', exact: true }).click()
+    const card = secretariat.page.getByRole('dialog', { name: secretariat.words.provenance.title })
+    await secretariat.sees(secretariat.words.provenance.first, card)
+    await secretariat.picture('record-7-brought-back')
+    await secretariat.goTo('account?version=0')
+    await secretariat.sees(account.statementOf('A/CONF.2009/L.1'))
+    await secretariat.sees(account.empty)
+    await secretariat.goTo('account')
+    await secretariat.sees(account.place['taken out again'])
+    await secretariat.sees(account.allNamed)
+    await secretariat.picture('record-8-account')
+  })
+
   test('a server that shows another history is found out at once, and both checkpoints can be kept', async () => {
     await server.stop()
     rmSync(server.data, { recursive: true })
     cpSync(early, server.data, { recursive: true })
     await server.restart()
     await secretariat.goTo('desk')
-    for (const ladder of ['bracketed', 'open', 'bracketed', 'open', 'bracketed'] as const)
+    const ladders = ['bracketed', 'open'] as const
+    for (const ladder of [...ladders, ...ladders, ...ladders, ...ladders])
       await perform(secretariat, { do: 'clause.mark', clause: 'c1', ladder })
     await france.goTo('versions')
     const { warning } = france.words.ledger

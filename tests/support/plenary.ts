@@ -67,7 +67,8 @@ export class Plenary {
     const at = this.now()
     const deed = judge(this.state, this.record, Command.parse(input), by, at)
     if (isRefusal(deed)) return deed
-    const { step, engrossed = null, answer } = deed
+    const { first, step, engrossed = null, answer } = deed
+    if (first) this.state.take({ act: { act: this.record.acts, at, by, ...first }, engrossed: null })
     if (!step) return { act: null, ...answer }
     const act = this.record.acts
     for (const it of [{ step, engrossed }, ...(deed.following ?? [])]) {
@@ -109,6 +110,10 @@ export class Plenary {
     const who = DELEGATIONS[a % DELEGATIONS.length] ?? 'FRA'
     const some = this.pending[b % Math.max(1, this.pending.length)]
     const other = this.pending[c % Math.max(1, this.pending.length)]
+    if (kind >= 940) {
+      this.versions(c, kind >= 970)
+      return
+    }
     const what = kind % 25
     if (what < 8 || !some || !other) {
       this.tables(who, move, null)
@@ -131,6 +136,13 @@ export class Plenary {
     else if (what === 24) this.consolidates(move, [amendment, other.id])
     else if (what > 19) this.tables(who, move, null, amendment)
     else this.command('HUN', { do: 'amendment.optout', amendment, group: 'EU', out: c % 2 > 0 })
+  }
+
+  /** Issues a version, or brings the words of an earlier one back. */
+  private versions(which: number, isBack: boolean): void {
+    const { length } = this.record.versions
+    if (isBack) this.command('SEC', { do: 'version.restore', version: which % length })
+    else this.command('SEC', { do: 'version.issue', symbol: `L.1/Rev.${length}` })
   }
 
   private tables(who: string, move: Move, revises: string | null, amends: string | null = null): void {

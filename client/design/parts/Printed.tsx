@@ -20,7 +20,7 @@ export function Printed({ record, what, title }: PrintedProps) {
   const { conference, meeting } = useConference()
   const { moment, day } = useDates()
   const at = usePrinting()
-  const last = record.versions.at(-1)
+  const last = record.versions.findLast((it) => !it.automatic)
   const symbol = last?.final ? last.symbol : record.declaration.symbol
   useFoot([symbol, what, moment(at)].join(' · '))
   return (

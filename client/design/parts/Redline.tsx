@@ -4,16 +4,16 @@ import { cutOpening, type RedlinePiece } from './piece.ts'
 
 export type { RedlinePiece } from './piece.ts'
 
-export interface RedlineProps {
-  readonly pieces: readonly RedlinePiece[]
+export interface RedlineProps<P extends RedlinePiece> {
+  readonly pieces: readonly P[]
   /** BCP 47, for the pieces of a whole clause: its opening is set in italics. */
   readonly opening?: string
   /** Wraps changed words that have a name behind them. */
-  readonly named?: (piece: RedlinePiece, words: ReactNode) => ReactNode
+  readonly named?: (piece: P, words: ReactNode) => ReactNode
 }
 
 /** What stands, what is inserted (underlined), what is deleted (struck); listeners are told which is which. */
-export function Redline({ pieces, opening, named }: RedlineProps) {
+export function Redline<P extends RedlinePiece>({ pieces, opening, named }: RedlineProps<P>) {
   const { common } = useMessages()
   const cut = opening === undefined ? pieces.map(whole) : cutOpening(pieces, opening)
   return cut.map((piece, index) => {
@@ -34,4 +34,4 @@ export function Redline({ pieces, opening, named }: RedlineProps) {
   })
 }
 
-const whole = (piece: RedlinePiece) => ({ ...piece, opens: false })
+const whole = <P extends RedlinePiece>(piece: P) => ({ ...piece, opens: false })

@@ -9,10 +9,10 @@ export interface RedlinePiece {
 }
 
 /** A piece that is all opening word, or none of it. */
-export type OpenedPiece = RedlinePiece & { readonly opens: boolean }
+export type OpenedPiece<P extends RedlinePiece = RedlinePiece> = P & { readonly opens: boolean }
 
 /** The pieces of a clause, cut where its opening ends: that of the words before, and that of the words after. */
-export function cutOpening(pieces: readonly RedlinePiece[], language: string): OpenedPiece[] {
+export function cutOpening<P extends RedlinePiece>(pieces: readonly P[], language: string): OpenedPiece<P>[] {
   const left = { before: opening(pieces, 'inserted', language), after: opening(pieces, 'deleted', language) }
   return pieces.flatMap((piece) => {
     const length = Math.max(0, piece.op === 'deleted' ? left.before : left.after)

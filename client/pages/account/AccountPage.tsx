@@ -1,15 +1,18 @@
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import type { AccountEntry, Place } from '../../../shared/account.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
+import type { VersionHead } from '../../../shared/record.ts'
 import { getAccount } from '../../api/api.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useCapacity } from '../../api/session.tsx'
 import { useAsk } from '../../api/useAsk.ts'
 import { useDates } from '../../dates.ts'
+import { Button } from '../../design/parts/Button.tsx'
 import { DeclarationPage } from '../../design/parts/DeclarationPage.tsx'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
+import { Icon } from '../../design/parts/Icon.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Select } from '../../design/parts/Select.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
@@ -17,6 +20,7 @@ import { useMessages } from '../../i18n.tsx'
 import { useRoom } from '../../sync/useRoom.ts'
 import './Account.css'
 import { byAmendment, placesIn } from './byAmendment.ts'
+import { Statement } from './Statement.tsx'
 
 /** Rule A5, for everybody to check: where each proposed word is, who put it there, and when. */
 export function AccountPage() {
@@ -25,7 +29,7 @@ export function AccountPage() {
   const room = useRoom(declaration, id)
   const { account } = useMessages()
   return (
-    <DeclarationPage title={account.title} room={room}>
+    <DeclarationPage title={account.title} printed={account.statement} room={room}>
       {(view) => <AccountOf view={view} />}
     </DeclarationPage>
   )
@@ -34,43 +38,51 @@ export function AccountPage() {
 function AccountOf({ view }: { readonly view: RoomView }) {
   const { account } = useMessages()
   const { id: capacity } = useCapacity()
-  const { id } = view.record.declaration
+  const { declaration, acts, versions } = view.record
+  const [version, choose] = useChosenVersion(versions)
   const [place, setPlace] = useState<Place | 'all'>('all')
-  const { asked, reload } = useAsk(`${id} ${view.record.acts}`, () => getAccount(id, capacity))
+  const key = version ? `version ${version.number}` : `now ${acts}`
+  const { asked, reload } = useAsk(`${declaration.id} ${key}`, () =>
+    getAccount(declaration.id, capacity, version?.number ?? null),
+  )
   if (asked.is === 'loading') return <Spinner />
   if (asked.is === 'failed') return <Problem failure={asked.failure} onRetry={reload} />
-  const { entries, nameless } = asked.value
+  const { entries } = asked.value
   const shown = entries.filter((it) => place === 'all' || it.place === place)
-  const places = placesIn(entries)
   return (
     <div className="account">
-      <header className="stack-tight">
-        <h1>{account.title}</h1>
-        <p className="muted">{account.lead}</p>
-        {nameless.length === 0 ? (
-          <p className="account-whole">{account.allNamed}</p>
-        ) : (
-          <p className="desk-warning" role="alert">
-            {account.nameless(nameless.length)} {nameless.map(({ words }) => `“${words}”`).join(', ')}
-          </p>
-        )}
-      </header>
-      {entries.length === 0 ? <EmptyState title={account.empty}>{account.emptyHelp}</EmptyState> : null}
-      {entries.length > 0 ? (
-        <div className="account-tools no-print">
+      <Statement account={asked.value} version={version} />
+      <div className="account-tools no-print">
+        <Select
+          label={account.of}
+          value={String(version?.number ?? NOW)}
+          onChange={choose}
+          options={[
+            { id: NOW, name: account.now },
+            ...[...versions].reverse().map(({ number, symbol }) => ({ id: String(number), name: symbol })),
+          ]}
+        />
+        {entries.length > 0 ? (
           <Select
             label={account.filter}
             value={place}
             onChange={setPlace}
             options={[
               { id: 'all' as const, name: account.all },
-              ...places.map((it) => ({ id: it, name: account.place[it] })),
+              ...placesIn(entries).map((it) => ({ id: it, name: account.place[it] })),
             ]}
           />
-          <p className="muted small numeric" role="status">
-            {account.proposals(shown.length)}
-          </p>
-        </div>
+        ) : null}
+        <Button onPress={() => window.print()}>
+          <Icon name="print" />
+          {account.print}
+        </Button>
+      </div>
+      {entries.length === 0 ? <EmptyState title={account.empty}>{account.emptyHelp}</EmptyState> : null}
+      {entries.length > 0 ? (
+        <p className="muted small numeric no-print" role="status">
+          {account.proposals(shown.length)}
+        </p>
       ) : null}
       {byAmendment(shown).map(([amendment, own]) => (
         <section key={amendment} className="account-amendment" aria-label={amendment}>
@@ -88,6 +100,15 @@ function AccountOf({ view }: { readonly view: RoomView }) {
       ))}
     </div>
   )
+}
+
+const NOW = 'now'
+
+/** The address names the version, so that a statement can be sent to somebody. */
+function useChosenVersion(versions: readonly VersionHead[]) {
+  const [search, setSearch] = useSearchParams()
+  const version = versions.find(({ number }) => String(number) === search.get('version')) ?? null
+  return [version, (id: string) => setSearch(id === NOW ? {} : { version: id })] as const
 }
 
 function Entry({ entry, view }: { readonly entry: AccountEntry; readonly view: RoomView }) {

@@ -66,7 +66,7 @@ function useIssuedAlready(): string | null {
   const { record } = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is a mutable document, told by its blocks
   return useMemo(() => {
-    const last = record.versions.at(-1)
+    const last = record.versions.findLast((it) => !it.automatic)
     return last && last.state === versionHash(stateOfText(room.doc, labelsOf(record))) ? last.symbol : null
   }, [record, room.doc, room.blocks])
 }

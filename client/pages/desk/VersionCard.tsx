@@ -11,7 +11,7 @@ export function VersionCard() {
   const { desk } = useMessages()
   const { view, may } = useDesk()
   const [issuing, setIssuing] = useState(false)
-  const last = view.record.versions.at(-1)
+  const last = view.record.versions.findLast((it) => !it.automatic)
   return (
     <section className="desk-card">
       <header className="desk-card-head">

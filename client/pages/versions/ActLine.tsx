@@ -89,8 +89,10 @@ function told(
       return acts[act.kind](record.clauses[act.clause]?.label ?? '', common.ladder[act.ladder])
     case 'thread resolved':
       return acts[act.kind](act.resolved)
+    case 'text restored':
+      return acts[act.kind](record.versions[act.version]?.symbol ?? '', act.amendment)
     case 'version issued':
-      return acts[act.kind](act.version.symbol)
+      return acts[act.version.automatic ? 'version frozen' : act.kind](act.version.symbol)
     case 'stage moved':
       return acts[act.kind](common.stages[act.to])
     case 'silence opened':

@@ -1,18 +1,20 @@
-import type { RedlineBlock } from '../../../shared/provenance.ts'
+import type { ComparedBlock } from '../../../shared/comparison.ts'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { useMessages } from '../../i18n.tsx'
 
 export interface LegendProps {
   /** How much changed, in a sentence. */
   readonly summary: string
-  readonly blocks: readonly RedlineBlock[]
+  readonly blocks: readonly ComparedBlock[]
 }
 
 /** The signs, and whose amendments stand behind what changed. */
 export function Legend({ summary, blocks }: LegendProps) {
   const { versions } = useMessages()
   const ids = new Set(
-    blocks.flatMap(({ spans }) => spans.flatMap(({ op, amendment }) => (op !== 'kept' && amendment) || [])),
+    blocks.flatMap(({ spans }) =>
+      spans.flatMap(({ op, origin }) => (op !== 'kept' && origin.amendment) || []),
+    ),
   )
   return (
     <div className="legend">

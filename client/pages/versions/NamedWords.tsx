@@ -1,48 +1,43 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { Focusable } from 'react-aria-components'
-import { type Amendment, type ById, sponsorsOf } from '../../../shared/record.ts'
-import { useConference } from '../../api/conference.tsx'
-import { useDates } from '../../dates.ts'
-import { Flag } from '../../design/parts/Flag.tsx'
-import type { RedlinePiece } from '../../design/parts/Redline.tsx'
+import type { Act } from '../../../shared/act.ts'
+import type { ComparedSpan } from '../../../shared/comparison.ts'
+import type { RoomView } from '../../../shared/mirror.ts'
 import { Tooltip } from '../../design/parts/Tooltip.tsx'
-import { useMessages } from '../../i18n.tsx'
+import { useOriginWords } from './useOriginWords.ts'
 
 export interface NamedWordsProps {
-  readonly piece: RedlinePiece
-  readonly amendments: ById<Amendment>
+  readonly piece: ComparedSpan
+  readonly view: RoomView
+  readonly acts: readonly Act[]
+  /** Everything about these words is wanted. */
+  readonly onPoint: (piece: ComparedSpan, words: HTMLElement) => void
   readonly children: ReactNode
 }
 
-/** Words that tell, when pointed at, who brought them or took them out. */
-export function NamedWords({ piece, amendments, children }: NamedWordsProps) {
-  const amendment = piece.amendment ? amendments[piece.amendment] : undefined
-  if (!amendment) return children
+/** Words that tell, when pointed at, who brought them or took them out; pressed, everything about them. */
+export function NamedWords({ piece, view, acts, onPoint, children }: NamedWordsProps) {
+  const say = useOriginWords(view, acts)
+  const byKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    onPoint(piece, event.currentTarget)
+  }
   return (
-    <Tooltip text={<WhoAndWhen amendment={amendment} op={piece.op} />}>
+    <Tooltip text={say(piece.origin)}>
       <Focusable>
         {/* biome-ignore lint/a11y/useSemanticElements: a button element can't break over lines as words do */}
-        <span role="button" tabIndex={0} className={`named-words named-${piece.op}`}>
+        <span
+          role="button"
+          tabIndex={0}
+          aria-haspopup="dialog"
+          className={`named-words named-${piece.op}`}
+          onClick={(event) => onPoint(piece, event.currentTarget)}
+          onKeyDown={byKey}
+        >
           {children}
         </span>
       </Focusable>
     </Tooltip>
-  )
-}
-
-function WhoAndWhen({ amendment, op }: { readonly amendment: Amendment; readonly op: RedlinePiece['op'] }) {
-  const { common } = useMessages()
-  const { nameOf, flagOf } = useConference()
-  const { moment } = useDates()
-  const names = sponsorsOf(amendment).map(nameOf).join(', ')
-  return (
-    <span className="who-and-when">
-      <Flag alpha2={flagOf(amendment.sponsor)} />
-      <span>
-        <strong>{amendment.id}</strong> ·{' '}
-        {op === 'deleted' ? common.deletedBy(names) : common.broughtBy(names)}
-        {amendment.decision ? ` · ${moment(amendment.decision.at)}` : null}
-      </span>
-    </span>
   )
 }

@@ -1,3 +1,4 @@
+import type { Act } from '../../../shared/act.ts'
 import { openCheckpoint } from '../../../shared/checkpoint.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { getRecord } from '../../api/api.ts'
@@ -12,16 +13,24 @@ import { useMessages } from '../../i18n.tsx'
 import type { Watched } from '../../witness/declarationWitness.ts'
 import { useWitness } from '../../witness/useWitness.ts'
 import { HowToCheck } from './HowToCheck.tsx'
+import { useSealed } from './useSealed.ts'
 
 const ATTENTIVELY = { first: 0, pause: 2_000 }
 
+export interface RecordLineProps {
+  readonly view: RoomView
+  /** As the server lists them. */
+  readonly acts: readonly Act[]
+}
+
 /** What the server signs, whether it agrees with what this browser saw, and the record as a file. */
-export function RecordLine({ view }: { readonly view: RoomView }) {
+export function RecordLine({ view, acts: listed }: RecordLineProps) {
   const { ledger, refusals } = useMessages()
   const { id: capacity } = useCapacity()
   const announce = useAnnounce()
   const { declaration, acts } = view.record
   const watched = useWitness({ declaration: declaration.id, capacity, acts }, ATTENTIVELY)
+  const isSealed = useSealed(listed, watched)
   const save = async () => {
     const record = await getRecord(declaration.id, capacity)
     if (isFailure(record)) announce(refusals.sentence(record.refused, record.about), 'problem')
@@ -31,6 +40,11 @@ export function RecordLine({ view }: { readonly view: RoomView }) {
     <section className="record-line" aria-labelledby="record-title">
       <h2 id="record-title">{ledger.title}</h2>
       <p role="status">{useSaid(watched)}</p>
+      {isSealed === false ? (
+        <p className="record-other" role="alert">
+          {ledger.otherActs}
+        </p>
+      ) : null}
       <div className="no-print">
         <Button onPress={save}>
           <Icon name="download" />

@@ -1,95 +1,67 @@
 import type { Act } from '../../../shared/act.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
-import type { VersionHead } from '../../../shared/record.ts'
-import { getActs } from '../../api/api.ts'
-import { useCapacity } from '../../api/session.tsx'
-import { useAsk } from '../../api/useAsk.ts'
+import { versionIn } from '../../../shared/moment.ts'
 import { useDates } from '../../dates.ts'
-import { Badge } from '../../design/parts/Badge.tsx'
-import { Button } from '../../design/parts/Button.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { ActLine } from './ActLine.tsx'
+import { actPoint } from './points.ts'
 import type { Compared } from './useComparison.ts'
+import type { Kept } from './usePast.ts'
 
 export interface TimelineProps {
   readonly view: RoomView
+  readonly kept: Kept
   readonly comparison: Compared
 }
 
-/** Every public act, newest first; versions stand out among them. */
-export function Timeline({ view, comparison }: TimelineProps) {
-  const { versions, acts } = useMessages()
-  const { id: capacity } = useCapacity()
-  const { declaration, acts: count } = view.record
-  const { asked, reload } = useAsk(`${declaration.id} ${count}`, () => getActs(declaration.id, capacity))
+/** Every public act, newest first; each is a moment that can be compared with any other. */
+export function Timeline({ view, kept, comparison }: TimelineProps) {
+  const { versions, acts: words } = useMessages()
+  const { acts, failure, reload } = kept
   const { day } = useDates()
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{versions.timeline}</h2>
-      {asked.is === 'loading' ? <Spinner /> : null}
-      {asked.is === 'failed' ? <Problem failure={asked.failure} onRetry={reload} /> : null}
-      {asked.is === 'ready' ? (
-        <ol className="timeline-list" aria-label={acts.title}>
-          {byDay(asked.value.acts).map(({ date, acts: those }) => (
-            <li key={date}>
-              <h3 className="timeline-day">{day(date)}</h3>
-              <ol className="timeline-acts">
-                {those.map((act) => {
-                  const version = versionOf(act)
-                  return (
-                    <li key={act.act} className={version ? 'timeline-version' : 'timeline-act'}>
-                      <ActLine act={act} view={view} />
-                      {version ? <VersionNote version={version} comparison={comparison} /> : null}
-                    </li>
-                  )
-                })}
-              </ol>
-            </li>
-          ))}
-        </ol>
-      ) : null}
+      {acts.length === 0 && !failure ? <Spinner /> : null}
+      {failure ? <Problem failure={failure} onRetry={reload} /> : null}
+      <ol className="timeline-list" aria-label={words.title}>
+        {byDay(acts).map(({ date, acts: those }) => (
+          <li key={date}>
+            <h3 className="timeline-day">{day(date)}</h3>
+            <ol className="timeline-acts">
+              {those.map((act) => (
+                <li key={act.act} className={versionIn(act) ? 'timeline-version' : 'timeline-act'}>
+                  <ActLine act={act} view={view} />
+                  <Ends act={act} comparison={comparison} />
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }
 
-function VersionNote({
-  version,
-  comparison,
-}: {
-  readonly version: VersionHead
-  readonly comparison: Compared
-}) {
+/** Takes the moment after the act as one end of the comparison. */
+function Ends({ act: { act }, comparison }: { readonly act: Act; readonly comparison: Compared }) {
   const { versions } = useMessages()
-  const { number, symbol, note, final, hash } = version
-  const chosen = comparison.from === number && comparison.to === 'now'
+  const { from, to, compare } = comparison
   return (
-    <div className="version-note">
-      <p className="row">
-        <strong className="numeric">{symbol}</strong>
-        {final ? <Badge tone="good">{versions.final}</Badge> : null}
-        <code className="muted small" title={`${versions.hash}: ${hash}`} dir="ltr">
-          {hash.slice(0, 12)}
-        </code>
-      </p>
-      {note ? <p className="version-note-words">{note}</p> : null}
-      <p className="row no-print">
-        <Button
-          kind="quiet"
-          size="small"
-          isDisabled={chosen}
-          onPress={() => comparison.compare(number, 'now')}
-        >
-          {versions.compareWithNow}
-        </Button>
-      </p>
-    </div>
+    <p className="act-ends no-print">
+      <button type="button" className="text-button" onClick={() => compare(actPoint(act), to)}>
+        {versions.fromHere}
+        <span className="visually-hidden"> {versions.place(act)}</span>
+      </button>
+      <button type="button" className="text-button" onClick={() => compare(from, actPoint(act))}>
+        {versions.toHere}
+        <span className="visually-hidden"> {versions.place(act)}</span>
+      </button>
+    </p>
   )
 }
-
-const versionOf = (act: Act): VersionHead | null =>
-  'version' in act && typeof act.version === 'object' ? act.version : null
 
 /** By the reader's own calendar days, newest first. */
 function byDay(acts: readonly Act[]): { date: string; acts: Act[] }[] {

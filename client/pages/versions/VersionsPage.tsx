@@ -3,13 +3,17 @@ import type { RoomView } from '../../../shared/mirror.ts'
 import { useCapacity } from '../../api/session.tsx'
 import { DeclarationPage } from '../../design/parts/DeclarationPage.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
+import { Tabs } from '../../design/parts/Tabs.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { type RoomState, useRoom } from '../../sync/useRoom.ts'
 import { Comparison } from './Comparison.tsx'
 import { ComparisonBar } from './ComparisonBar.tsx'
+import { Provenance } from './Provenance.tsx'
 import { RecordLine } from './RecordLine.tsx'
 import { Timeline } from './Timeline.tsx'
 import { useComparison } from './useComparison.ts'
+import { usePast } from './usePast.ts'
+import { VersionList } from './VersionList.tsx'
 import './Versions.css'
 
 export function VersionsPage() {
@@ -19,32 +23,61 @@ export function VersionsPage() {
   const { versions } = useMessages()
   return (
     <DeclarationPage title={versions.title} room={room}>
-      {(view) => <Compared room={room} view={view} />}
+      {(view) => <Versions room={room} view={view} />}
     </DeclarationPage>
   )
 }
 
-function Compared({ room, view }: { readonly room: RoomState; readonly view: RoomView }) {
+function Versions({ room, view }: { readonly room: RoomState; readonly view: RoomView }) {
   const { versions } = useMessages()
   const comparison = useComparison(view)
-  const { record } = view
+  const kept = usePast(room, view)
+  const all = { view, kept, comparison }
+  const bar = <ComparisonBar versions={view.record.versions} acts={kept.acts} comparison={comparison} />
   return (
     <div className="versions">
       <header className="stack-tight">
         <h1>{versions.title}</h1>
         <p className="muted">{versions.lead}</p>
       </header>
-      <RecordLine view={view} />
-      <section className="versions-compared stack" aria-labelledby="compare-title">
-        <h2 id="compare-title">{versions.compare}</h2>
-        <ComparisonBar versions={record.versions} comparison={comparison} />
-        {comparison.from === comparison.to ? (
-          <EmptyState title={versions.none}>{versions.noneHelp}</EmptyState>
-        ) : (
-          <Comparison room={room} view={view} from={comparison.from} to={comparison.to} />
-        )}
+      <RecordLine view={view} acts={kept.acts} />
+      <section className="versions-compared" aria-label={versions.looking}>
+        <Tabs
+          label={versions.looking}
+          value={comparison.showing}
+          onChange={comparison.show}
+          tabs={[
+            {
+              id: 'compare',
+              name: versions.compare,
+              panel: (
+                <div className="stack">
+                  {bar}
+                  {comparison.from === comparison.to ? (
+                    <EmptyState title={versions.none}>{versions.noneHelp}</EmptyState>
+                  ) : (
+                    <Comparison {...all} />
+                  )}
+                </div>
+              ),
+            },
+            {
+              id: 'names',
+              name: versions.names,
+              panel: (
+                <div className="stack">
+                  {bar}
+                  <Provenance {...all} />
+                </div>
+              ),
+            },
+          ]}
+        />
       </section>
-      <Timeline view={view} comparison={comparison} />
+      <div className="versions-side">
+        <VersionList {...all} />
+        <Timeline {...all} />
+      </div>
     </div>
   )
 }

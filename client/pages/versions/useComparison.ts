@@ -1,28 +1,38 @@
 import { useSearchParams } from 'react-router'
 import type { RoomView } from '../../../shared/mirror.ts'
+import { type Point, pointOf } from './points.ts'
 
-/** A version's number, or the text as it stands. */
-export type Point = number | 'now'
+export type Showing = 'compare' | 'names'
 
 export interface Compared {
   readonly from: Point
   readonly to: Point
+  /** Two moments compared, or the later of them with the name behind every word. */
+  readonly showing: Showing
   readonly compare: (from: Point, to: Point) => void
+  readonly read: (at: Point) => void
+  readonly show: (showing: Showing) => void
 }
 
-/** Which two states are compared. The address carries it, so that it can be sent to somebody. */
-export function useComparison(view: RoomView): Compared {
+/** Which moments are looked at, and how. The address carries it, so that it can be sent to somebody. */
+export function useComparison({ record }: RoomView): Compared {
   const [search, setSearch] = useSearchParams()
-  const count = view.record.versions.length
-  return {
-    from: pointOf(search.get('from'), count) ?? 0,
-    to: pointOf(search.get('to'), count) ?? 'now',
-    compare: (from, to) => setSearch({ from: String(from), to: String(to) }),
+  const point = (name: string) => pointOf(search.get(name), record.versions.length, record.acts)
+  const from = point('from') ?? 0
+  const to = point('to') ?? 'now'
+  const showing = search.get('show') === 'names' ? 'names' : 'compare'
+  const go = (next: { from?: Point; to?: Point; show?: Showing }) => {
+    const all = { from, to, show: showing, ...next }
+    setSearch({
+      from: String(all.from),
+      to: String(all.to),
+      ...(all.show === 'names' ? { show: 'names' } : {}),
+    })
   }
-}
-
-export function pointOf(written: string | null, versions: number): Point | null {
-  if (written === 'now') return 'now'
-  if (!written || !/^\d{1,6}$/.test(written)) return null
-  return Number(written) < versions ? Number(written) : null
+  return {
+    ...{ from, to, showing },
+    compare: (a, b) => go({ from: a, to: b, show: 'compare' }),
+    read: (at) => go({ to: at, show: 'names' }),
+    show: (show) => go({ show }),
+  }
 }

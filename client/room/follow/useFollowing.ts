@@ -62,7 +62,7 @@ export function useFollowing({ declaration, capacity, record, selected }: Watchi
 function newsOf(acts: readonly Act[], record: Record, look: LastLook, own: CapacityId) {
   const news = new Map<BlockId, Act[]>()
   for (const act of acts) {
-    if (act.by.capacity === own) continue
+    if (act.by.capacity === own || isAutomatic(act)) continue
     const clauses = [...clausesOf(act, record)].filter((id) => id in record.clauses)
     for (const clause of clauses.length > 0 ? clauses : [NOWHERE]) {
       if (!hasSeen(look, clause, act.act)) news.set(clause, [...(news.get(clause) ?? []), act])
@@ -70,6 +70,10 @@ function newsOf(acts: readonly Act[], record: Record, look: LastLook, own: Capac
   }
   return news
 }
+
+/** Frozen by the server before decisions: the decisions are the news. */
+const isAutomatic = (act: Act): boolean =>
+  act.kind === 'version issued' && act.version.automatic !== undefined
 
 const amendmentsIn = (news: Following['news']): ReadonlySet<string> =>
   new Set([...news.values()].flat().flatMap((act) => ('amendment' in act ? act.amendment : [])))

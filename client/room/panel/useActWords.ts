@@ -35,6 +35,8 @@ export function useActWords(): (act: Act) => string {
         case 'amendment rejected':
         case 'consolidation adopted':
           return history[act.kind](spoken(act.amendment))
+        case 'text restored':
+          return acts[act.kind](record.versions[act.version]?.symbol ?? '', spoken(act.amendment))
         case 'amendment co-sponsored':
           return history[act.wording ? 'amendment co-sponsored' : 'name taken off'](spoken(act.amendment))
         case 'position taken':
