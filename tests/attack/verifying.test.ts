@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newSealKey, Seal } from '../../server/seal.ts'
+import { ledgerOf } from '../../server/sitting/ledger.ts'
+import { early } from '../support/early.ts'
+import { type Forged, resign, verifiedIn } from '../support/forged-record.ts'
+import { moves } from '../support/negotiation.ts'
+import { Plenary } from '../support/plenary.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'paraph-verifying-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const pem = newSealKey()
+const seal = new Seal(pem, 'https://paraph.example.org')
+
+/** Each run starts the program anew; `RUNS=20000` of other properties would take hours here. */
+const FEW = 10
+
+/** The record of a random negotiation, with a version at its end. */
+function recordOf(steps: Parameters<Plenary['move']>[0][]): Forged {
+  const plenary = new Plenary()
+  for (const step of steps) plenary.move(step)
+  plenary.command('SEC', { do: 'version.issue', symbol: 'L.1/Last' })
+  const ledger = ledgerOf(plenary.record, plenary.state)
+  const file = ledger.file()
+  return structuredClone({ ...file, ...seal.seal(file.declaration, ledger.head()) }) as unknown as Forged
+}
+
+const random = (check: (record: Forged) => void): void => {
+  const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 0x7fff_ffff))
+  console.info(`V4: ${FEW} negotiations, SEED=${seed}`)
+  fc.assert(
+    fc.property(moves(60), (steps) => check(recordOf(steps))),
+    { numRuns: FEW, seed },
+  )
+}
+
+test('[V4] the record of any negotiation is in order: sub-amendments, compromises, restorations and all', () => {
+  random((record) => {
+    expect(verifiedIn(folder, record)).toContain('All is well')
+  })
+})
+
+test('[V4] so is one that was written before the characters of wordings were named', () => {
+  random((record) => {
+    age(record)
+    resign(record, seal)
+    expect(verifiedIn(folder, record)).toContain('All is well')
+  })
+})
+
+test('[V4] words slipped into such an early record are found too', () => {
+  const plenary = new Plenary()
+  const { draft = '' } = plenary.command('FRA', { do: 'draft.open' }) as { draft?: string }
+  plenary.type(draft, [0, 0, 1, 1])
+  plenary.command('FRA', { do: 'amendment.table', draft, reason: '' })
+  plenary.command('SEC', { do: 'amendment.decide', amendment: 'FRA-1', decision: 'accept' })
+  plenary.command('SEC', { do: 'version.issue', symbol: 'L.1/Last' })
+  const ledger = ledgerOf(plenary.record, plenary.state)
+  const file = ledger.file()
+  const record = structuredClone({
+    ...file,
+    ...seal.seal(file.declaration, ledger.head()),
+  }) as unknown as Forged
+  age(record)
+  resign(record, seal)
+  expect(verifiedIn(folder, record)).toContain('All is well')
+  record.acts = record.acts.filter(({ act }) => act.kind !== 'amendment accepted')
+  resign(record, seal)
+  expect(verifiedIn(folder, record)).toMatch(/that no accepted act brought|lacks words/)
+})
+
+test('[V4] a checkpoint kept under an earlier name of the server is checked by the same key', () => {
+  const record = recordOf([])
+  const [size, root] = [record.acts.length, ledgerRoot(record)]
+  const old = new Seal(pem, 'http://localhost:8009').seal(record.declaration, { size, root })
+  const keep = (note: string) => writeFileSync(join(folder, 'kept'), note)
+  keep(old.checkpoint)
+  expect(verifiedIn(folder, record, '--checkpoint', join(folder, 'kept'))).toContain('All is well')
+  keep(new Seal(newSealKey(), 'http://localhost:8009').seal(record.declaration, { size, root }).checkpoint)
+  expect(verifiedIn(folder, record, '--checkpoint', join(folder, 'kept'))).toContain(
+    'no signature by the key',
+  )
+})
+
+/** As an early release would have written it. */
+function age(record: Forged): void {
+  const acts = early(record.acts.map(({ act }) => act))
+  record.acts = acts.map((act) => ({ before: '', act: act as Forged['acts'][number]['act'] }))
+}
+
+const ledgerRoot = ({ checkpoint }: Forged): string =>
+  Buffer.from(checkpoint.split('\n')[2] ?? '', 'base64').toString('hex')
