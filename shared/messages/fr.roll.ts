@@ -19,7 +19,7 @@ export const roll: typeof enRoll = {
     'Il n’y a pas encore de texte final. Les États pourront approuver dès que le secrétariat ouvrira l’approbation.',
   verify: 'Comment vérifier',
   verifyText:
-    'Une approbation signe l’empreinte SHA-256 des mots exacts du texte final. Pour la vérifier, prenez les mots canoniques et calculez vous-même l’empreinte :',
+    'Une approbation signe l’empreinte SHA-256 des mots exacts du texte final. Pour la vérifier, prenez les mots canoniques et calculez vous-même l’empreinte :',
   hashOf: (symbol) => `SHA-256 de ${symbol}`,
   download: 'Enregistrer les mots canoniques',
   map: {
@@ -33,6 +33,6 @@ export const roll: typeof enRoll = {
     },
     dots: 'Les États trop petits pour cette carte ont un point, à côté de leur place là où plusieurs se touchent.',
     boundaries:
-      'Contours de Natural Earth au 1:110 000 000, état d’octobre 2009 : le Soudan du Sud est dessiné avec le Soudan. Aucun trait et aucun nom de cette carte n’exprime un jugement de la réunion sur le statut d’un territoire ni sur ses frontières.',
+      'Contours de Natural Earth au 1:110 000 000, état d’octobre 2009 : le Soudan du Sud est dessiné avec le Soudan. Aucun trait et aucun nom de cette carte n’exprime un jugement de la réunion sur le statut d’un territoire ni sur ses frontières.',
   },
 }
