@@ -140,6 +140,7 @@ describe('Paraph is for everybody', () => {
       await tabTo(page, selector)
       await page.keyboard.press('Enter')
     }
+    const heading = (clause: string) => `.desk-clause-head h3:text-is("${common.clause(clause)}")`
     const inDialog = (button: string) =>
       `:is([role=dialog], [role=alertdialog]) button:has-text(${JSON.stringify(button)})`
 
@@ -147,12 +148,15 @@ describe('Paraph is for everybody', () => {
     await secretariat.sees(say.outcome, dialog)
     await pressOn(inDialog(say.acceptId('FRA-1')))
     await item('FRA-1').waitFor({ state: 'detached' })
+    // Nothing is left of the clause: its heading keeps the place, and no other clause is jumped to.
+    await expect.poll(() => focusIs(page, heading('7'))).toBe(true)
 
     await pressOn(`[aria-label="BRA-1"] button:has-text("${say.reject}")`)
     await tabTo(page, ':is([role=dialog], [role=alertdialog]) textarea')
     await page.keyboard.type('The room prefers the word that stands.')
     await pressOn(inDialog(say.rejectId('BRA-1')))
     await item('BRA-1').waitFor({ state: 'detached' })
+    await expect.poll(() => focusIs(page, heading('3'))).toBe(true)
 
     await pressOn(`.desk-clause:has(h3:text-is("${common.clause('1')}")) .select-button`)
     await page.getByRole('listbox').waitFor()
