@@ -1,4 +1,3 @@
-import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type * as Y from 'yjs'
 import type { Edits, Hunk } from '../../shared/edits.ts'
@@ -51,9 +50,10 @@ function takeHunk(view: EditorView, own: OwnEdits, hunk: Hunk): void {
   if (at === null || text === undefined) return
   const mine = own.now().hunks.filter(({ clause }) => clause === hunk.clause)
   const { from, to, insert } = takenOver(text, mine, hunk)
-  const { tr } = view.state
-  tr.insertText(insert, at + 1 + from, at + 1 + to)
-  // To where it can be seen.
-  tr.setSelection(TextSelection.create(tr.doc, at + 1 + from + insert.length))
-  view.dispatch(tr.scrollIntoView())
+  const place = at + 1 + from
+  view.dispatch(view.state.tr.insertText(insert, place, at + 1 + to))
+  // The focus stays where one chose: the editor scrolls to nothing by itself.
+  const { node } = view.domAtPos(place)
+  const element = node instanceof Element ? node : node.parentElement
+  element?.scrollIntoView({ block: 'center' })
 }

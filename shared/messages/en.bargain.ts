@@ -12,7 +12,7 @@ export const groups = {
   dissolveHint:
     'Nobody speaks for it any more: its delegates are signed out, and its positions on what is pending lapse. What it tabled keeps its name and waits for a decision. Its members speak for themselves.',
   dissolved: 'Dissolved',
-  dissolvedDone: (name: string) => `${name} is dissolved.`,
+  dissolvedDone: (name: string) => `Group dissolved: ${name}.`,
   change: 'Change',
   changeTitle: (name: string) => `Change ${name}`,
   code: 'Code',

@@ -19,7 +19,7 @@ export const groups: typeof enGroups = {
   dissolveHint:
     'Plus personne ne parle pour lui : ses délégués sont déconnectés, et ses positions sur ce qui est en attente tombent. Ce qu’il a déposé garde son nom et attend une décision. Ses membres parlent pour eux-mêmes.',
   dissolved: 'Dissous',
-  dissolvedDone: (name) => `${name} est dissous.`,
+  dissolvedDone: (name) => `Groupe dissous : ${name}.`,
   change: 'Modifier',
   changeTitle: (name) => `Modifier ${name}`,
   code: 'Code',

@@ -48,7 +48,7 @@ function GroupRow(props: GroupsSectionProps & { readonly group: Group; readonly 
   const dates = useDates()
   const { code, dissolved } = group
   return (
-    <li className="person">
+    <li className="person group-row">
       <p>
         <DelegationChip code={code} show="both" /> <GroupMembers code={code} isWide />{' '}
         {dissolved ? (

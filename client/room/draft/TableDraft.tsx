@@ -35,7 +35,10 @@ export function TableDraft({ draft, edits, state }: TableDraftProps) {
   const [words, setWords] = useState(revised ? wordingInForce(revised).reason : '')
   const base = useBase(draft.amends)
   const alike = useMemo(
-    () => (asking && !draft.amends ? alikeAmong(proposals, blocks, edits, draft) : []),
+    () =>
+      asking && draft.kind === 'amendment' && !draft.amends
+        ? alikeAmong(proposals, blocks, edits, draft)
+        : [],
     [asking, proposals, blocks, edits, draft],
   )
   const isDesk = draft.kind === 'consolidation'
