@@ -23,6 +23,7 @@ const AccountPage = lazy(() =>
   import('./account/AccountPage.tsx').then((it) => ({ default: it.AccountPage })),
 )
 const ScreenPage = lazy(() => import('./screen/ScreenPage.tsx').then((it) => ({ default: it.ScreenPage })))
+const ReplayPage = lazy(() => import('./replay/ReplayPage.tsx').then((it) => ({ default: it.ReplayPage })))
 const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then((it) => ({ default: it.PeoplePage })))
 const AccessPage = lazy(() => import('./access/AccessPage.tsx').then((it) => ({ default: it.AccessPage })))
 const TrailPage = lazy(() => import('./trail/TrailPage.tsx').then((it) => ({ default: it.TrailPage })))
@@ -42,6 +43,7 @@ export function Pages() {
             <Route index element={<RoomPage />} />
             <Route path="desk" element={<DeskPage />} />
             <Route path="versions" element={<VersionsPage />} />
+            <Route path="replay" element={<ReplayPage />} />
             <Route path="account" element={<AccountPage />} />
             <Route path="silence" element={<SilencePage />} />
             <Route path="endorse" element={<EndorsePage />} />

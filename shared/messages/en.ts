@@ -10,6 +10,7 @@ import { hands } from './en.hands.ts'
 import { ledger } from './en.ledger.ts'
 import { acts, provenance, versions } from './en.record.ts'
 import { refusals } from './en.refusals.ts'
+import { replay } from './en.replay.ts'
 import { roll } from './en.roll.ts'
 import { room } from './en.room.ts'
 import { screen } from './en.screen.ts'
@@ -38,6 +39,7 @@ export const en = {
   provenance,
   refusals,
   roll,
+  replay,
   room,
   screen,
   signing,

@@ -11,6 +11,7 @@ import { hands } from './fr.hands.ts'
 import { ledger } from './fr.ledger.ts'
 import { acts, provenance, versions } from './fr.record.ts'
 import { refusals } from './fr.refusals.ts'
+import { replay } from './fr.replay.ts'
 import { roll } from './fr.roll.ts'
 import { room } from './fr.room.ts'
 import { screen } from './fr.screen.ts'
@@ -38,6 +39,7 @@ export const fr: Messages = {
   provenance,
   refusals,
   roll,
+  replay,
   room,
   screen,
   signing,

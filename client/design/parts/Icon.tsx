@@ -9,6 +9,8 @@ const STROKES = {
   drafts: 'M6 6.500V3.500h10.500V14H13.500M3.500 6.500h10v10h-10z',
   download: 'M10 3v9m-3.500-3.500L10 12l3.500-3.500M4 16h12',
   more: 'M5 10h.01M10 10h.01M15 10h.01',
+  next: 'M5 5v10l7-5zM14 5v10',
+  previous: 'M15 5v10l-7-5zM6 5v10',
   print: 'M6 8V3.500h8V8M6 14H3.500V8h13v6H14M6 11.500h8v5H6z',
   search: 'M9 14A5 5 0 1 0 9 4a5 5 0 0 0 0 10Zm3.700-1.300L16.500 16.500',
   warning: 'M10 3.500 17 16H3zM10 8.500v3.500m0 2v.01',

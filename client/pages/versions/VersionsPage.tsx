@@ -1,4 +1,4 @@
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { useCapacity } from '../../api/session.tsx'
 import { DeclarationPage } from '../../design/parts/DeclarationPage.tsx'
@@ -29,7 +29,7 @@ export function VersionsPage() {
 }
 
 function Versions({ room, view }: { readonly room: RoomState; readonly view: RoomView }) {
-  const { versions } = useMessages()
+  const { versions, replay } = useMessages()
   const comparison = useComparison(view)
   const kept = usePast(room, view)
   const all = { view, kept, comparison }
@@ -38,7 +38,12 @@ function Versions({ room, view }: { readonly room: RoomState; readonly view: Roo
     <div className="versions">
       <header className="stack-tight">
         <h1>{versions.title}</h1>
-        <p className="muted">{versions.lead}</p>
+        <p className="muted">
+          {versions.lead}{' '}
+          <Link className="no-print" to="../replay" relative="path">
+            {replay.open}
+          </Link>
+        </p>
       </header>
       <RecordLine view={view} acts={kept.acts} />
       <section className="versions-compared" aria-label={versions.looking}>

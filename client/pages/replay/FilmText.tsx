@@ -1,0 +1,48 @@
+import { memo, useEffect, useRef } from 'react'
+import { Document, DocumentBlock } from '../../design/parts/Document.tsx'
+import { Redline } from '../../design/parts/Redline.tsx'
+import type { FilmLine, Picture } from './film.ts'
+
+export interface FilmTextProps {
+  readonly picture: Picture
+  readonly language: string
+}
+
+/** The text as the act left it; what the act changed is marked, and brought into view. */
+export function FilmText({ picture, language }: FilmTextProps) {
+  const paper = useRef<HTMLDivElement>(null)
+  const { changed } = picture
+  useEffect(() => {
+    if (changed === null) return
+    const clause = paper.current?.querySelector('.film-line.is-changed')
+    // At once, whatever the speed: a text that glides is read less well than one that stands.
+    clause?.scrollIntoView({ block: 'nearest' })
+  }, [changed])
+  return (
+    <div className="replay-text" ref={paper}>
+      <Document language={language}>
+        {picture.lines.map((line) => (
+          <FilmClause key={line.id} line={line} language={language} />
+        ))}
+      </Document>
+    </div>
+  )
+}
+
+/** Drawn again only where it reads otherwise. */
+const FilmClause = memo(function FilmClause({
+  line,
+  language,
+}: {
+  readonly line: FilmLine
+  readonly language: string
+}) {
+  const { kind, label, end, spans, isChanged } = line
+  return (
+    <div className={isChanged ? 'film-line is-changed' : 'film-line'}>
+      <DocumentBlock kind={kind} label={label} end={end}>
+        <Redline pieces={spans} {...(kind === 'clause' ? { opening: language } : {})} />
+      </DocumentBlock>
+    </div>
+  )
+})
