@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { WebSocket } from 'ws'
 import type { RunningServer } from './server.ts'
 
@@ -47,6 +49,16 @@ export class Heap {
       this.socket.send(JSON.stringify({ id, method, params }))
     })
   }
+}
+
+/** The same of this process. */
+export function weighHere(): number {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  collect()
+  collect()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
 }
 
 const WEIGHT = '(({ heapUsed, arrayBuffers }) => heapUsed + arrayBuffers)(process.memoryUsage())'
