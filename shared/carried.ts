@@ -66,7 +66,7 @@ function sayingsOf(amendments: ById<Amendment>): ReadonlyMap<string, readonly Am
   if (known) return known
   const all = new Map<string, AmendmentId[]>()
   for (const amendment of Object.values(amendments)) {
-    if (amendment.state !== 'accepted') continue
+    if (!isInText(amendment, amendments)) continue
     for (const it of sayings(wordingInForce(amendment).edits)) {
       all.set(it, [...(all.get(it) ?? []), amendment.id])
     }
@@ -74,6 +74,10 @@ function sayingsOf(amendments: ById<Amendment>): ReadonlyMap<string, readonly Am
   told.set(amendments, all)
   return all
 }
+
+/** The words of an accepted sub-amendment come into the text with those that they amend. */
+const isInText = ({ state, amends }: Amendment, amendments: ById<Amendment>): boolean =>
+  state === 'accepted' && (!amends || amendments[amends.amendment]?.state === 'accepted')
 
 /** Clauses in which the words would be looked for. */
 const placesOf = ({ hunks, added }: Edits): readonly (readonly [BlockId | null, string])[] => [

@@ -112,6 +112,17 @@ describe('an amendment to an amendment', () => {
     expect((await chamber.words())[1]).toContain('le grave danger')
   })
 
+  test('[A6] accepted, it is in no text yet: whoever proposes the same for the text is not carried by it', async () => {
+    await amends('FRA', 'BRA-1', ' que peuvent', '')
+    await as('KEN').proposes('c2', ' que peuvent', '')
+    must(await decide('FRA-1', 'accept'))
+    const standing = async () => must(await chamber.sitting.outcome([])).fates['KEN-1']
+    expect(await standing()).toBe('stands')
+    must(await decide('BRA-1', 'accept'))
+    expect(await standing()).not.toBe('stands')
+    expect((await chamber.words())[1]).toBe('Soulignant le grave danger constituer les pays')
+  })
+
   test('[A5] in the text, the words of both stand under their own names', async () => {
     await amends('FRA', 'BRA-1', 'grave', 'sérieux')
     must(await decide('FRA-1', 'accept'))
