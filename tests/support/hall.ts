@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { Person } from './person.ts'
 import type { RunningServer } from './server.ts'
 
@@ -36,40 +36,60 @@ export const fond = (code: string): string =>
     EU: 'commun',
   })[code] ?? code
 
-/** Everybody has a seat: the secretariat accredits whom the demonstration has not. Links are followed by each. */
+/** A sub-amendment: whose, to which amendment, in the clause that begins so, and the words that it changes there. */
+export interface Amending {
+  readonly code: string
+  readonly to: string
+  readonly clause: string
+  readonly was: string
+  /** Empty: they are taken out. */
+  readonly by: string
+}
+
+/** Words within others' amendments: replaced, added, taken out, and those of a new clause. */
+export const AMENDING: readonly Amending[] = [
+  { code: 'HUN', to: 'FRA 2', clause: 'Affirmant', was: 'essentiel', by: 'capital' },
+  { code: 'MAR', to: 'BRA 2', clause: 'Rappelant', was: 'équitable', by: 'équitable et durable' },
+  { code: 'JPN', to: 'KEN 5', clause: 'Rappelant', was: 'durable', by: '' },
+  { code: 'CAN', to: 'SGP 4', clause: 'Reconnaissant', was: 'effort', by: 'effort commun' },
+  { code: 'IND', to: 'HUN 2', clause: 'Évaluant', was: 'réel', by: 'réel et constant' },
+]
+
+/**
+ * Everybody has a seat, and a browser at it, so that several can speak at once: the secretariat accredits whom the
+ * demonstration has not. Links are followed by each.
+ */
 export class Hall {
-  private readonly context: BrowserContext
+  private readonly browser: Browser
   private readonly server: RunningServer
   private readonly people = new Map<string, Person>()
 
-  private constructor(context: BrowserContext, server: RunningServer) {
-    this.context = context
+  constructor(browser: Browser, server: RunningServer) {
+    this.browser = browser
     this.server = server
-  }
-
-  static async open(browser: Browser, server: RunningServer): Promise<Hall> {
-    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
-    return new Hall(context, server)
   }
 
   /** Somebody of the demonstration, by the name on its link. */
   async seats(code: string, name: string): Promise<Person> {
-    const person = await Person.enters(this.context, this.server, name)
-    this.people.set(code, person)
-    return person
+    return this.sits(code, name, this.server)
   }
 
-  /** Delegates of other States, who come by the links that the secretariat makes for them. */
-  async accredits(as: string, codes: readonly string[]): Promise<void> {
-    for (const code of codes) {
-      const answer = await this.context.request.post(`${this.server.origin}/api/people?as=${as}`, {
-        headers: { origin: this.server.origin },
-        data: { role: 'delegate', delegation: code, name: `Delegate of ${code}`, title: '' },
-      })
-      const { url } = (await answer.json()) as { url: string }
-      const links = [{ role: 'delegate', name: code, url }]
-      this.people.set(code, await Person.enters(this.context, { ...this.server, links }, code))
-    }
+  /** A delegate of another State, who comes by the link that the secretariat makes. */
+  async accredits(secretariat: Person, code: string): Promise<void> {
+    const { request } = secretariat.page.context()
+    const answer = await request.post(`${this.server.origin}/api/people?as=${secretariat.as}`, {
+      headers: { origin: this.server.origin },
+      data: { role: 'delegate', delegation: code, name: `Delegate of ${code}`, title: '' },
+    })
+    const { url } = (await answer.json()) as { url: string }
+    await this.sits(code, code, { ...this.server, links: [{ role: 'delegate', name: code, url }] })
+  }
+
+  private async sits(code: string, name: string, server: RunningServer): Promise<Person> {
+    const context = await this.browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
+    const person = await Person.enters(context, server, name)
+    this.people.set(code, person)
+    return person
   }
 
   of(code: string): Person {
@@ -84,7 +104,9 @@ export class Hall {
 
   /** What the server answers to a question of the secretariat's. */
   async asks<T>(path: string): Promise<T> {
-    const answer = await this.context.request.get(this.server.origin + path)
+    const answer = await this.of('SEC')
+      .page.context()
+      .request.get(this.server.origin + path)
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
     return (await answer.json()) as T
   }
