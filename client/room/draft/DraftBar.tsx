@@ -45,7 +45,7 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
     <>
       {draft ? <Alternatives draft={draft} edits={edits} editor={editor} /> : null}
       <div className="draft-row">
-        <p className="draft-what">
+        <p className={blank ? 'draft-what is-blank' : 'draft-what'}>
           <strong>{useDraftName(mine)}</strong>{' '}
           <span className="draft-changes numeric">
             <Changes edits={edits} isDesk={draft !== null && draft.kind !== 'amendment'} />
