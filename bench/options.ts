@@ -22,7 +22,7 @@ npm run bench -- --profile [--people=500] [--rate=2000]
   b  server CPU for a keystroke delivered, at equal load
   c  memory of a connection, and CPU of a quiet room with presence
   d  joining a state of 200 KB and of 2 MB: one client, and 500 within a second
-  e  in the browser, from keystroke to paint with 1,000 pending amendments
+  e  in the browser with 1,000 pending amendments: keystroke to paint, opening and scrolling of room and desk
   f  100,000 random messages through the sockets, and what became of the documents and of the others
 `
 

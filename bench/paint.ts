@@ -7,6 +7,7 @@ import { table } from './amendments.ts'
 import { Conference, type Person } from './conference.ts'
 import { DECLARATION } from './declaration.ts'
 import { percentile } from './load.ts'
+import { type Opening, opening } from './opening.ts'
 import { meetingOf, openMeeting } from './paraph.ts'
 import type { Running } from './process.ts'
 import { say } from './say.ts'
@@ -18,6 +19,9 @@ export interface Paint {
   readonly median: number
   readonly p95: number
   readonly worst: number
+  /** At the width of a phone, on the same machine. */
+  readonly phone: { readonly median: number; readonly p95: number }
+  readonly openings: readonly Opening[]
 }
 
 export interface Scene {
@@ -30,19 +34,32 @@ const PAUSE_MS = 120
 /** One delegate types in a room where so many amendments are pending. */
 export async function paint({ amendments, keystrokes }: Scene): Promise<Paint> {
   buildClient()
-  const { people } = await meetingOf(60)
+  const { people, secretariat } = await meetingOf(60)
   const { running, close } = await openMeeting(60)
   const conference = new Conference(running.port)
   say(`tabling ${amendments} amendments`)
   await table(running.port, conference, people.slice(1), amendments)
   const browser = await launchBrowser()
   try {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
-    const times = await typeIn(await roomOf(context, running, people[0]), keystrokes)
-    const sorted = times.toSorted((a, b) => a - b)
-    const [median, p95, worst] = [0.5, 0.95, 1].map((share) => percentile(sorted, share))
-    say(`keystroke to paint: median ${median?.toFixed(1)}, p95 ${p95?.toFixed(1)} ms`)
-    return { amendments, keystrokes: times.length, median: median ?? 0, p95: p95 ?? 0, worst: worst ?? 0 }
+    const desk = { locale: 'en-GB', viewport: { width: 1440, height: 900 } }
+    const hand = { locale: 'en-GB', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+    const context = await browser.newContext(desk)
+    const typed = sharesOf(await typeIn(await roomOf(context, running, people[0]), keystrokes))
+    const pocket = await browser.newContext(hand)
+    const phone = sharesOf(await typeIn(await roomOf(pocket, running, people[1]), keystrokes))
+    const openings: Opening[] = []
+    for (const [name, there, person, path, first] of [
+      ['The room', context, people[0], '', '.ghost'],
+      ['The room on a phone', pocket, people[1], '', '.ghost'],
+      ['The desk', await browser.newContext(desk), secretariat, '/desk', '.desk-amendment .button'],
+    ] as const) {
+      if (!person) continue
+      await signIn(there, person)
+      const address = `${addressOf(running, person)}${path}`
+      const scroller = path === '' ? { scroller: '.paper-scroll' } : {}
+      openings.push(await opening(there, { name, address, first, ...scroller }))
+    }
+    return { amendments, keystrokes, ...typed, phone, openings }
   } finally {
     await browser.close()
     await close()
@@ -56,12 +73,28 @@ function buildClient(): void {
   execFileSync('npm', ['run', '-s', 'build'], { cwd: repository, stdio: ['ignore', 2, 2] })
 }
 
-async function roomOf(context: BrowserContext, { port }: Running, person: Person | undefined): Promise<Page> {
-  const [name = '', value = ''] = person?.cookie.split('=') ?? []
+function sharesOf(times: readonly number[]): { median: number; p95: number; worst: number } {
+  const sorted = times.toSorted((a, b) => a - b)
+  const share = (of: number) => percentile(sorted, of)
+  const [median, p95, worst] = [share(0.5), share(0.95), share(1)]
+  say(`keystroke to paint: median ${median.toFixed(1)}, p95 ${p95.toFixed(1)} ms`)
+  return { median, p95, worst }
+}
+
+const addressOf = ({ port }: Running, { capacity }: Person): string =>
+  `http://localhost:${port}/as/${capacity}/d/${DECLARATION.id}`
+
+async function signIn(context: BrowserContext, { cookie }: Person): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=')
   await context.addCookies([{ name, value, domain: 'localhost', path: '/' }])
+}
+
+async function roomOf(context: BrowserContext, running: Running, person: Person | undefined): Promise<Page> {
+  if (!person) throw new Error('nobody was invited')
+  await signIn(context, person)
   const page = await context.newPage()
   await page.addInitScript(watchKeys)
-  await page.goto(`http://localhost:${port}/as/${person?.capacity}/d/${DECLARATION.id}`)
+  await page.goto(addressOf(running, person))
   await page.locator('.ProseMirror[contenteditable="true"]').waitFor()
   return page
 }

@@ -121,9 +121,16 @@ const fuzzTable = ({ messages, seed, bursts, saved, slowest, refused, harms }: F
     harms.length === 0 ? 'No harm was done.' : `**HARM:** ${[...new Set(harms)].join('; ')}`,
   ].join('\n')
 
-const paintTable = ({ amendments, keystrokes, median, p95, worst }: Paint): string =>
-  `**Keystroke to paint in Chromium, ${number(amendments)} pending amendments on seven clauses**, ` +
-  `${keystrokes} keystrokes: median ${ms(median)}, p95 ${ms(p95)}, worst ${ms(worst)}`
+const paintTable = ({ amendments, keystrokes, median, p95, worst, phone, openings }: Paint): string =>
+  [
+    `**In Chromium, ${number(amendments)} pending amendments on seven clauses**`,
+    `- keystroke to paint, ${keystrokes} keystrokes: median ${ms(median)}, p95 ${ms(p95)}, worst ${ms(worst)}; ` +
+      `at the width of a phone: median ${ms(phone.median)}, p95 ${ms(phone.p95)}`,
+    ...openings.map(
+      ({ page, opens, frame, frameP95 }) =>
+        `- ${page}: opens in ${ms(opens)}; a frame while scrolling ${ms(frame)}, p95 ${ms(frameP95)}`,
+    ),
+  ].join('\n')
 
 interface Comparison<T> {
   readonly title: string

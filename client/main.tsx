@@ -10,10 +10,11 @@ import { ConferenceProvider } from './api/conference.tsx'
 import { SessionProvider } from './api/session.tsx'
 import { AnnouncerProvider } from './design/parts/Announcer.tsx'
 import { LanguageProvider } from './i18n.tsx'
-import { Pages } from './pages/Pages.tsx'
+import { fetchAhead, Pages } from './pages/Pages.tsx'
 import { registerWorker } from './registerWorker.ts'
 
 registerWorker()
+fetchAhead(location.pathname)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -7,8 +7,17 @@ import { EnterPage } from './enter/EnterPage.tsx'
 import { HomePage } from './enter/HomePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 
-const RoomPage = lazy(() => import('../room/RoomPage.tsx').then((it) => ({ default: it.RoomPage })))
-const DeskPage = lazy(() => import('./desk/DeskPage.tsx').then((it) => ({ default: it.DeskPage })))
+const room = () => import('../room/RoomPage.tsx').then((it) => ({ default: it.RoomPage }))
+const desk = () => import('./desk/DeskPage.tsx').then((it) => ({ default: it.DeskPage }))
+
+/** The two largest pages come while it is still being asked who is here. */
+export function fetchAhead(path: string): void {
+  if (/^\/as\/[^/]+\/d\/[^/]+\/?$/.test(path)) void room()
+  else if (/^\/as\/[^/]+\/d\/[^/]+\/desk$/.test(path)) void desk()
+}
+
+const RoomPage = lazy(room)
+const DeskPage = lazy(desk)
 const VersionsPage = lazy(() =>
   import('./versions/VersionsPage.tsx').then((it) => ({ default: it.VersionsPage })),
 )

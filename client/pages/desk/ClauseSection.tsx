@@ -1,4 +1,4 @@
-import type { AmendmentId } from '../../../shared/ids.ts'
+import { memo } from 'react'
 import { Words } from '../../design/parts/Document.tsx'
 import { useMessages } from '../../i18n.tsx'
 import type { ClauseAgenda } from './agenda.ts'
@@ -10,11 +10,9 @@ import { placeOfClause } from './useKeptPlace.ts'
 
 export interface ClauseSectionProps {
   readonly agenda: ClauseAgenda
-  readonly ticked: readonly AmendmentId[]
-  readonly onTick: (id: AmendmentId, on: boolean) => void
 }
 
-export function ClauseSection({ agenda, ticked, onTick }: ClauseSectionProps) {
+export const ClauseSection = memo(function ClauseSection({ agenda }: ClauseSectionProps) {
   const { desk, order } = useMessages()
   const { view, nameOfClause } = useDesk()
   const { block, groups, elsewhere } = agenda
@@ -33,9 +31,7 @@ export function ClauseSection({ agenda, ticked, onTick }: ClauseSectionProps) {
         {block.kind === 'title' ? block.text : <Words text={block.text} language={language} />}
       </p>
       {groups.map((group) => {
-        const cards = group.map((item) => (
-          <DeskAmendment key={item.amendment.id} item={item} group={group} ticked={ticked} onTick={onTick} />
-        ))
+        const cards = group.map((item) => <DeskAmendment key={item.amendment.id} item={item} group={group} />)
         const [first] = group
         if (!first || group.length === 1) return cards
         return (
@@ -55,4 +51,4 @@ export function ClauseSection({ agenda, ticked, onTick }: ClauseSectionProps) {
       ))}
     </section>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { Link } from 'react-router'
 import { isEmpty } from '../../../shared/edits.ts'
 import type { AmendmentId } from '../../../shared/ids.ts'
@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
 import { TakesPlace } from '../../design/parts/TakesPlace.tsx'
 import { TextArea } from '../../design/parts/TextArea.tsx'
 import { useMessages } from '../../i18n.tsx'
-import { useDesk } from './useDesk.ts'
+import { Growing, useDesk } from './useDesk.ts'
 import { WouldRead } from './WouldRead.tsx'
 
 /** The desk edits in a draft too, and adopts it at a stroke. */
@@ -55,7 +55,7 @@ function AdoptDraftDialog({ draft, onClose }: { readonly draft: Draft; readonly 
   const { desk } = useMessages()
   const { view, perform } = useDesk()
   const [note, setNote] = useState('')
-  const edits = view.live[draft.id]
+  const edits = useContext(Growing)[draft.id]
   return (
     <ConfirmDialog
       title={desk.consolidation.adopt}

@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { Link, useParams } from 'react-router'
-import type { AmendmentId } from '../../../shared/ids.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { useCapacity } from '../../api/session.tsx'
 import { DeclarationPage } from '../../design/parts/DeclarationPage.tsx'
@@ -8,17 +7,19 @@ import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { type RoomState, useRoom } from '../../sync/useRoom.ts'
-import { agendaOf, tickedAmong } from './agenda.ts'
+import { agendaOf } from './agenda.ts'
 import { ClauseSection } from './ClauseSection.tsx'
 import { CompromiseCard } from './CompromiseCard.tsx'
 import { ConsolidationCard } from './ConsolidationCard.tsx'
 import './Desk.css'
 import { EndorsementCard } from './EndorsementCard.tsx'
+import { Near, Nearness } from './near.ts'
 import { PeopleCard } from './PeopleCard.tsx'
 import { SilenceCard } from './SilenceCard.tsx'
 import { StageCard } from './StageCard.tsx'
 import { TickedBar } from './TickedBar.tsx'
-import { Desk } from './useDesk.ts'
+import { Ticked, useTicked } from './ticking.ts'
+import { Desk, type DeskSight, Growing } from './useDesk.ts'
 import { useKeptPlace } from './useKeptPlace.ts'
 import { VersionCard } from './VersionCard.tsx'
 
@@ -41,22 +42,35 @@ export function DeskPage() {
   )
 }
 
+/** From so many on, only those near the screen have their buttons at hand; their words are all there. */
+const MANY = 120
+
 function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomView }) {
   const { desk, order, screen } = useMessages()
-  const agenda = useMemo(() => agendaOf(view, room.blocks), [view, room.blocks])
-  const keepPlace = useKeptPlace(agenda, view.record)
-  const [wanted, setTicked] = useState<readonly AmendmentId[]>([])
-  const items = agenda.flatMap(({ groups }) => groups.flat())
-  const rivalsOf = (id: AmendmentId) => items.find(({ amendment }) => amendment.id === id)?.rivals ?? []
-  // What was decided in the meantime is no longer ticked.
-  const ticked = tickedAmong(items, wanted, view, room.blocks)
+  const { record, effects } = view
+  const { doc, blocks, mine } = room
+  // Never in the way of what the desk does: a full agenda is much to lay out.
+  const now = useDeferredValue(
+    useMemo(
+      () => ({ room: { doc, blocks, mine }, view: { record, effects } }),
+      [doc, blocks, mine, record, effects],
+    ),
+  )
+  const agenda = useMemo(() => agendaOf(now.view, now.room.blocks), [now])
+  const keepPlace = useKeptPlace(agenda, now.view.record)
+  const items = useMemo(() => agenda.flatMap(({ groups }) => groups.flat()), [agenda])
+  const sight = useMemo<DeskSight>(() => {
+    const rivals = new Map(items.map((item) => [item.amendment.id, item.rivals]))
+    return { ...now, keepPlace, rivalsOf: (id) => rivals.get(id) ?? [] }
+  }, [now, items, keepPlace])
+  const { ticked, ticking, untick } = useTicked(items, now)
   // A draft of the desk is made of words of the text: what amends others has none.
   const whole = ticked.filter(({ amendment }) => amendment.amends === null)
-  const tick = (id: AmendmentId, on: boolean) =>
-    setTicked(on ? [...wanted, id] : wanted.filter((other) => other !== id))
+  const isFull = items.length > MANY
+  const nearness = useMemo(() => (isFull ? new Nearness() : null), [isFull])
   return (
-    <Desk value={{ room, view, rivalsOf, keepPlace }}>
-      <div className="desk">
+    <Desk value={sight}>
+      <div className={isFull ? 'desk desk-full' : 'desk'}>
         <header className="stack-tight">
           <h1 className="no-print">{desk.title}</h1>
           <p className="muted">
@@ -78,25 +92,26 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
           {items.length === 0 ? (
             <EmptyState title={desk.nothingPending}>{desk.nothingPendingHelp}</EmptyState>
           ) : null}
-          {agenda.map((clause) => (
-            <ClauseSection
-              key={clause.block.id}
-              agenda={clause}
-              ticked={ticked.map(({ amendment }) => amendment.id)}
-              onTick={tick}
-            />
-          ))}
+          <Near value={nearness}>
+            <Ticked value={ticking}>
+              {agenda.map((clause) => (
+                <ClauseSection key={clause.block.id} agenda={clause} />
+              ))}
+            </Ticked>
+          </Near>
         </section>
         <aside className="desk-side no-print">
           <StageCard pending={items.length} />
           <SilenceCard pending={items.length} />
           <EndorsementCard />
           <VersionCard />
-          <ConsolidationCard ticked={whole.map(({ amendment }) => amendment.id)} />
+          <Growing value={view.live}>
+            <ConsolidationCard ticked={whole.map(({ amendment }) => amendment.id)} />
+          </Growing>
           <CompromiseCard />
           <PeopleCard />
         </aside>
-        {ticked.length > 0 ? <TickedBar ticked={ticked} onUntick={() => setTicked([])} /> : null}
+        {ticked.length > 0 ? <TickedBar ticked={ticked} onUntick={untick} /> : null}
       </div>
     </Desk>
   )

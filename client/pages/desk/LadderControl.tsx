@@ -34,11 +34,6 @@ export function LadderControl({ clause }: { readonly clause: BlockId }) {
   }
   return (
     <div className="ladder">
-      {ladder === 'open' ? null : (
-        <OnPaper>
-          <strong>{common.ladder[ladder]}</strong>
-        </OnPaper>
-      )}
       {ladder === 'ad referendum' ? (
         <div className="row small">
           {awaiting.length > 0 ? <span className="muted">{desk.awaiting}</span> : null}
@@ -57,6 +52,11 @@ export function LadderControl({ clause }: { readonly clause: BlockId }) {
         onChange={choose}
         options={LADDER.map((id) => ({ id, name: common.ladder[id] }))}
       />
+      {ladder === 'open' ? null : (
+        <OnPaper>
+          <strong>{common.ladder[ladder]}</strong>
+        </OnPaper>
+      )}
       {choosing ? (
         <AwaitingDialog
           clause={name}

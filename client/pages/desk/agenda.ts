@@ -31,7 +31,10 @@ export interface ClauseAgenda {
   readonly elsewhere: readonly Item[]
 }
 
-export function agendaOf({ record, effects }: RoomView, blocks: readonly Block[]): ClauseAgenda[] {
+/** What the agenda is made of. */
+type Sight = Pick<RoomView, 'record' | 'effects'>
+
+export function agendaOf({ record, effects }: Sight, blocks: readonly Block[]): ClauseAgenda[] {
   const pending = Object.values(record.amendments).filter(
     (it) => it.state === 'pending' && !parentOf(record, it),
   )
@@ -73,17 +76,14 @@ function withRivals(items: readonly Item[], texts: ReadonlyMap<BlockId, string>)
 }
 
 /** What amends the amendment, to be decided before it; told against its words. */
-export const subItems = (
-  { record, effects }: RoomView,
-  parent: AmendmentId,
-  blocks: readonly Block[],
-): Item[] => subAmendments(record, parent).map((amendment) => itemOf(amendment, effects, blocks))
+export const subItems = ({ record, effects }: Sight, parent: AmendmentId, blocks: readonly Block[]): Item[] =>
+  subAmendments(record, parent).map((amendment) => itemOf(amendment, effects, blocks))
 
 /** Those that are wanted, in the order of decision: what amends one of them before it, and none without that. */
 export function tickedAmong(
   items: readonly Item[],
   wanted: readonly AmendmentId[],
-  view: RoomView,
+  view: Sight,
   blocks: readonly Block[],
 ): Item[] {
   if (wanted.length === 0) return []

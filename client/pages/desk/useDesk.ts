@@ -1,8 +1,10 @@
 import { createContext, useCallback, useContext } from 'react'
 import type { CommandInput } from '../../../shared/command.ts'
+import type { Edits } from '../../../shared/edits.ts'
 import type { AmendmentId, BlockId } from '../../../shared/ids.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { type Deed, may } from '../../../shared/policy.ts'
+import type { ById } from '../../../shared/record.ts'
 import { command } from '../../api/api.ts'
 import { type Failure, isFailure } from '../../api/failure.ts'
 import { useCapacity } from '../../api/session.tsx'
@@ -10,9 +12,10 @@ import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { useMessages } from '../../i18n.tsx'
 import type { RoomState } from '../../sync/useRoom.ts'
 
+/** Nothing of what grows with every letter that somebody types. */
 export interface DeskSight {
-  readonly room: RoomState
-  readonly view: RoomView
+  readonly room: Pick<RoomState, 'doc' | 'blocks' | 'mine'>
+  readonly view: Pick<RoomView, 'record' | 'effects'>
   /** Pending amendments that can't have their way together with it. */
   readonly rivalsOf: (amendment: AmendmentId) => readonly AmendmentId[]
   /** Says what is about to be decided, so that the focus goes on from there; nothing, where it was refused. */
@@ -20,6 +23,9 @@ export interface DeskSight {
 }
 
 export const Desk = createContext<DeskSight | null>(null)
+
+/** Drafts that the room sees grow. */
+export const Growing = createContext<ById<Edits>>({})
 
 /** What the parts of the desk work with: the declaration as it stands, and ways to act on it. */
 export function useDesk() {
