@@ -45,7 +45,8 @@ export class Ceremony {
     for (const to of ['consolidation', 'final'] as const) {
       if (await desk.do({ do: 'stage.move', to })) told.stage = to
     }
-    const final = await desk.reading<VersionAnswer>('versions/1')
+    // The text was frozen before consolidation too.
+    const final = await desk.reading<VersionAnswer>('versions/2')
     const hash = final?.head.hash ?? ''
     await desk.do({ do: 'signatories.list' })
     await desk.do({ do: 'endorsement.open', hash })
