@@ -52,6 +52,7 @@ early      $1 endorsed (act $2) before there was a final version.
 endorsed   The endorsement of $1 (act $2) is for other words than those of the final version.
 signatory  Act $1 endorses for $2, and is not by its signatory.
 again      $1 endorsed twice.
+withdrawn  Act $1 withdraws what does not stand.
 roll       The roll does not say what the acts of endorsement say.
 frozen     $1 moves a text that a silence procedure has frozen.
 stale      $1 freezes another version than the last, or words that do not stand.
@@ -291,16 +292,23 @@ function checkVersion(head, frozen, text, { id, language, punctuation }) {
   return head
 }
 
+// Whose signature each is, paraph-verify-roll.mjs checks.
 function checkRoll(acts, endorsements, final) {
-  const facts = (it) => [it.state, it.version, it.hash, it.name, it.title, it.statement, it.at, it.by, it.act]
-  const signed = acts.filter(({ kind }) => kind === 'text endorsed')
-  for (const [place, { act, state, version, hash, by }] of signed.entries()) {
+  const roll = new Map()
+  for (const it of acts) {
+    const { kind, act, state, version, hash, by, paper } = it
+    if (kind === 'endorsement withdrawn') must(roll.get(state)?.act === it.endorsement, 'withdrawn', act)
+    if (kind === 'endorsement withdrawn') roll.delete(state)
+    if (kind !== 'text endorsed') continue
     must(final && act > final.act, 'early', state, act)
     must(version === final.number && hash === final.hash, 'endorsed', state, act)
-    must(by.role === 'signatory' && by.delegation === state, 'signatory', act, state)
-    must(signed.findIndex((it) => it.state === state) === place, 'again', state)
+    const isIts = by.role === 'signatory' && by.delegation === state
+    must(paper ? by.role === 'secretariat' : isIts, 'signatory', act, state)
+    must(!roll.has(state), 'again', state)
+    const { kind: _, ...facts } = it
+    roll.set(state, facts)
   }
-  must(isSame(signed.map(facts), endorsements.map(facts)), 'roll')
+  must(isSame([...roll.values()], endorsements), 'roll')
 }
 
 // ——— The silence procedure: the frozen words are adopted at the deadline, unless somebody ended it before
