@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { refuse } from '../shared/refusal.ts'
 import { FRANCE, ORIGIN, refusalOf, TestApp } from '../tests/support/app.ts'
@@ -67,6 +68,18 @@ describe('a request that can not be taken', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
     expect(await answer.json()).toEqual(problemOf(refuse('session/none')))
   })
+})
+
+test('An answer that nobody reads holds the server no longer than a silence', async () => {
+  const patient = await TestApp.listen({ silence: 200 })
+  const large = 64 * 1024 * 1024
+  patient.publish('large.txt', new Uint8Array(large))
+  const sent = patient.nextConnection()
+  const reader = connect(Number(new URL(patient.base).port), '127.0.0.1').pause()
+  reader.on('error', () => {}).write('GET /large.txt HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  expect(await sent).toBeLessThan(large)
+  reader.destroy()
+  patient.close()
 })
 
 describe('the interface', () => {

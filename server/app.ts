@@ -35,6 +35,8 @@ import { watch } from './routes/watch.ts'
 export interface AppAround extends Around {
   /** The folder of the built client. */
   readonly client: string
+  /** After so many milliseconds without a byte either way a connection is cut; 60,000 where it is not said. */
+  readonly silence?: number
   /** False before everything is open and once the server is stopping. */
   isReady(): boolean
   readonly log: {
@@ -61,7 +63,7 @@ export function createApp(around: AppAround): Server {
   app.use(answerErrors(around.log))
   const server = createServer(PATIENCE, app)
   // Whoever asks and doesn't read the answer holds it no longer than this.
-  server.setTimeout(SILENCE)
+  server.setTimeout(around.silence ?? SILENCE)
   return server
 }
 

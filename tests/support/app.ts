@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createApp } from '../../server/app.ts'
+import { type AppAround, createApp } from '../../server/app.ts'
 import { conferenceOf } from '../../server/conference.ts'
-import type { Identity, Passkeys, Signers } from '../../server/identity/contract.ts'
+import type { Identity } from '../../server/identity/contract.ts'
 import { RegisterIdentity } from '../../server/identity/identity.ts'
 import { RegisterPasskeys } from '../../server/identity/passkeys.ts'
 import { Register } from '../../server/identity/register.ts'
@@ -35,29 +35,28 @@ export class TestApp {
   readonly #server: Server
   readonly #folder: string
 
-  static async listen(): Promise<TestApp> {
+  static async listen(around: Pick<AppAround, 'silence'> = {}): Promise<TestApp> {
     const register = await Register.open({ load: async () => null, save: async () => undefined })
     const means = { register, random: randomBytes, now: () => new Date() }
     const identity = new RegisterIdentity(means)
     const passkeys = new RegisterPasskeys({ ...means, identity, origin: ORIGIN })
-    const app = new TestApp(identity, passkeys, new RegisterSigners({ ...means, origin: ORIGIN }))
+    const signers = new RegisterSigners({ ...means, origin: ORIGIN })
+    const app = new TestApp({ identity, passkeys, signers, ...around })
     app.#server.listen(0, '127.0.0.1')
     await once(app.#server, 'listening')
     return app
   }
 
-  private constructor(identity: Identity, passkeys: Passkeys, signers: Signers) {
+  private constructor(around: Pick<AppAround, 'identity' | 'passkeys' | 'signers' | 'silence'>) {
     const performed: Performance[] = []
     this.#folder = mkdtempSync(join(tmpdir(), 'paraph-app-'))
     writeFileSync(join(this.#folder, 'index.html'), '<!doctype html><title>Paraph</title>')
     mkdirSync(join(this.#folder, 'assets'))
     writeFileSync(join(this.#folder, 'assets/index-1a2b3c.js'), '')
-    this.identity = identity
+    this.identity = around.identity
     this.performed = performed
     this.#server = createApp({
-      identity,
-      passkeys,
-      signers,
+      ...around,
       refusals: new RefusalBook(new MemoryArchive().refusals, () => new Date()),
       sittings: stubSittings(performed),
       conference: conferenceOf(STATES, true),
@@ -73,6 +72,18 @@ export class TestApp {
     const address = this.#server.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
     return `http://127.0.0.1:${port}`
+  }
+
+  /** Puts a file beside those of the client, at `/<name>`. */
+  publish(name: string, content: Uint8Array): void {
+    writeFileSync(join(this.#folder, name), content)
+  }
+
+  /** How many bytes the next connection will have been sent when it has ended. */
+  nextConnection(): Promise<number> {
+    return new Promise((ended) => {
+      this.#server.once('connection', (socket) => socket.once('close', () => ended(socket.bytesWritten)))
+    })
   }
 
   close(): void {
