@@ -1,6 +1,7 @@
 import { canonical, sha256Of } from './hash.ts'
 import type { Sha256 } from './ids.ts'
 import type { Line } from './projection.ts'
+import type { VersionHead } from './record.ts'
 
 /** The words that a person reads, and nothing else: what a minister endorses (rule E1). */
 export const wordsOfText = (declaration: string, language: string, lines: readonly Line[]): string =>
@@ -14,3 +15,13 @@ export const wordsOfText = (declaration: string, language: string, lines: readon
   })
 
 export const versionHash = (words: string): Sha256 => sha256Of(words)
+
+/** The exact bytes of a version, as text. */
+export interface Frozen {
+  readonly words: string
+  readonly state: string
+}
+
+/** Rule V5: whether both the words and the exact state are what their hashes say. */
+export const isWhole = ({ words, state }: Frozen, head: Pick<VersionHead, 'hash' | 'state'>): boolean =>
+  versionHash(words) === head.hash && versionHash(state) === head.state

@@ -1,10 +1,8 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
 import type { Labels } from './act.ts'
-import { versionHash } from './frozen-words.ts'
 import { canonical } from './hash.ts'
 import { type BlockItem, type Range, Sight, walkBlocks } from './items.ts'
-import type { VersionHead } from './record.ts'
 import { BLOCK_KINDS } from './text.ts'
 
 /** A version is frozen as canonical JSON (RFC 8785), in two forms: the words that are read, and the state. */
@@ -69,14 +67,4 @@ export function sightOf(state: State): Sight {
   return Sight.from(ranges)
 }
 
-export { versionHash, wordsOfText } from './frozen-words.ts'
-
-/** The exact bytes of a version, as text. */
-export interface Frozen {
-  readonly words: string
-  readonly state: string
-}
-
-/** Rule V5: whether both the words and the exact state are what their hashes say. */
-export const isWhole = ({ words, state }: Frozen, head: Pick<VersionHead, 'hash' | 'state'>): boolean =>
-  versionHash(words) === head.hash && versionHash(state) === head.state
+export { type Frozen, isWhole, versionHash, wordsOfText } from './frozen-words.ts'

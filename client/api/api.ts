@@ -31,6 +31,7 @@ import type {
   VersionAnswer,
 } from '../../shared/api.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
+import { isWhole } from '../../shared/frozen-words.ts'
 import type {
   AmendmentId,
   CapacityId,
@@ -43,7 +44,6 @@ import type { FailureCode } from '../../shared/messages/sentence.ts'
 import type { NewPasskey, NewSigner, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
 import type { RecordFile } from '../../shared/record-file.ts'
 import { REFUSALS, type RefusalCode } from '../../shared/refusal.ts'
-import { isWhole } from '../../shared/version.ts'
 import { type Failure, isFailure } from './failure.ts'
 import { serverClock } from './serverClock.ts'
 

@@ -1,0 +1,163 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { Finger, opensEndorsement } from '../support/finger.ts'
+import { Person } from '../support/person.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+/** A minister with a telephone, the secretariat at its desk, and somebody who watches the roll. */
+describe('a minister who signs these exact words', () => {
+  let server: RunningServer
+  let browser: Browser
+  let secretariat: Person
+  let observer: Person
+  let minister: Person
+  let finger: Finger
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchBrowser()
+    const desktop = { locale: 'en-GB', viewport: { width: 1440, height: 900 } }
+    const phone = { locale: 'en-SG', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+    secretariat = await Person.enters(await browser.newContext(desktop), server, 'Secretariat', 'en')
+    observer = await Person.enters(await browser.newContext(desktop), server, 'Observer', 'en')
+    minister = await Person.enters(await browser.newContext(phone), server, 'Minister of Singapore', 'en')
+    finger = await Finger.lend(minister.page)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  beforeEach(() => {
+    onTestFailed(async () => {
+      for (const [who, person] of Object.entries({ secretariat, observer, minister })) {
+        await person?.picture(`failed-endorsing-${who}`)
+      }
+    })
+  })
+
+  const review = async () => {
+    const { endorse } = minister.words
+    await minister.page.getByLabel(endorse.name).fill('The Minister')
+    await minister.page.getByLabel(endorse.office).fill('Minister for Home Affairs')
+    await minister.press(endorse.review)
+  }
+
+  test('sets up a signature before the text is final; both read the same code', async () => {
+    await minister.goTo('endorse')
+    await minister.press(minister.words.signing.make)
+    const code = (await minister.page.locator('.code-to-read').textContent()) ?? ''
+    await minister.picture('endorsing-1-code')
+    const { people, signing } = secretariat.words
+    await secretariat.page.goto(new URL('people', secretariat.page.url()).href)
+    const row = secretariat.page.locator('.waiting-key').filter({ hasText: code })
+    await row.waitFor()
+    await row.getByRole('button').click()
+    await secretariat.picture('endorsing-2-confirm')
+    await secretariat.press(signing.same, secretariat.dialog)
+    const person = secretariat.page.getByRole('listitem').filter({ hasText: 'Minister of Singapore' })
+    await person.getByText(signing.states.confirmed).waitFor()
+    expect(people.title).not.toBe('')
+    await minister.sees(minister.words.signing.notListed)
+  })
+
+  test('reads the final text as soon as it is opened, without loading the page again', async () => {
+    const { stage } = secretariat.words.desk
+    await secretariat.goTo('desk')
+    for (const to of ['consolidation', 'final'] as const) {
+      await secretariat.press(stage.move[to])
+      await secretariat.press(stage.move[to], secretariat.dialog)
+      await secretariat.dialog.waitFor({ state: 'hidden' })
+    }
+    await opensEndorsement(secretariat)
+    await minister.page.bringToFront()
+    await minister.page.getByLabel(minister.words.endorse.name).waitFor()
+    await minister.sees(minister.words.signing.ready)
+    await minister.picture('endorsing-3-form')
+  })
+
+  test('can not sign with a device that does not know who holds it', async () => {
+    const { endorse, refusals } = minister.words
+    await finger.recognizes(false)
+    await review()
+    await minister.press(endorse.confirm('Singapore'), minister.dialog)
+    await minister.dialog.getByText(refusals.sentence('device/dropped')).waitFor()
+    await finger.recognizes(true)
+    await minister.press(minister.words.common.cancel, minister.dialog)
+    await minister.dialog.waitFor({ state: 'hidden' })
+  })
+
+  test('signs nothing where a letter on the page is another', async () => {
+    const { endorse } = minister.words
+    const word = minister.page.locator('[data-block=clause] [data-shown=text]').first()
+    const before = await word.evaluate((node) => {
+      const last = node.lastChild as Text
+      const text = last.data
+      last.data = text.replace('e', 'é')
+      return text
+    })
+    await minister.press(endorse.review)
+    await minister.page.getByRole('alert').getByText(endorse.otherWords).waitFor()
+    expect(await minister.dialog.count()).toBe(0)
+    await word.evaluate((node, text) => {
+      ;(node.lastChild as Text).data = text
+    }, before)
+  })
+
+  test('reads and signs with letters twice as large', async () => {
+    const widths = await minister.page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+      const { scrollWidth, clientWidth } = document.documentElement
+      return { scrollWidth, clientWidth }
+    })
+    await minister.picture('endorsing-4-large')
+    expect(widths.scrollWidth).toBeLessThanOrEqual(widths.clientWidth)
+    await minister.page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+  })
+
+  test('dissociates from a clause, signs, and keeps the receipt; the roll shows it to whoever watches', async () => {
+    const { common, endorse } = minister.words
+    await observer.goTo('roll')
+    await observer.page.getByRole('heading', { level: 1 }).waitFor()
+    await minister.page.bringToFront()
+    await minister.page.getByText(endorse.add.dissociation).click()
+    await minister.page.getByText(common.clause('2'), { exact: true }).click()
+    await review()
+    await minister.dialog.getByText(endorse.fromClauses(common.clause('2'))).waitFor()
+    await minister.press(endorse.confirm('Singapore'), minister.dialog)
+    await minister.page.getByRole('heading', { name: endorse.receipt }).waitFor()
+    await minister.page.getByRole('img', { name: endorse.qr }).waitFor()
+    await minister.picture('endorsing-5-receipt')
+    await observer.sees('Minister for Home Affairs')
+    const saving = minister.page.waitForEvent('download')
+    await minister.press(endorse.save)
+    expect((await saving).suggestedFilename()).toBe('high-level-declaration-fr-SGP.txt')
+  })
+
+  test('takes it back before the record is closed, by another signature', async () => {
+    const { endorse } = minister.words
+    await minister.press(endorse.withdraw)
+    await minister.press(endorse.withdraw, minister.dialog)
+    await minister.page.getByRole('button', { name: endorse.review }).waitFor()
+    await observer.page.getByText('Minister for Home Affairs').waitFor({ state: 'detached' })
+    await minister.picture('endorsing-6-withdrawn')
+  })
+
+  test('finds endorsement closed when the record is', async () => {
+    const { stage } = secretariat.words.desk
+    await secretariat.press(stage.move.closed)
+    await secretariat.press(stage.move.closed, secretariat.dialog)
+    await secretariat.dialog.waitFor({ state: 'hidden' })
+    await minister.page.bringToFront()
+    await minister.sees(minister.words.endorse.closed)
+    expect(await minister.page.getByRole('button', { name: minister.words.endorse.review }).count()).toBe(0)
+  })
+
+  test('loads nothing of the editor, and does nothing that the content security policy forbids', async () => {
+    const names = await minister.page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    )
+    expect(names.filter((name) => /RoomPage|Editor|items-/.test(name))).toEqual([])
+    expect([secretariat, observer, minister].flatMap(({ violations }) => violations)).toEqual([])
+  })
+})
