@@ -7,6 +7,7 @@ export const desk = {
   lead: 'Clause by clause, what is to be decided: furthest from the text first, rivals tied together.',
   agenda: 'Order of decision',
   pendingInAll: (n: number) => count(n, { one: '# amendment to decide', other: '# amendments to decide' }),
+  whereToDecide: 'Where there is something to decide',
   nothingPending: 'Nothing is pending',
   nothingPendingHelp:
     'Amendments appear here as soon as a delegation tables one. Until then you can issue a version or move the stage.',

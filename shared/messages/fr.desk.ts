@@ -8,6 +8,7 @@ export const desk: typeof english = {
   lead: 'Alinéa par alinéa, ce qui est à trancher : le plus éloigné du texte d’abord, les rivaux liés ensemble.',
   agenda: 'Ordre des décisions',
   pendingInAll: (n) => count(n, { one: '# amendement à trancher', other: '# amendements à trancher' }),
+  whereToDecide: 'Où il y a à trancher',
   nothingPending: 'Rien n’est en attente',
   nothingPendingHelp:
     'Les amendements paraissent ici dès qu’une délégation en dépose un. D’ici là, vous pouvez publier une version ou changer d’étape.',

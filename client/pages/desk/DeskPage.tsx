@@ -8,6 +8,7 @@ import { Problem } from '../../design/parts/Problem.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { type RoomState, useRoom } from '../../sync/useRoom.ts'
 import { agendaOf } from './agenda.ts'
+import { ClauseJumps } from './ClauseJumps.tsx'
 import { ClauseSection } from './ClauseSection.tsx'
 import { CompromiseCard } from './CompromiseCard.tsx'
 import { ConsolidationCard } from './ConsolidationCard.tsx'
@@ -89,6 +90,7 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
               {desk.pendingInAll(items.length)}
             </p>
           </div>
+          <ClauseJumps agenda={agenda} />
           {items.length === 0 ? (
             <EmptyState title={desk.nothingPending}>{desk.nothingPendingHelp}</EmptyState>
           ) : null}
