@@ -1,6 +1,6 @@
-import axe, { type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { complaints } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { opensEndorsement, setsUpSignature } from '../support/finger.ts'
 import { DECLARATION, Person } from '../support/person.ts'
@@ -227,16 +227,6 @@ describe('Paraph is for everybody', () => {
 })
 
 const capacityOf = (person: Person): string => new URL(person.page.url()).pathname.split('/')[2] ?? ''
-
-async function complaints(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(
-    (): Promise<AxeResults> =>
-      // React Aria's announcer speaks for a moment of a button that is already gone.
-      (globalThis as unknown as { axe: typeof axe }).axe.run({ exclude: [['[data-live-announcer]']] }),
-  )
-  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
 
 /** Presses Tab until the focus is on what is meant, as somebody does who sees only the ring. */
 async function tabTo(page: Page, selector: string): Promise<void> {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { complaints } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { DECLARATION, Person } from '../support/person.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -54,6 +55,7 @@ describe('a text is put under the silence procedure', () => {
     await secretariat.press(silence.desk.open)
     await secretariat.dialog.getByRole('group', { name: silence.desk.deadline }).waitFor()
     await secretariat.sees(/dans 3 jours/, secretariat.dialog)
+    expect(await complaints(secretariat.page)).toEqual([])
     await secretariat.picture(`silence-desk-opens-${symbol.replaceAll('/', '-')}`)
     await secretariat.press(silence.desk.confirm(symbol), secretariat.dialog)
     await secretariat.dialog.waitFor({ state: 'hidden' })
@@ -78,6 +80,7 @@ describe('a text is put under the silence procedure', () => {
     await france.sees(/Soulignant la menace/)
     await france.sees(/UTC\)/)
     await france.sees(/Ouverture inscrite au dossier/)
+    expect(await complaints(france.page)).toEqual([])
     await france.picture('silence-page')
   })
 
@@ -87,6 +90,7 @@ describe('a text is put under the silence procedure', () => {
     await brazil.sees(/UTC-3|UTC−3/)
     await brazil.sees(/Ouverture inscrite au dossier/)
     await brazil.page.getByRole('button', { name: silence.break.open }).waitFor()
+    expect(await complaints(brazil.page)).toEqual([])
     await brazil.picture('silence-phone')
     await secretariat.sees(secretariat.words.silence.receipts.count(2))
   })
@@ -96,6 +100,7 @@ describe('a text is put under the silence procedure', () => {
     await secretariat.sees('A/CONF.2009/L.1')
     await secretariat.sees('Il reste 3 jours')
     await secretariat.sees(secretariat.words.silence.receipts.count(2))
+    expect(await complaints(secretariat.page)).toEqual([])
     await secretariat.picture('silence-screen')
   })
 
@@ -123,6 +128,7 @@ describe('a text is put under the silence procedure', () => {
     await france.sees('Le mot « menace » ne nous convient pas.')
     await france.goTo()
     await france.sees(france.words.silence.banner.broken('Brésil'))
+    expect(await complaints(france.page)).toEqual([])
     await france.picture('silence-room-broken')
   })
 
