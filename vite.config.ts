@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { certificateParts } from './certificate.config.ts'
 import { shell } from './shell.config.ts'
 
 const server = 'http://127.0.0.1:8009'
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), shell()],
+  plugins: [react(), shell(), certificateParts()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

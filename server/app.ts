@@ -6,6 +6,7 @@ import { refuse } from '../shared/refusal.ts'
 import { account } from './routes/account.ts'
 import { acts } from './routes/acts.ts'
 import type { Around } from './routes/around.ts'
+import { certificate, publicCertificate, publicRoll } from './routes/certificate.ts'
 import { mountClient } from './routes/client.ts'
 import { codes } from './routes/codes.ts'
 import { commands } from './routes/commands.ts'
@@ -99,6 +100,9 @@ function resourcesOf(around: Around) {
     ledgerProof(around),
     ledgerConsistency(around),
     record(around),
+    certificate(around),
+    publicRoll(around),
+    publicCertificate(around),
     outcome(around),
     account(around),
     endorsing(around),

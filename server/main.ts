@@ -16,6 +16,7 @@ import type { WrapFile } from './archive/file/scan.ts'
 import { conferenceOf } from './conference.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { setDemonstration } from './demonstration.ts'
+import type { Parts } from './documents/certificate.ts'
 import type { Identity } from './identity/contract.ts'
 import { RegisterIdentity } from './identity/identity.ts'
 import { openMeeting } from './identity/opening.ts'
@@ -59,7 +60,19 @@ async function start(config: Config): Promise<void> {
   const passkeys = new RegisterPasskeys({ ...means, identity, origin })
   const signers = new RegisterSigners({ ...means, origin })
   const seal = new Seal(await archive.sealKey(newSealKey), origin)
-  const around = { identity, passkeys, signers, sittings, conference, refusals, seal, origin, log }
+  const certificateParts = () => partsIn(client)
+  const around = {
+    certificateParts,
+    identity,
+    passkeys,
+    signers,
+    sittings,
+    conference,
+    refusals,
+    seal,
+    origin,
+    log,
+  }
   const server = createApp({ ...around, client, isReady: () => ready })
   rooms = attachRooms({ ...around, server })
 
@@ -118,6 +131,16 @@ const readJson = async (path: string): Promise<unknown> =>
 async function listen(server: Server, { host, port }: Config): Promise<void> {
   server.listen(port, host)
   await once(server, 'listening')
+}
+
+/** Null where the client is not built. */
+async function partsIn(client: string): Promise<Parts | null> {
+  const read = (name: string) => readFile(join(client, name), 'utf8')
+  try {
+    return { script: await read('certificate.js'), style: await read('certificate.css') }
+  } catch {
+    return null
+  }
 }
 
 const closed = (server: Server): Promise<void> =>

@@ -281,6 +281,11 @@ export type Step =
     }
   | { readonly kind: 'addendum closed'; readonly addendum: string }
   | {
+      /** Whether everybody may see the final text and its roll, signed in or not. */
+      readonly kind: 'roll published'
+      readonly published: boolean
+    }
+  | {
       readonly kind: 'endorsement withdrawn'
       readonly state: DelegationCode
       /** The act that is withdrawn. */

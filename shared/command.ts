@@ -199,6 +199,8 @@ export const Command = z.discriminatedUnion('do', [
     hash: wording,
   }),
   z.strictObject({ do: z.literal('addendum.close') }),
+  /** Lets everybody see the final text and its roll, or no longer. */
+  z.strictObject({ do: z.literal('roll.publish'), publish: z.boolean() }),
   z.strictObject({ do: z.literal('text.endorse'), signed: Signed }),
   z.strictObject({ do: z.literal('endorsement.withdraw'), signed: Signed }),
   /** A paper that a signatory signed by hand; it counts when another of the secretariat has confirmed it. */

@@ -135,6 +135,8 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
     case 'silence broken':
     case 'silence cancelled':
       return silenced(record, act)
+    case 'roll published':
+      return { ...record, isPublic: act.published }
     case 'signatories listed':
     case 'endorsement opened':
     case 'addendum closed':

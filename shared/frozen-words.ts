@@ -25,3 +25,13 @@ export interface Frozen {
 /** Rule V5: whether both the words and the exact state are what their hashes say. */
 export const isWhole = ({ words, state }: Frozen, head: Pick<VersionHead, 'hash' | 'state'>): boolean =>
   versionHash(words) === head.hash && versionHash(state) === head.state
+
+/** What `wordsOfText` wrote. */
+export interface FrozenWords {
+  readonly declaration: string
+  readonly language: string
+  readonly blocks: readonly Omit<Line, 'id'>[]
+}
+
+/** For words whose hash is that of their version, or is about to be compared with it. */
+export const wordsIn = (words: string): FrozenWords => JSON.parse(words) as FrozenWords

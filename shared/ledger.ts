@@ -23,7 +23,7 @@ export const EMPTY_ROOT: Sha256 = bytesToHex(sha256(new Uint8Array()))
 const LEAF = Uint8Array.of(0)
 const NODE = Uint8Array.of(1)
 
-const nodeHash = (left: Sha256, right: Sha256): Sha256 =>
+export const nodeHash = (left: Sha256, right: Sha256): Sha256 =>
   bytesToHex(sha256(concatBytes(NODE, hexToBytes(left), hexToBytes(right))))
 
 /** Grows by leaves, and remembers every head that it ever had. */
@@ -59,6 +59,17 @@ export class Tree {
 
   leaf(index: number): Sha256 {
     return this.span(index, index + 1)
+  }
+
+  /** The whole subtrees that its first `size` leaves make, largest first: `Frontier` grows on from them. */
+  peaks(size = this.size): readonly Sha256[] {
+    const peaks: Sha256[] = []
+    for (let [from, left] = [0, this.known(size)]; left > 0; ) {
+      const length = 2 ** Math.floor(Math.log2(left))
+      peaks.push(this.span(from, from + length))
+      ;[from, left] = [from + length, left - length]
+    }
+    return peaks
   }
 
   /** What proves that the leaf stands at its place in the tree of so many leaves. */

@@ -21,7 +21,7 @@ import type { Receipt, Silence } from './silence.ts'
  * How the record stands in the Y.Map `record`: one key for each thing that changes on its own, `noun/id`, with a
  * plain JSON value. A change rewrites its key and no other; a reader keeps what did not change.
  *
- *     declaration  stage  acts  screen  silence  receipt/<code>  clause/<block>  amendment/<id>  engrossed/<id>
+ *     declaration  stage  acts  screen  public  silence  receipt/<code>  clause/<block>  amendment/<id>  engrossed/<id>
  *     thread/<id>  group/<code>  version/<n>  endorsing  signatory/<capacity>
  *     endorsement/<State>  withdrawal/<act>  paper/<id>  draft/<id>  shape/<draft>  words/<draft>
  *
@@ -54,6 +54,7 @@ export function mirrorOfRecord(
     ['acts', record.acts],
   ])
   if (record.screen) mirror.set('screen', record.screen)
+  if (record.isPublic !== undefined) mirror.set('public', record.isPublic)
   if (record.silence) mirror.set('silence', record.silence)
   if (record.endorsing) mirror.set('endorsing', record.endorsing)
   const put = (noun: string, all: ById<unknown>) => {
@@ -198,6 +199,7 @@ export function readWritten(map: Y.Map<unknown>): Written | null {
       papers: byId<Paper>('paper'),
       ...(map.has('silence') ? { silence: get<Silence>('silence'), receipts: byId<Receipt>('receipt') } : {}),
       ...(map.has('screen') ? { screen: get<OnScreen>('screen') } : {}),
+      ...(map.has('public') ? { isPublic: get<boolean>('public') } : {}),
       ...(map.has('endorsing') ? { endorsing: get<Endorsing>('endorsing') } : {}),
     },
     live: Object.fromEntries((all.get('draft') ?? []).map(([id]) => [id, liveEdits(map, id)])),

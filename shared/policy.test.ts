@@ -19,6 +19,7 @@ const OF_ENDORSEMENT: ReadonlySet<Deed> = new Set<Deed>([
   'signatories.list',
   'endorsement.open',
   'addendum.close',
+  'roll.publish',
   'text.endorse',
   'endorsement.withdraw',
   'paper.record',

@@ -47,6 +47,7 @@ export const DEEDS = [
   'signatories.list',
   'endorsement.open',
   'addendum.close',
+  'roll.publish',
   'text.endorse',
   'endorsement.withdraw',
   'paper.record',
@@ -278,6 +279,7 @@ export const POLICY: Readonly<Record<Deed, Readonly<Record<Stage, readonly Role[
   // In a closed declaration: an addendum, for those who endorse late.
   'endorsement.open': { ...NEVER, final: KEEPERS, closed: KEEPERS },
   'addendum.close': { ...NEVER, closed: KEEPERS },
+  'roll.publish': { ...NEVER, final: KEEPERS, closed: KEEPERS },
   'text.endorse': { ...NEVER, final: SIGNATORIES, closed: SIGNATORIES },
   'endorsement.withdraw': { ...NEVER, final: SIGNATORIES },
   'paper.record': { ...NEVER, final: KEEPERS, closed: KEEPERS },

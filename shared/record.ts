@@ -51,6 +51,8 @@ export interface Record {
   readonly withdrawals: readonly Withdrawal[]
   /** Signed papers that one of the secretariat recorded and another has yet to confirm. */
   readonly papers: ById<Paper>
+  /** Whether everybody may see the final text and its roll; not where nothing is said. */
+  readonly isPublic?: boolean
   /** What the desk has put on the projector; nothing yet where it is not there. */
   readonly screen?: OnScreen
   /** How many acts have been folded in; the next act has this number. */

@@ -387,19 +387,33 @@ States that endorse it: ${endorsements}.
 What no file can show: that this key is the meeting’s, and that nothing was cut off before anybody saw it.
 Compare the fingerprint, and keep checkpoints (--fingerprint, --checkpoint).`
 
-function main(args) {
+/** A page is a certificate: the final text and its roll alone. */
+async function toldOf(file, options) {
+  if (!file.startsWith('<!doctype html>')) return told(check(JSON.parse(file), options))
+  const { checkCertificate } = await import('./certificate.mjs')
+  return checkCertificate(file, options, {
+    Wrong,
+    Tree,
+    sha256,
+    hex,
+    canonical,
+    readKey,
+    readCheckpoint,
+    keyId,
+  })
+}
+
+async function main(args) {
   const given = (name) => (args.includes(name) ? args.splice(args.indexOf(name), 2)[1] : undefined)
   const [fingerprint, kept] = [given('--fingerprint'), given('--checkpoint')]
   if (args.length !== 1) return console.error(said('usage')) ?? 2
   try {
     const checkpoint = kept && readFileSync(kept, 'utf8')
-    return (
-      console.log(told(check(JSON.parse(readFileSync(args[0], 'utf8')), { fingerprint, checkpoint }))) ?? 0
-    )
+    return console.log(await toldOf(readFileSync(args[0], 'utf8'), { fingerprint, checkpoint })) ?? 0
   } catch (error) {
     const why = error instanceof Wrong ? error.message : said('unreadable', error.message)
     return console.error(`NOT IN ORDER. ${why}`) ?? 1
   }
 }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))

@@ -30,6 +30,7 @@ import type {
   TextView,
   VersionAnswer,
 } from '../../shared/api.ts'
+import type { Certificate } from '../../shared/certificate.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
 import { isWhole } from '../../shared/frozen-words.ts'
 import type {
@@ -127,6 +128,8 @@ export const getRecord = (declaration: DeclarationId, as: As) =>
   ask<RecordFile>('GET', `/declarations/${declaration}/record`, { as })
 export const getRoll = (declaration: DeclarationId, as: As) =>
   ask<Roll>('GET', `/declarations/${declaration}/roll`, { as })
+/** What the secretariat has published, for everybody. */
+export const getPublicRoll = (declaration: DeclarationId) => ask<Certificate>('GET', `/public/${declaration}`)
 export const getPen = (declaration: DeclarationId, as: As, draft: DraftId) =>
   ask<PenGiven>('POST', `/declarations/${declaration}/drafts/${draft}/pens`, { as })
 

@@ -28,6 +28,7 @@ const SilencePage = lazy(() =>
   import('./silence/SilencePage.tsx').then((it) => ({ default: it.SilencePage })),
 )
 const RollPage = lazy(() => import('./roll/RollPage.tsx').then((it) => ({ default: it.RollPage })))
+const PublicRollPage = lazy(() => import('./roll/PublicRollPage.tsx'))
 const AccountPage = lazy(() =>
   import('./account/AccountPage.tsx').then((it) => ({ default: it.AccountPage })),
 )
@@ -42,6 +43,7 @@ export function Pages() {
     <Suspense fallback={<Spinner />}>
       <Routes>
         <Route path="/" element={<HomePage />} />
+        <Route path="/public/:declaration" element={<PublicRollPage />} />
         <Route path="/enter/:code" element={<EnterPage />} />
         <Route path="/as/:capacity" element={<CapacityGate />}>
           <Route index element={<DeclarationsPage />} />

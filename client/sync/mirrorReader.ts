@@ -95,6 +95,7 @@ function renewed({ record, live }: Written, keys: ReadonlySet<string>, map: Y.Ma
           papers: byId('paper', record.papers),
           ...(map.has('endorsing') ? { endorsing: map.get('endorsing') as Endorsing } : {}),
           ...(map.has('screen') ? { screen: map.get('screen') as OnScreen } : {}),
+          ...(map.has('public') ? { isPublic: map.get('public') === true } : {}),
         },
     live: drafts.size === 0 ? live : renewedLive(live, drafts, map),
   }

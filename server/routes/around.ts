@@ -1,4 +1,5 @@
 import type { Conference } from '../../shared/api.ts'
+import type { Parts } from '../documents/certificate.ts'
 import type { Identity, Passkeys, Signers } from '../identity/contract.ts'
 import type { RefusalBook } from '../refusals.ts'
 import type { Seal } from '../seal.ts'
@@ -12,7 +13,9 @@ export interface Around {
   readonly sittings: Sittings
   readonly refusals: Pick<RefusalBook, 'note' | 'rows'>
   readonly conference: Conference
-  readonly seal: Pick<Seal, 'seal'>
+  readonly seal: Pick<Seal, 'seal' | 'note'>
+  /** What a certificate carries with it; null where the client is not built. */
+  certificateParts(): Promise<Parts | null>
   /** The public origin. */
   readonly origin: string
 }

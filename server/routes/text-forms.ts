@@ -1,5 +1,6 @@
 import type { TextAnswer, TextBlock, TextSpan } from '../../shared/api.ts'
 import { numbered } from '../../shared/projection.ts'
+import { escaped } from '../documents/escaped.ts'
 
 /** The title, an empty line, and each clause on a line of its own. */
 export function plainOf({ blocks }: TextAnswer): string {
@@ -48,5 +49,3 @@ function htmlOfSpan({ op, text, amendment }: TextSpan): string {
   if (op === 'inserted') return `<ins${by}>${escaped(text)}</ins>`
   return op === 'deleted' ? `<del${by}>${escaped(text)}</del>` : escaped(text)
 }
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -1,7 +1,9 @@
 import type { ConsistencyProof, InclusionProof } from '../../shared/api.ts'
-import type { Sha256 } from '../../shared/ids.ts'
+import type { Certificate } from '../../shared/certificate.ts'
+import { canonical } from '../../shared/hash.ts'
+import type { DelegationCode, Sha256 } from '../../shared/ids.ts'
 import type { Tree } from '../../shared/ledger.ts'
-import type { Record } from '../../shared/record.ts'
+import { finalVersion, type Record } from '../../shared/record.ts'
 import type { RecordFile } from '../../shared/record-file.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import type { State } from './state.ts'
@@ -14,6 +16,15 @@ export interface Ledger {
   /** That its first `to` acts (null: all) begin with its first `from`. */
   consistency(from: number, to: number | null): ConsistencyProof | Refusal
   file(): Omit<RecordFile, 'checkpoint' | 'key'>
+  /** What a certificate has of the declaration. */
+  certificate(): Certified | Refusal
+}
+
+export interface Certified extends Pick<Certificate, 'declaration' | 'symbol' | 'words' | 'before' | 'acts'> {
+  readonly head: LedgerHead
+  readonly endorsing: readonly DelegationCode[]
+  /** Whether the secretariat has published it. */
+  readonly isPublic: boolean
 }
 
 export interface LedgerHead {
@@ -36,6 +47,7 @@ export function ledgerOf(record: Record, state: State): Ledger {
       })),
       endorsements: record.endorsements,
     }),
+    certificate: () => certificateOf(record, state, tree),
   }
 }
 
@@ -54,4 +66,22 @@ function proofOf(tree: Tree, { acts }: State, number: number): ReturnType<Ledger
 function consistencyOf(tree: Tree, from: number, to: number): ConsistencyProof | Refusal {
   if (to > tree.size || from > to) return refuse('ledger/size', { size: tree.size })
   return { from, to, path: tree.consistency(from, to) }
+}
+
+/** From the act that made the text final on: what the room said before is its own. */
+function certificateOf(record: Record, { acts, versions }: State, tree: Tree): Certified | Refusal {
+  const version = finalVersion(record)
+  const words = version && versions.get(version.number)?.words
+  const size = acts.findIndex((it) => 'version' in it && typeof it.version === 'object' && it.version?.final)
+  if (!version || words === null || words === undefined || size < 0) return refuse('version/unknown')
+  return {
+    declaration: record.declaration.id,
+    symbol: version.symbol,
+    words,
+    before: { size, peaks: tree.peaks(size) },
+    acts: acts.slice(size).map(canonical),
+    head: { size: tree.size, root: tree.root() },
+    endorsing: record.endorsements.map(({ state }) => state),
+    isPublic: record.isPublic ?? false,
+  }
 }

@@ -17,6 +17,7 @@ import { closeAddendum, listSignatories, openEndorsement } from './perform-openi
 import { recordPaper, settlePaper } from './perform-paper.ts'
 import { confirm, dissolve, optOut, position } from './perform-position.ts'
 import { order, tie } from './perform-rivals.ts'
+import { publishRoll } from './perform-roll.ts'
 import { showOnScreen } from './perform-screen.ts'
 import { breakSilence, cancel, extend, openSilence, see } from './perform-silence.ts'
 import { cosponsor, invite, takeUp } from './perform-sponsors.ts'
@@ -137,6 +138,8 @@ function judges(command: Command, around: Circumstances): Deed | Refusal {
       return listSignatories({ ...around, command })
     case 'endorsement.open':
       return openEndorsement({ ...around, command })
+    case 'roll.publish':
+      return publishRoll({ ...around, command })
     case 'addendum.close':
       return closeAddendum({ ...around, command })
     case 'text.endorse':

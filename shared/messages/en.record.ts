@@ -116,6 +116,8 @@ export const acts = {
     resolved ? 'resolved a discussion' : 'reopened a discussion',
   'version issued': (symbol: string) => `issued ${symbol}`,
   'version frozen': (symbol: string) => `was about to decide: the text was frozen (${symbol})`,
+  'roll published': (published: boolean): string =>
+    published ? 'opened the roll to the public' : 'closed the roll to the public',
   'stage moved': (to: string) => `moved the declaration to the stage “${to}”`,
   'text endorsed': (symbol: string) => `endorsed ${symbol}`,
   'endorsed late': (symbol: string) => `endorsed late, in ${symbol}`,

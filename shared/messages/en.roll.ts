@@ -22,6 +22,20 @@ export const roll = {
     'An endorsement signs the SHA-256 hash of the exact words of the final text. To check it, fetch the canonical words and compute the hash yourself:',
   hashOf: (symbol: string) => `SHA-256 of ${symbol}`,
   download: 'Save the canonical words',
+  checkedHere: 'This browser has checked for itself what the server sent:',
+  certificate: 'Save the certificate',
+  certificateHint:
+    'One page with the final text and its roll. It opens without a network, for ever, and checks itself.',
+  publish: {
+    open: 'Open the roll to the public',
+    means:
+      'Everybody can read the final text, the roll and its statements, and check them, without signing in. Nothing else of the meeting is shown. This is an act of the record.',
+    withdraw: 'Close the roll to the public',
+    withdrawMeans:
+      'Only those in the meeting see the roll from now on. What the public has saved stays with it. This is an act of the record.',
+    see: 'The public page',
+    notPublic: 'Either there is no such declaration, or its roll is not open to the public.',
+  },
   map: {
     title: 'Map of the endorsing States',
     says: (n: number, all: number) =>

@@ -1,6 +1,7 @@
 import { access, trail } from './en.access.ts'
 import { amending } from './en.amending.ts'
 import { account, compromise, confirming, groups, order } from './en.bargain.ts'
+import { certificate } from './en.certificate.ts'
 import { common } from './en.common.ts'
 import { desk } from './en.desk.ts'
 import { endorse, opening, signing } from './en.endorsing.ts'
@@ -22,6 +23,7 @@ export const en = {
   account,
   acts,
   amending,
+  certificate,
   common,
   compromise,
   confirming,

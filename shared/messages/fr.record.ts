@@ -115,6 +115,7 @@ export const acts: typeof enActs = {
   'thread resolved': (resolved) => (resolved ? 'a clos une discussion' : 'a rouvert une discussion'),
   'version issued': (symbol) => `a publié ${symbol}`,
   'version frozen': (symbol) => `allait décider : le texte a été figé (${symbol})`,
+  'roll published': (published) => (published ? 'a rendu la liste publique' : 'a fermé la liste au public'),
   'stage moved': (to) => `a fait passer la déclaration à l’étape « ${to} »`,
   'text endorsed': (symbol) => `a approuvé ${symbol}`,
   'endorsed late': (symbol) => `a approuvé tardivement, dans ${symbol}`,

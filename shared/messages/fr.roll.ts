@@ -22,6 +22,20 @@ export const roll: typeof enRoll = {
     'Une approbation signe l’empreinte SHA-256 des mots exacts du texte final. Pour la vérifier, prenez les mots canoniques et calculez vous-même l’empreinte :',
   hashOf: (symbol) => `SHA-256 de ${symbol}`,
   download: 'Enregistrer les mots canoniques',
+  checkedHere: 'Ce navigateur a vérifié lui-même ce que le serveur a envoyé :',
+  certificate: 'Enregistrer le certificat',
+  certificateHint:
+    'Une page avec le texte final et sa liste. Elle s’ouvre sans réseau, pour toujours, et se vérifie elle-même.',
+  publish: {
+    open: 'Rendre la liste publique',
+    means:
+      'Chacun peut lire le texte final, la liste et ses déclarations, et les vérifier, sans se connecter. Rien d’autre de la réunion n’est montré. C’est un acte du dossier.',
+    withdraw: 'Fermer la liste au public',
+    withdrawMeans:
+      'Seuls les participants voient désormais la liste. Ce que le public a enregistré lui reste. C’est un acte du dossier.',
+    see: 'La page publique',
+    notPublic: 'Cette déclaration n’existe pas, ou sa liste n’est pas publique.',
+  },
   map: {
     title: 'Carte des États qui approuvent',
     says: (n, all) =>

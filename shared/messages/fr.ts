@@ -2,6 +2,7 @@ import type { Messages } from './en.ts'
 import { access, trail } from './fr.access.ts'
 import { amending } from './fr.amending.ts'
 import { account, compromise, confirming, groups, order } from './fr.bargain.ts'
+import { certificate } from './fr.certificate.ts'
 import { common } from './fr.common.ts'
 import { desk } from './fr.desk.ts'
 import { endorse, opening, signing } from './fr.endorsing.ts'
@@ -22,6 +23,7 @@ export const fr: Messages = {
   account,
   acts,
   amending,
+  certificate,
   common,
   compromise,
   confirming,

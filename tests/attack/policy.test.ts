@@ -58,6 +58,7 @@ const SAMPLES: { readonly [deed in Deed]?: object } = {
   'signatories.list': {},
   'endorsement.open': { hash: 'a'.repeat(64) },
   'addendum.close': {},
+  'roll.publish': { publish: true },
   'text.endorse': { signed: UNSIGNED },
   'endorsement.withdraw': { signed: UNSIGNED },
   'paper.record': { capacity: 'x', hash: 'a'.repeat(64), name: 'x', title: 'x', note: 'x' },

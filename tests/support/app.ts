@@ -60,6 +60,7 @@ export class TestApp {
       refusals: new RefusalBook(new MemoryArchive().refusals, () => new Date()),
       sittings: stubSittings(performed),
       conference: conferenceOf(STATES, true),
+      certificateParts: async () => ({ script: '', style: '' }),
       seal: new Seal(newSealKey(), ORIGIN),
       origin: ORIGIN,
       client: this.#folder,

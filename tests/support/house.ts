@@ -85,6 +85,7 @@ export class House {
       sittings,
       refusals: new RefusalBook(this.archive.refusals, () => new Date(this.time)),
       conference: conferenceOf(JSON.parse(readFileSync('fixtures/states.json', 'utf8')), false),
+      certificateParts: async () => ({ script: '', style: '' }),
       seal: new Seal(await this.archive.sealKey(newSealKey), ORIGIN),
       origin: ORIGIN,
       log: pino({ level: 'trace' }, keep),

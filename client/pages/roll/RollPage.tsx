@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useParams } from 'react-router'
 import type { Roll } from '../../../shared/api.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
+import { may } from '../../../shared/policy.ts'
 import { finalVersion } from '../../../shared/record.ts'
 import { getRoll } from '../../api/api.ts'
 import { useConference } from '../../api/conference.tsx'
@@ -12,6 +13,7 @@ import { Problem } from '../../design/parts/Problem.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { type RoomState, useRoom } from '../../sync/useRoom.ts'
 import { useSettled } from '../../useSettled.ts'
+import { PublishRoll } from './PublishRoll.tsx'
 import { RollView } from './RollView.tsx'
 import { Verify } from './Verify.tsx'
 
@@ -31,7 +33,7 @@ export function RollPage() {
 const NOW_AND_THEN = 4_000
 
 function LiveRoll({ view, room }: { readonly view: RoomView; readonly room: RoomState }) {
-  const { id: capacity } = useCapacity()
+  const { id: capacity, role } = useCapacity()
   const { conference } = useConference()
   const { declaration, endorsements, acts } = view.record
   // Asked again when somebody comes, goes or acts: who is accredited and present stands in no record.
@@ -51,6 +53,15 @@ function LiveRoll({ view, room }: { readonly view: RoomView; readonly room: Room
       invited={counts?.invited ?? conference?.delegations.filter((it) => it.invited).length ?? 0}
       accredited={counts?.accredited.length ?? null}
       present={counts?.present.length ?? null}
+      actions={
+        version ? (
+          <PublishRoll
+            declaration={declaration.id}
+            isPublic={view.record.isPublic ?? false}
+            mayPublish={may(role, 'roll.publish', view.record.stage)}
+          />
+        ) : null
+      }
     >
       {asked.is === 'failed' ? <Problem failure={asked.failure} onRetry={reload} /> : null}
       {version ? <Verify version={version} declaration={declaration.id} /> : null}

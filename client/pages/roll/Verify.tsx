@@ -10,6 +10,7 @@ import { Hash } from '../../design/parts/Hash.tsx'
 import { Icon } from '../../design/parts/Icon.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { SaveCertificate } from './Checked.tsx'
 
 export interface VerifyProps {
   readonly version: VersionHead
@@ -36,6 +37,7 @@ export function Verify({ version, declaration }: VerifyProps) {
       </p>
       <h3>{roll.hashOf(version.symbol)}</h3>
       <Hash hash={version.hash} />
+      <SaveCertificate file={`/api/declarations/${declaration}/certificate?as=${capacity}`} />
       {failure ? <Problem failure={failure} /> : null}
       <div className="no-print">
         <Button size="small" onPress={save}>

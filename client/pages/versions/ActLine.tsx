@@ -105,6 +105,8 @@ function told(
       return silence.acts[act.kind]
     case 'text adopted':
       return silence.acts[act.kind](act.version.symbol)
+    case 'roll published':
+      return acts[act.kind](act.published)
     case 'text endorsed':
     case 'endorsement withdrawn':
     case 'signatories listed':

@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useState } from 'react'
+import { Link, useParams } from 'react-router'
+import type { Certificate } from '../../../shared/certificate.ts'
+import { checkCertificate, type Finding } from '../../../shared/certificate-check.ts'
+import { certifiedBy } from '../../../shared/certified.ts'
+import { wordsIn } from '../../../shared/frozen-words.ts'
+import { getPublicRoll } from '../../api/api.ts'
+import { useAsk } from '../../api/useAsk.ts'
+import { Document, DocumentBlock, Words } from '../../design/parts/Document.tsx'
+import { Page } from '../../design/parts/Page.tsx'
+import { Problem } from '../../design/parts/Problem.tsx'
+import { Spinner } from '../../design/parts/Spinner.tsx'
+import { useMessages } from '../../i18n.tsx'
+import { Checked } from './Checked.tsx'
+import { RollView } from './RollView.tsx'
+
+/** How often the public asks for news: the server lets it keep an answer as long. */
+const AGAIN = 10_000
+
+/** The final text and its roll for everybody, once the secretariat has published them; nobody is signed in here. */
+export default function PublicRollPage() {
+  const { declaration = '' } = useParams()
+  const { common, roll } = useMessages()
+  const { asked, reload } = useAsk(declaration, () => getPublicRoll(declaration))
+  useEffect(() => {
+    const timer = setInterval(reload, AGAIN)
+    return () => clearInterval(timer)
+  }, [reload])
+  return (
+    <Page title={roll.title} layout="wide">
+      {asked.is === 'loading' ? <Spinner /> : null}
+      {asked.is === 'failed' ? (
+        <Problem failure={asked.failure} onRetry={reload}>
+          <p>{roll.publish.notPublic}</p>
+          <p>
+            <Link to="/">{common.toStart}</Link>
+          </p>
+        </Problem>
+      ) : null}
+      {asked.is === 'ready' ? <PublicRoll certificate={asked.value} /> : null}
+    </Page>
+  )
+}
+
+function PublicRoll({ certificate }: { readonly certificate: Certificate }) {
+  const { symbol, invited, accredited, words, declaration } = certificate
+  // Its acts tell a certificate from the one before: what is asked every few seconds is checked once.
+  const { checkpoint } = certificate
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the checkpoint stands for all of it
+  const certified = useMemo(() => certifiedBy(certificate), [checkpoint])
+  const findings = useFindings(certificate)
+  const { language, blocks } = useMemo(() => wordsIn(words), [words])
+  return (
+    <RollView
+      symbol={symbol}
+      isFinal
+      endorsements={certified.endorsements}
+      invited={invited}
+      accredited={accredited}
+    >
+      <Checked
+        findings={findings}
+        hash={certified.version?.hash ?? ''}
+        symbol={symbol}
+        file={`/api/public/${declaration}/certificate`}
+      />
+      <Document language={language}>
+        {blocks.map(({ kind, label, text, end }) => (
+          <DocumentBlock key={`${label} ${text}`} kind={kind} label={label} end={end}>
+            {kind === 'title' ? text : <Words text={text} language={language} />}
+          </DocumentBlock>
+        ))}
+      </Document>
+    </RollView>
+  )
+}
+
+/** Null while it is being checked. */
+function useFindings(certificate: Certificate): readonly Finding[] | null {
+  const [findings, found] = useState<readonly Finding[] | null>(null)
+  const { checkpoint } = certificate
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the checkpoint stands for all of it
+  useEffect(() => {
+    let wanted = true
+    checkCertificate(JSON.stringify(certificate), null).then((all) => wanted && found(all))
+    return () => {
+      wanted = false
+    }
+  }, [checkpoint])
+  return findings
+}

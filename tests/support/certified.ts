@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { certificatePage, type Parts } from '../../server/documents/certificate.ts'
+import { newSealKey, Seal } from '../../server/seal.ts'
+import type { Certificate, NamedState } from '../../shared/certificate.ts'
+import { Chamber, must, ORIGIN } from './chamber.ts'
+
+/** Certificates as an honest server makes them, of a declaration that three ministers endorsed; one took it back. */
+export class Certified {
+  readonly seal = new Seal(newSealKey(), ORIGIN)
+  readonly chamber: Chamber
+
+  private constructor(chamber: Chamber) {
+    this.chamber = chamber
+  }
+
+  static async open(): Promise<Certified> {
+    const chamber = await Chamber.open()
+    await chamber.as('FRA').do({ do: 'comment.make', on: { clause: 'c1' }, words: 'Said in the room only.' })
+    await chamber.opens('SGP minister', 'FRA minister', 'BRA minister', 'KEN minister')
+    const reservation = { kind: 'reservation' as const, words: 'We reserve our position on clause 2.' }
+    must(await chamber.as('SGP minister').endorses())
+    must(await chamber.as('KEN minister').endorses())
+    must(await chamber.as('FRA minister').endorses({ remarks: [reservation] }))
+    must(await chamber.as('BRA minister').endorses())
+    must(await chamber.as('KEN minister').withdraws())
+    return new Certified(chamber)
+  }
+
+  async certificate(): Promise<Certificate> {
+    const found = must(await this.chamber.sitting.ledger((ledger) => ledger.certificate()))
+    const { head, endorsing: _, isPublic: __, ...facts } = found
+    return {
+      format: 'paraph-certificate/1',
+      ...facts,
+      meeting: { names: { en: 'Meeting', fr: 'Réunion' }, place: 'Singapore', date: '2009-10-12' },
+      invited: 192,
+      accredited: 4,
+      ...this.seal.seal(facts.declaration, head),
+      rolls: ROLLS,
+    }
+  }
+
+  page = (certificate: Certificate, parts: Parts = NO_PARTS): string =>
+    certificatePage(certificate, parts, this.seal.note)
+}
+
+const NO_PARTS: Parts = { script: '', style: '' }
+
+const ROLLS: { readonly [language: string]: readonly NamedState[] } = {
+  en: [
+    ['BRA', 'Brazil'],
+    ['FRA', 'France'],
+    ['SGP', 'Singapore'],
+  ],
+  fr: [
+    ['BRA', 'Brésil'],
+    ['FRA', 'France'],
+    ['SGP', 'Singapour'],
+  ],
+}
+
+/** As the build made them. */
+export const builtParts = (): Parts => {
+  const read = (name: string) =>
+    readFileSync(join(resolve(import.meta.dirname, '../../dist/client'), name), 'utf8')
+  return { script: read('certificate.js'), style: read('certificate.css') }
+}
