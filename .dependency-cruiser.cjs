@@ -120,7 +120,7 @@ module.exports = {
       'the-screen-is-the-clients',
       'ProseMirror and React are in the client only.',
       { path: '^(shared|server)/' },
-      { path: npm('prosemirror-|y-prosemirror/|react|@react-') },
+      { path: npm('prosemirror-|react|@react-') },
     ),
   ],
   options: {

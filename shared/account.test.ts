@@ -3,6 +3,7 @@ import { type Move, moves } from '../tests/support/negotiation.ts'
 import { Plenary } from '../tests/support/plenary.ts'
 import { holds } from '../tests/support/property.ts'
 import type { AccountEntry } from './account.ts'
+import { movesOfText } from './edits.ts'
 import type { BlockId } from './ids.ts'
 import type { Revision } from './record.ts'
 
@@ -18,6 +19,7 @@ function proposed({ edits }: Revision): Map<string, string> {
     add(clause, 'come in', insert)
   }
   for (const { id, text } of edits.added) add(id, 'come in', text)
+  for (const { clause } of movesOfText(edits)) add(clause, 'move', '→')
   return words
 }
 
@@ -36,7 +38,7 @@ describe('the account of every proposed word', () => {
             (it) => it.amendment === id && it.revision === revision.revision,
           )) {
             const key = `${clause} ${would}`
-            told.set(key, (told.get(key) ?? '') + words)
+            told.set(key, (told.get(key) ?? '') + (would === 'move' ? '→' : words))
           }
           expect([id, [...told].sort()]).toEqual([id, [...proposed(revision)].sort()])
         }

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs'
 import { carriedBy } from './carried.ts'
-import type { Added, Hunk } from './edits.ts'
+import { type Added, type Hunk, type Moved, movesOfText } from './edits.ts'
 import type { AmendmentId, BlockId, Instant } from './ids.ts'
 import { type BlockItem, type Range, type Run, Sight, walkBlocks } from './items.ts'
+import { moveInForce, penOf } from './moves.ts'
 import { type Names, namesOf } from './provenance.ts'
 import {
   type Actor,
@@ -33,8 +34,11 @@ export interface AccountEntry {
   readonly revision: number
   readonly clause: BlockId
   /** What was proposed for the words. */
-  readonly would: 'come in' | 'go out'
+  readonly would: 'come in' | 'go out' | 'move'
+  /** Empty where the clause is to move: it takes its words along. */
   readonly words: string
+  /** Where it is to move: the clause that it would stand after; null: first of all. */
+  readonly after: BlockId | null
   readonly place: Place
   /** Who put them there. */
   readonly by: Actor
@@ -46,9 +50,9 @@ export interface AccountEntry {
 }
 
 export type Place =
-  /** Accepted, and they stand. */
+  /** Accepted, and they stand; of a clause that was to move: it stands there by this amendment. */
   | 'in the text'
-  /** Accepted, and taken out again by another amendment. */
+  /** Accepted, and taken out again by another amendment; of a clause: moved again. */
   | 'taken out again'
   /** Of an accepted amendment, but they had lost their place by then, and did not come in. */
   | 'fell away'
@@ -70,7 +74,7 @@ export type Place =
 export interface Nameless {
   readonly clause: BlockId
   readonly words: string
-  readonly how: 'came in' | 'went out'
+  readonly how: 'came in' | 'went out' | 'moved'
 }
 
 /** `text` must keep its deleted words. */
@@ -99,14 +103,22 @@ type Whereabouts = Pick<AccountEntry, 'place'> & Partial<AccountEntry>
 
 function entriesOf(amendment: Amendment, revision: Revision, sights: Sights): AccountEntry[] {
   const entry = (clause: BlockId, would: AccountEntry['would'], words: string, where: Whereabouts) => ({
-    ...{ amendment: amendment.id, revision: revision.revision, clause, would, words },
+    ...{ amendment: amendment.id, revision: revision.revision, clause, would, words, after: null },
     ...{ by: revision.by, at: revision.at, through: null, consent: null },
     ...where,
   })
   const { hunks, added } = revision.edits
+  const moving = (clause: BlockId, after: BlockId | null, where: Whereabouts) => ({
+    ...entry(clause, 'move', '', where),
+    after,
+  })
+  const moved = movesOfText(revision.edits)
   if (!isInText(amendment, revision, sights)) {
     const where = whereabouts(amendment, revision, sights)
-    return pieces(hunks, added).map(([clause, would, words]) => entry(clause, would, words, where))
+    return [
+      ...pieces(hunks, added).map(([clause, would, words]) => entry(clause, would, words, where)),
+      ...moved.map(({ clause, after }) => moving(clause, after, where)),
+    ]
   }
   const out = hunks
     .filter(({ was }) => was !== '')
@@ -116,7 +128,19 @@ function entriesOf(amendment: Amendment, revision: Revision, sights: Sights): Ac
     ...broughtBy(amendment, revision, sights).map(([clause, words, where]) =>
       entry(clause, 'come in', words, where),
     ),
+    ...moved.map((move) => moving(move.clause, move.after, movedThere(amendment, move, sights))),
   ]
+}
+
+/** Whether the clause stands where an accepted amendment moved it, or who has moved it since. */
+function movedThere(amendment: Amendment, { clause, come = [] }: Moved, sights: Sights): Whereabouts {
+  const { moves } = sights.sight.layout
+  if (!moves.some(({ key }) => come.includes(key)))
+    return { place: 'fell away', ...endOf(amendment, sights.record) }
+  const inForce = moveInForce(sights.sight.layout, clause) ?? ''
+  if (come.includes(inForce)) return { place: 'in the text', ...endOf(amendment, sights.record) }
+  const mover = sights.names.broughtBy(penOf(inForce))
+  return { place: 'taken out again', ...(mover ? throughAnother(mover, sights.record) : {}) }
 }
 
 /** Where it came too late, the words had been taken out by another. */
@@ -132,13 +156,13 @@ function takenOut(amendment: Amendment, { gone }: Hunk, { record, names }: Sight
     : { place: 'taken out', ...endOf(amendment, record) }
 }
 
-function pieces(hunks: readonly Hunk[], added: readonly Added[]): [BlockId, AccountEntry['would'], string][] {
+function pieces(hunks: readonly Hunk[], added: readonly Added[]): [BlockId, 'come in' | 'go out', string][] {
   const all = [
-    ...hunks.flatMap(({ clause, was, insert }): [BlockId, AccountEntry['would'], string][] => [
+    ...hunks.flatMap(({ clause, was, insert }): [BlockId, 'come in' | 'go out', string][] => [
       [clause, 'go out', was],
       [clause, 'come in', insert],
     ]),
-    ...added.map(({ id, text }): [BlockId, AccountEntry['would'], string] => [id, 'come in', text]),
+    ...added.map(({ id, text }): [BlockId, 'come in' | 'go out', string] => [id, 'come in', text]),
   ]
   return all.filter(([, , words]) => words !== '')
 }
@@ -196,7 +220,11 @@ function waiting(revision: Revision, { record, sight, names }: Sights): Whereabo
   if (carrier) return { place: 'carried', ...throughAnother(carrier, record) }
   if (standing(edits, sight) !== 'overtaken') return { place: 'pending' }
   const gone = edits.hunks.flatMap((hunk) => [...hunk.gone, ...besides(hunk)])
-  const taker = gone.map((range) => names.deletedBy(range)).find((id) => id !== null)
+  const movers = movesOfText(edits).map(({ clause }) => moveInForce(sight.layout, clause))
+  const taker = [
+    ...gone.map((range) => names.deletedBy(range)),
+    ...movers.map((key) => key && names.broughtBy(penOf(key))),
+  ].find((id) => id !== null)
   return { place: 'overtaken', ...(taker ? throughAnother(taker, record) : {}) }
 }
 
@@ -314,7 +342,7 @@ function byTaker(words: string, client: number, clock: number, names: Names): [A
 }
 
 /** Every character of the text is of the text as laid or of an accepted amendment, and each that is gone had a taker. */
-function namelessIn({ record, blocks, names }: Sights): Nameless[] {
+function namelessIn({ record, blocks, names, sight }: Sights): Nameless[] {
   const pens = new Set(
     Object.values(record.amendments)
       .filter(({ state }) => state === 'accepted')
@@ -325,7 +353,9 @@ function namelessIn({ record, blocks, names }: Sights): Nameless[] {
       lost.flatMap(({ come }) => (come ?? []).map((range): [Range, boolean] => [range, false])),
     ),
   )
-  const nameless: Nameless[] = []
+  const nameless: Nameless[] = sight.layout.moves
+    .filter(({ key }) => !pens.has(penOf(key)))
+    .map(({ clause }) => ({ clause, words: '', how: 'moved' }))
   for (const { id: clause, runs } of blocks) {
     for (const { client, clock, text, deleted } of runs) {
       if (client !== FIRST_PEN && !pens.has(client)) nameless.push({ clause, words: text, how: 'came in' })

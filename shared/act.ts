@@ -1,4 +1,4 @@
-import type { Edits, Hunk } from './edits.ts'
+import type { Edits, Hunk, Moved } from './edits.ts'
 import type { Remark, Signatory, Signed } from './endorsement.ts'
 import type {
   AmendmentId,
@@ -130,6 +130,8 @@ export type Step =
       readonly labels: Labels
       /** Changes that had fallen away: then the act comes with an update of its own. */
       readonly lost?: readonly Hunk[]
+      /** Moves that had fallen away: of clauses that were moved or struck since. */
+      readonly lostMoves?: readonly Moved[]
       /** Amendments that a compromise takes the place of. */
       readonly supersedes?: readonly AmendmentId[]
       /** Amendments that the desk had tied to this one, and that fall with its acceptance. */

@@ -259,6 +259,8 @@ export interface TextBlock {
   readonly end: string
   /** For `amended`: the redline against the text; otherwise a single kept span. */
   readonly spans: readonly TextSpan[]
+  /** For `amended`: where a clause that is moved stood, the block before it; null: first of all. */
+  readonly moved?: { readonly from: string | null; readonly amendment: string | null }
   /** The block as a line of plain text in this view, without its label. */
   readonly plain: string
 }

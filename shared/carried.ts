@@ -1,4 +1,4 @@
-import type { Added, Edits, Hunk } from './edits.ts'
+import { type Added, type Edits, type Hunk, type Moved, movesOf } from './edits.ts'
 import type { AmendmentId, BlockId } from './ids.ts'
 import { type Amendment, type ById, type Revision, wordingInForce } from './record.ts'
 
@@ -19,7 +19,7 @@ export function carriedBy(
 
 /**
  * Whether another says the same, and its words still stand: one that was accepted, or that was `tried`. `texts` are the
- * words of every clause.
+ * words of every clause, in the order in which they are read.
  */
 export function isCarried(
   wording: Pick<Revision, 'edits' | 'at'>,
@@ -30,9 +30,15 @@ export function isCarried(
   const { edits } = wording
   const isSaid = tried.some((it) => saysNothingNew(edits, [it])) || carriedBy(wording, amendments) !== null
   if (!isSaid) return false
-  const standing = texts()
-  return placesOf(edits).every(([clause, words]) =>
-    clause === null ? [...standing.values()].includes(words) : standing.get(clause)?.includes(words),
+  return standsThere(edits, texts())
+}
+
+function standsThere(edits: Edits, texts: ReadonlyMap<BlockId, string>): boolean {
+  const order = [...texts.keys()]
+  return (
+    edits.hunks.every(({ clause, insert }) => texts.get(clause)?.includes(insert)) &&
+    edits.added.every(({ text }) => [...texts.values()].includes(text)) &&
+    movesOf(edits).every(({ clause, after }) => order.indexOf(clause) > order.indexOf(after ?? ''))
   )
 }
 
@@ -50,7 +56,7 @@ const told = new WeakMap<ById<Amendment>, ReadonlyMap<string, readonly Amendment
 function sayings(edits: Edits): readonly string[] {
   const known = said.get(edits)
   if (known) return known
-  const all = [...edits.hunks.map(hunkSays), ...edits.added.map(addedSays)]
+  const all = [...edits.hunks.map(hunkSays), ...edits.added.map(addedSays), ...movesOf(edits).map(moveSays)]
   said.set(edits, all)
   return all
 }
@@ -60,6 +66,8 @@ const hunkSays = ({ clause, gone, left, right, insert }: Hunk): string =>
   JSON.stringify([clause, gone, gone.length > 0 ? null : [left, right], insert])
 
 const addedSays = ({ after, kind, text }: Added): string => JSON.stringify([after, kind, text])
+
+const moveSays = ({ clause, after, since }: Moved): string => JSON.stringify(['moved', clause, after, since])
 
 function sayingsOf(amendments: ById<Amendment>): ReadonlyMap<string, readonly AmendmentId[]> {
   const known = told.get(amendments)
@@ -78,9 +86,3 @@ function sayingsOf(amendments: ById<Amendment>): ReadonlyMap<string, readonly Am
 /** The words of an accepted sub-amendment come into the text with those that they amend. */
 const isInText = ({ state, amends }: Amendment, amendments: ById<Amendment>): boolean =>
   state === 'accepted' && (!amends || amendments[amends.amendment]?.state === 'accepted')
-
-/** Clauses in which the words would be looked for. */
-const placesOf = ({ hunks, added }: Edits): readonly (readonly [BlockId | null, string])[] => [
-  ...hunks.map(({ clause, insert }) => [clause, insert] as const),
-  ...added.map(({ text }) => [null, text] as const),
-]

@@ -1,8 +1,8 @@
 import type { Act } from './act.ts'
-import type { Edits, Hunk } from './edits.ts'
+import { type Edits, type Hunk, type Moved, movesOf } from './edits.ts'
 import { namingCharacters } from './engross.ts'
 import { canonical } from './hash.ts'
-import type { AmendmentId, Pen } from './ids.ts'
+import type { AmendmentId, MoveKey, Pen } from './ids.ts'
 import { type Id, type Range, Sight } from './items.ts'
 import { FIRST_PEN } from './text.ts'
 
@@ -12,6 +12,8 @@ import { FIRST_PEN } from './text.ts'
  */
 export class Chronicle {
   private readonly byPen = new Map<Pen, Stay[]>()
+  /** The acts with which clauses were moved. */
+  private readonly moves = new Map<MoveKey, number>()
 
   private constructor() {}
 
@@ -32,6 +34,9 @@ export class Chronicle {
     }
     return Sight.from(ranges)
   }
+
+  /** Whether the move had been made by the act of this number. */
+  isMovedAt = (key: MoveKey, act: number): boolean => (this.moves.get(key) ?? act + 1) <= act
 
   /** Cuts a range by what became of its characters; those that no act brought are left out. */
   passages([pen, clock, length]: Range): Passage[] {
@@ -61,7 +66,7 @@ export class Chronicle {
         const wording = wordings.get(act.amendment)
         if (!wording) break
         const { parent } = act
-        if (!parent) this.accept(act.act, wording, act.lost ?? [])
+        if (!parent) this.accept(act.act, wording, act.lost ?? [], act.lostMoves ?? [])
         // A sub-amendment gives what it amends other words, and leaves the text as it is.
         else if (wordings.has(parent.amendment)) {
           wordings.set(parent.amendment, {
@@ -73,11 +78,20 @@ export class Chronicle {
       }
       case 'consolidation adopted':
       case 'text restored':
-        this.accept(act.act, act, [])
+        this.accept(act.act, act, [], [])
     }
   }
 
-  private accept(act: number, { edits, pen }: Wording, lost: readonly Hunk[]): void {
+  private accept(
+    act: number,
+    { edits, pen }: Wording,
+    lost: readonly Hunk[],
+    lostMoves: readonly Moved[],
+  ): void {
+    const late = new Set(lostMoves.map(canonical))
+    for (const move of movesOf(edits)) {
+      for (const key of late.has(canonical(move)) ? [] : (move.come ?? [])) this.moves.set(key, act)
+    }
     const strays = new Set(lost.map(canonical))
     const { hunks, added } = namingCharacters(edits, pen)
     for (const hunk of edits.hunks) for (const range of hunk.gone) this.takeOut(range, act)

@@ -3,7 +3,8 @@ import type { Chronicle, Passage } from './chronicle.ts'
 import type { AmendmentId, BlockId, DelegationCode } from './ids.ts'
 import type { BlockItem, Id, Range, Sight } from './items.ts'
 import type { Moment } from './moment.ts'
-import { type Names, namesOf } from './provenance.ts'
+import { inReadingOrder, layoutOf } from './moves.ts'
+import { movedBetween, type Names, namesOf, type RedlineMove } from './provenance.ts'
 import type { BlockKind } from './text.ts'
 
 /** What is behind some words: who, and with which act. */
@@ -29,6 +30,8 @@ export interface ComparedBlock {
   /** `struck`: it has no words any more; `returned`: it has some again. */
   readonly op: 'kept' | 'inserted' | 'deleted' | 'struck' | 'returned'
   readonly spans: readonly ComparedSpan[]
+  /** Where it stood, if it was moved between the two; null where it stands as it stood. */
+  readonly moved: RedlineMove | null
 }
 
 /**
@@ -40,7 +43,11 @@ export function compared(chronicle: Chronicle, from: Moment, to: Moment): Compar
   if (from.act > to.act) return compared(chronicle, to, from).map(backwards)
   const names = namesOf(to.record)
   const looking: Looking = { chronicle, from: from.sight, to: to.sight, names, roots: rootsIn(chronicle, to) }
-  return to.blocks.flatMap((block) => comparedBlock(block, looking) ?? [])
+  const moves = movedBetween(layoutOf(from.blocks, from.moves), layoutOf(to.blocks, to.moves), names)
+  return inReadingOrder(to.blocks, to.moves).flatMap((block) => {
+    const it = comparedBlock(block, looking)
+    return it ? [{ ...it, moved: moves.get(block.id) ?? null }] : []
+  })
 }
 
 const BACKWARDS = {
@@ -65,7 +72,10 @@ interface Looking {
   readonly roots: Roots
 }
 
-function comparedBlock({ id, kind, item, runs }: BlockItem, looking: Looking): ComparedBlock | null {
+function comparedBlock(
+  { id, kind, item, runs }: BlockItem,
+  looking: Looking,
+): Omit<ComparedBlock, 'moved'> | null {
   const before = looking.from.presence(item) === 'stands'
   const after = looking.to.presence(item) === 'stands'
   if (!before && !after) return null

@@ -24,7 +24,7 @@ const by = (sponsor: string, ...hunks: Hunk[]): Proposal => ({
   edits: { hunks, added: [] },
 })
 const compiled = (...proposals: Proposal[]) =>
-  compilation(BLOCKS, LABELS, PUNCTUATION, proposals).map((line) => compiledPlain(line, 'supprimer'))
+  compilation(BLOCKS, LABELS, PUNCTUATION, proposals).map((line) => compiledPlain(line, 'fr'))
 
 describe('the compilation text', () => {
   test('shows rival wordings in brackets behind the words they compete for', () => {

@@ -1,5 +1,5 @@
 import type { Labels } from './act.ts'
-import { applyEdits, applyHunks, type Edits, type Hunk } from './edits.ts'
+import { applyEdits, applyHunks, type Edits, type Hunk, movesOfText } from './edits.ts'
 import type { AmendmentId, BlockId, DelegationCode } from './ids.ts'
 import { newLabels } from './numbering.ts'
 import { clean } from './projection.ts'
@@ -30,6 +30,8 @@ export type Piece =
       readonly ids: readonly AmendmentId[]
       /** Its words with those of its sub-amendments in brackets; absent where nobody amends them. */
       readonly within?: readonly Piece[]
+      /** Of a clause that would be moved, and keeps its words: the label of that after which; null: first of all. */
+      readonly moves?: { readonly after: string | null }
     }
 
 export interface CompiledLine {
@@ -57,7 +59,16 @@ export function compilation(
   )
   return whole.map(({ id, kind, text }) => {
     const line = lines.get(id)
-    if (line) return { id, kind, label: line.label, end: line.end, pieces: pieces(text, id, proposals) }
+    if (line) {
+      const moves = movesAway(id, proposals, { ...fresh, ...labels })
+      return {
+        id,
+        kind,
+        label: line.label,
+        end: line.end,
+        pieces: [...pieces(text, id, proposals), ...moves],
+      }
+    }
     const by = added.find((block) => block.id === id)?.proposal
     const piece = alternative(text, id, {
       sponsors: by?.sponsors ?? [],
@@ -66,6 +77,26 @@ export function compilation(
     })
     return { id, kind, label: fresh[id] ?? '', end: '', pieces: [piece] }
   })
+}
+
+/** Where proposals would take the clause; those that say the same share a bracket. */
+function movesAway(clause: BlockId, proposals: readonly Proposal[], labels: Labels): Piece[] {
+  const byPlace = new Map<string | null, Bracket>()
+  for (const { id, sponsors, edits } of proposals.flatMap((it) => [it, ...(it.subs ?? [])])) {
+    for (const { after } of movesOfText(edits).filter((move) => move.clause === clause)) {
+      const place = (after && labels[after]) || null
+      const bracket = byPlace.get(place)
+      byPlace.set(place, {
+        sponsors: [...new Set([...(bracket?.sponsors ?? []), ...sponsors])],
+        ids: [...(bracket?.ids ?? []), ...(id ? [id] : [])],
+        subs: [],
+      })
+    }
+  }
+  return [...byPlace].map(([after, { sponsors, ids }]) => ({
+    ...{ kind: 'proposal', text: '', sponsors, ids },
+    moves: { after },
+  }))
 }
 
 function pieces(text: string, clause: BlockId, proposals: readonly Proposal[]): Piece[] {
@@ -194,25 +225,41 @@ const shifted = (hunk: Hunk, by: number): Hunk => ({ ...hunk, from: hunk.from - 
 const grownBy = (hunks: readonly Hunk[]): number =>
   hunks.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0)
 
-/** What a bracket says that would only delete, in the language of the text. */
-export const deletesIn = (language: string): string => DELETES[language.slice(0, 2)] ?? 'delete'
+/** What stands in a bracket after the names, in the language of the text: words, or what is to be done. */
+export function saidIn({ text, moves }: Extract<Piece, { kind: 'proposal' }>, language: string): string {
+  const says = SAYINGS[language.slice(0, 2)] ?? ENGLISH
+  if (!moves) return text || says.deletes
+  return moves.after === null ? says.first : `${says.after} ${moves.after}`
+}
 
-const DELETES: Readonly<{ [language: string]: string }> = { fr: 'supprimer', es: 'suprimir', ar: 'حذف' }
+interface Sayings {
+  readonly deletes: string
+  readonly after: string
+  readonly first: string
+}
 
-/** `Soulignant [la menace] [FRA, BRA: le danger] [USA: delete]`; `deletes` is the word for deleting. */
-export const compiledPlain = (line: CompiledLine, deletes: string): string =>
-  (plainPieces(line.pieces, deletes) + line.end)
+const ENGLISH: Sayings = { deletes: 'delete', after: 'move after', first: 'move before all others' }
+
+const SAYINGS: Readonly<{ [language: string]: Sayings }> = {
+  fr: { deletes: 'supprimer', after: 'déplacer après', first: 'déplacer avant tous les autres' },
+  es: { deletes: 'suprimir', after: 'trasladar después de', first: 'trasladar al principio' },
+  ar: { deletes: 'حذف', after: 'نقل إلى ما بعد', first: 'نقل إلى البداية' },
+}
+
+/** `Soulignant [la menace] [FRA, BRA: le danger] [USA: supprimer] [KEN: déplacer après 2]`. */
+export const compiledPlain = (line: CompiledLine, language: string): string =>
+  (plainPieces(line.pieces, language) + line.end)
     .replace(/ {2,}/g, ' ')
     .replace(/ ([,.])/g, '$1')
     .trim()
 
-const plainPieces = (all: readonly Piece[], deletes: string): string =>
-  all.map((piece) => plainPiece(piece, deletes)).join('')
+const plainPieces = (all: readonly Piece[], language: string): string =>
+  all.map((piece) => plainPiece(piece, language)).join('')
 
 /** `[BRA: le [grave] [FRA: sérieux] danger]`: a sub-amendment stands within the words that it amends. */
-export function plainPiece(piece: Piece, deletes: string): string {
+export function plainPiece(piece: Piece, language: string): string {
   if (piece.kind === 'words') return piece.text
   if (piece.kind === 'bracketed') return piece.text.replace(/\S(.*\S)?/s, '[$&]')
-  const words = piece.within ? plainPieces(piece.within, deletes).trim() : piece.text
-  return ` [${piece.sponsors.join(', ')}: ${words || deletes}] `
+  const within = piece.within ? plainPieces(piece.within, language).trim() : ''
+  return ` [${piece.sponsors.join(', ')}: ${within || saidIn(piece, language)}] `
 }

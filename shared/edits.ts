@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { BlockId } from './ids.ts'
+import type { BlockId, MoveKey } from './ids.ts'
 import {
   type BlockItem,
   type Id,
@@ -10,6 +10,7 @@ import {
   Sight,
   walkBlocks,
 } from './items.ts'
+import { inOrder, layoutOf, type Move, moveInForce, type Place, placesBetween, readMoves } from './moves.ts'
 import type { Block, BlockKind } from './text.ts'
 import { type RawEdit, tidy, wholeWords } from './words.ts'
 
@@ -18,6 +19,8 @@ export interface Edits {
   /** In document order; within a clause they don't touch. */
   readonly hunks: readonly Hunk[]
   readonly added: readonly Added[]
+  /** In the order in which they take effect; left out where nothing is moved. */
+  readonly moved?: readonly Moved[]
 }
 
 /**
@@ -51,55 +54,108 @@ export interface Added {
   readonly come?: readonly Range[]
 }
 
+/** A clause that is to stand after another (null: first of all). It takes its words along, whatever they become. */
+export interface Moved extends Place {
+  /**
+   * The move by which the clause stood where it did; null where nobody had moved it. Once another is in force, this
+   * one is overtaken.
+   */
+  readonly since: MoveKey | null
+  /** The moves that it writes, once the wording is engrossed. */
+  readonly come?: readonly MoveKey[]
+}
+
 export const NO_EDITS: Edits = { hunks: [], added: [] }
 
-export const isEmpty = (edits: Edits): boolean => edits.hunks.length === 0 && edits.added.length === 0
+export const movesOf = ({ moved }: Edits): readonly Moved[] => moved ?? []
+
+/** The moves of clauses that the text has: a new clause may need one to stand where it is to stand. */
+export const movesOfText = (edits: Edits): readonly Moved[] =>
+  movesOf(edits).filter(({ clause }) => edits.added.every(({ id }) => id !== clause))
+
+/** Leaves out the field where nothing is moved: so stand all edits from before clauses could be moved. */
+export const withMoves = (moved: readonly Moved[]): Pick<Edits, 'moved'> =>
+  moved.length > 0 ? { moved } : {}
+
+export const isEmpty = (edits: Edits): boolean =>
+  edits.hunks.length === 0 && edits.added.length === 0 && movesOf(edits).length === 0
 
 /** The hunk that empties a clause strikes it. */
 export const strikes = (hunk: Hunk, text: string): boolean =>
   hunk.insert === '' && hunk.from === 0 && hunk.to === text.length && text.length > 0
 
-/** Every clause that the edits touch or follow. */
+/** Every clause that the edits touch or follow, those too after which others are put. */
 export const touched = (edits: Edits): Set<BlockId> =>
-  new Set([...edits.hunks.map((hunk) => hunk.clause), ...edits.added.flatMap(({ after }) => after ?? [])])
+  new Set([
+    ...edits.hunks.map((hunk) => hunk.clause),
+    ...edits.added.flatMap(({ after }) => after ?? []),
+    ...movesOf(edits).flatMap(({ clause, after }) => (after === null ? [clause] : [clause, after])),
+  ])
+
+/** Every clause that the edits change, or after which they put a new one: where somebody looks for them first. */
+export const changed = (edits: Edits): Set<BlockId> =>
+  new Set([
+    ...edits.hunks.map((hunk) => hunk.clause),
+    ...edits.added.flatMap(({ after }) => after ?? []),
+    ...movesOfText(edits).map(({ clause }) => clause),
+  ])
 
 /** The edits of `draft` against the text that `sight` shows. */
-export const editsOf = (sight: Sight, draft: Y.Doc): Edits => comparing(sight, walkBlocks(draft), hunksOf)
+export const editsOf = (sight: Sight, draft: Y.Doc): Edits =>
+  comparing(sight, walkBlocks(draft), readMoves(draft), hunksOf, false)
 
 /** The same, where it is known that the text has these blocks just as they are. */
 export function editsInBlocks(
   sight: Sight,
   blocks: readonly BlockItem[],
+  moves: readonly Move[],
   asInText: readonly BlockItem[],
 ): Edits {
   const same = new Set(asInText)
-  return comparing(sight, blocks, (_, block) => (same.has(block) ? [] : hunksOf(sight, block)))
+  const hunksIn = (_: Sight, block: BlockItem) => (same.has(block) ? [] : hunksOf(sight, block))
+  return comparing(sight, blocks, moves, hunksIn, false)
 }
 
 /**
  * The same, character for character as it is written: where words of several pens meet, a space that one took and
- * another put back is not the same space, and the account of words needs to know whose it is (rule A5).
+ * another put back is not the same space, and the account of words needs to know whose it is (rule A5). So for moves:
+ * one that puts a clause back where it stood is named too.
  */
 export const editsAsWritten = (sight: Sight, draft: Y.Doc): Edits =>
-  comparing(sight, walkBlocks(draft), hunksAsWritten)
+  comparing(sight, walkBlocks(draft), readMoves(draft), hunksAsWritten, true)
 
 function comparing(
   sight: Sight,
   blocks: readonly BlockItem[],
+  moves: readonly Move[],
   hunksIn: (sight: Sight, block: BlockItem) => Hunk[],
+  asWritten: boolean,
 ): Edits {
   const hunks: Hunk[] = []
-  const added: Added[] = []
-  let after: BlockId | null = null
+  const own = new Map<BlockId, Pick<Added, 'kind' | 'text'>>()
   for (const block of blocks) {
     if (isOfText(sight, block)) hunks.push(...hunksIn(sight, block))
     else if (!block.deleted) {
       const text = block.runs.map((run) => (run.deleted ? '' : run.text)).join('')
-      added.push({ after, id: block.id, kind: block.kind, text })
+      own.set(block.id, { kind: block.kind, text })
     }
-    if (!block.deleted) after = block.id
   }
-  return { hunks, added }
+  const { order } = layoutOf(blocks, moves)
+  const added = order.flatMap((id, index): Added[] => {
+    const block = own.get(id)
+    return block ? [{ after: order[index - 1] ?? null, id, ...block }] : []
+  })
+  const known = new Set(sight.layout.moves.map(({ key }) => key))
+  const fresh = moves.filter(({ key, clause }) => !known.has(key) && !own.has(clause))
+  if (fresh.length === 0) return { hunks, added }
+  const places = placesBetween(
+    sight.layout.order,
+    order.filter((id) => !own.has(id)),
+    new Set(fresh.map(({ clause }) => clause)),
+    asWritten,
+  )
+  const moved = places.map((place) => ({ ...place, since: moveInForce(sight.layout, place.clause) }))
+  return { hunks, added, ...withMoves(moved) }
 }
 
 export const edits = (text: Y.Doc, draft: Y.Doc): Edits => editsOf(Sight.of(text), draft)
@@ -168,21 +224,28 @@ function compare(sight: Sight, runs: readonly Run[]): { raw: RawEdit[]; was: str
 }
 
 /** The list of edits applied to plain text: what an amendment says in words, and what the properties compare with. */
-export function applyEdits(text: readonly Block[], { hunks, added }: Edits): Block[] {
+export function applyEdits(text: readonly Block[], edits: Edits): Block[] {
   const result: Block[] = []
   const addAfter = (after: BlockId | null) => {
-    for (const { id, kind, text: words } of added.filter((it) => it.after === after)) {
+    for (const { id, kind, text: words } of edits.added.filter((it) => it.after === after)) {
       result.push({ id, kind, text: words })
       addAfter(id)
     }
   }
   addAfter(null)
-  for (const block of text) {
-    const own = hunks.filter((hunk) => hunk.clause === block.id)
+  for (const block of asMoved(text, edits)) {
+    const own = edits.hunks.filter((hunk) => hunk.clause === block.id)
     result.push(own.length > 0 ? { ...block, text: applyHunks(block.text, own) } : block)
     addAfter(block.id)
   }
   return result
+}
+
+function asMoved(text: readonly Block[], edits: Edits): readonly Block[] {
+  const moved = movesOfText(edits)
+  if (moved.length === 0) return text
+  const byId = new Map(text.map((block) => [block.id, block]))
+  return inOrder([...byId.keys()], moved).flatMap((id) => byId.get(id) ?? [])
 }
 
 export const applyHunks = (text: string, hunks: readonly RawEdit[]): string =>

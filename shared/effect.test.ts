@@ -11,11 +11,12 @@ import { standing } from './standing.ts'
 /** What accepting the amendment does, by doing it on a copy. */
 function byDoing({ state }: Plenary, amendment: Amendment): Effect {
   const base = state.baseOf(amendment.amends)
-  const { update, lost } = state.remainsOf(amendment)
-  if (!base || !update) return { edits: NO_EDITS, lost, standing: 'overtaken' }
+  const { update, lost, lostMoves } = state.remainsOf(amendment)
+  const gone = { lost, ...(lostMoves.length > 0 ? { lostMoves } : {}) }
+  if (!base || !update) return { edits: NO_EDITS, ...gone, standing: 'overtaken' }
   const sight = Sight.of(base)
   const edits = editsOf(sight, asAmended(base, [update]))
-  return { edits, lost, standing: standing(wordingInForce(amendment).edits, sight) }
+  return { edits, ...gone, standing: standing(wordingInForce(amendment).edits, sight) }
 }
 
 test('[A3] what is told of an amendment without trying it is what accepting it on a copy comes to', () => {

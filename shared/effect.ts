@@ -1,11 +1,12 @@
 import type * as Y from 'yjs'
 import { isCarried } from './carried.ts'
-import { editsInBlocks, type Hunk, NO_EDITS } from './edits.ts'
-import type { AmendmentId, BlockId } from './ids.ts'
-import { type BlockItem, type Run, Sight, walkBlocks } from './items.ts'
+import { editsInBlocks, type Moved, movesOf, NO_EDITS } from './edits.ts'
+import type { AmendmentId, BlockId, MoveKey } from './ids.ts'
+import { type BlockItem, type Range, type Run, Sight, walkBlocks } from './items.ts'
+import { inTurn, type Move, readMoves } from './moves.ts'
 import { laidOver } from './overlay.ts'
 import { type Amendment, type ById, type Effect, wordingInForce } from './record.ts'
-import { isNothingLeft, lostFrom } from './remains.ts'
+import { isNothingLeft, lostFrom, lostMovesFrom } from './remains.ts'
 import { standing } from './standing.ts'
 import { isInForce } from './subamendment.ts'
 import { type Writing, writingOf } from './writing.ts'
@@ -13,12 +14,16 @@ import { type Writing, writingOf } from './writing.ts'
 /** The text at one moment, or the text as an amendment would leave it: its blocks, and what they show. */
 export interface Sheet {
   readonly blocks: readonly BlockItem[]
+  readonly moves: readonly Move[]
   readonly sight: Sight
 }
 
-export const sheetOf = (text: Y.Doc): Sheet => sheetOfBlocks(walkBlocks(text))
+export const sheetOf = (text: Y.Doc): Sheet => sheetOfBlocks(walkBlocks(text), readMoves(text))
 
-const sheetOfBlocks = (blocks: readonly BlockItem[]): Sheet => ({ blocks, sight: Sight.ofBlocks(blocks) })
+const sheetOfBlocks = (blocks: readonly BlockItem[], moves: readonly Move[]): Sheet => ({
+  ...{ blocks, moves },
+  sight: Sight.ofBlocks(blocks, moves),
+})
 
 /** What effects follow from. */
 export interface Ground {
@@ -39,10 +44,11 @@ export function effectOf(ground: Ground, amendment: Amendment): Effect {
   if (base === ground.text && isCarried(wording, ground.amendments, () => wordsIn(base))) {
     return { edits: NO_EDITS, lost: [], standing: 'carried' }
   }
-  const { writing, lost } = leftOf(ground, amendment, base)
-  if (!base || !writing) return { edits: NO_EDITS, lost, standing: 'overtaken' }
-  const edits = editsInBlocks(base.sight, laidOver(base.blocks, writing), base.blocks)
-  return { edits, lost, standing: standing(wording.edits, base.sight) }
+  const { writing, ...lost } = leftOf(ground, amendment, base)
+  if (!base || !writing) return { edits: NO_EDITS, ...lost, standing: 'overtaken' }
+  const moves = movesWith(base, writing)
+  const edits = editsInBlocks(base.sight, laidOver(base.blocks, writing), moves, base.blocks)
+  return { edits, ...lost, standing: standing(wording.edits, base.sight) }
 }
 
 /** Null where what it amends is gone: replaced by another wording, or fallen. */
@@ -52,27 +58,47 @@ function baseOf(ground: Ground, { amends }: Amendment): Sheet | null {
   if (!parent || !isInForce(parent, amends)) return null
   if (parent.state !== 'pending') return parent.state === 'accepted' ? ground.text : null
   const { writing } = leftOf(ground, parent, baseOf(ground, parent))
-  return writing && sheetOfBlocks(laidOver(ground.text.blocks, writing))
+  return writing && sheetOfBlocks(laidOver(ground.text.blocks, writing), movesWith(ground.text, writing))
 }
 
-/** What is left of it to accept: changes whose words are all gone from the text bring nothing. */
-function leftOf(
-  { engrossed }: Ground,
-  amendment: Amendment,
-  base: Sheet | null,
-): { readonly writing: Writing | null; readonly lost: readonly Hunk[] } {
+const movesWith = ({ moves }: Sheet, writing: Writing): readonly Move[] =>
+  inTurn([...moves, ...writing.moves])
+
+interface Left extends Pick<Effect, 'lost' | 'lostMoves'> {
+  readonly writing: Writing | null
+}
+
+/** What is left of it to accept: changes whose words are all gone from the text bring nothing, nor do moves too late. */
+function leftOf({ engrossed }: Ground, amendment: Amendment, base: Sheet | null): Left {
   const { edits } = wordingInForce(amendment)
   const bytes = engrossed(amendment.id)
-  if (!base || !bytes) return { writing: null, lost: edits.hunks }
+  if (!base || !bytes) return { writing: null, lost: edits.hunks, ...named(movesOf(edits)) }
   const lost = lostFrom(base.sight, edits)
-  if (isNothingLeft(edits, lost)) return { writing: null, lost }
-  const writing = writingOf(bytes)
+  const lostMoves = lostMovesFrom(base.sight, edits)
+  const gone = { lost, ...named(lostMoves) }
+  if (isNothingLeft(edits, lost, lostMoves)) return { writing: null, ...gone }
   const strays = lost.flatMap(({ come }) => come ?? [])
-  return { writing: strays.length > 0 ? { ...writing, gone: [...writing.gone, ...strays] } : writing, lost }
+  const keys = new Set(lostMoves.flatMap(({ come }) => come ?? []))
+  return { writing: withoutStrays(writingOf(bytes), strays, keys), ...gone }
 }
 
-const wordsIn = ({ blocks }: Sheet): ReadonlyMap<BlockId, string> =>
-  new Map(blocks.filter(({ deleted }) => !deleted).map(({ id, runs }) => [id, standingWords(runs)]))
+const named = (lostMoves: readonly Moved[]): Pick<Effect, 'lostMoves'> =>
+  lostMoves.length > 0 ? { lostMoves } : {}
+
+const withoutStrays = (writing: Writing, strays: readonly Range[], keys: ReadonlySet<MoveKey>): Writing =>
+  strays.length + keys.size > 0
+    ? {
+        ...writing,
+        gone: [...writing.gone, ...strays],
+        moves: writing.moves.filter(({ key }) => !keys.has(key)),
+      }
+    : writing
+
+function wordsIn({ blocks, sight }: Sheet): ReadonlyMap<BlockId, string> {
+  const standing = blocks.filter(({ deleted }) => !deleted)
+  const words = new Map(standing.map(({ id, runs }) => [id, standingWords(runs)]))
+  return new Map(sight.layout.order.map((id) => [id, words.get(id) ?? '']))
+}
 
 const standingWords = (runs: readonly Run[]): string =>
   runs.map(({ deleted, text }) => (deleted ? '' : text)).join('')

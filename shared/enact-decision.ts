@@ -33,6 +33,7 @@ export function accepted(record: Record, act: ActOf<'amendment accepted'>): Reco
     state: 'accepted',
     decision: decision(act),
     lost: act.lost ?? [],
+    ...(act.lostMoves ? { lostMoves: act.lostMoves } : {}),
   }))
   for (const id of act.supersedes ?? []) next = ends(next, id, 'superseded', way)
   for (const id of act.falls ?? []) next = ends(next, id, 'fallen', way)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { moves, Negotiation } from '../tests/support/negotiation.ts'
 import { holds } from '../tests/support/property.ts'
-import { applyEdits, edits } from './edits.ts'
+import { applyEdits, edits, movesOf } from './edits.ts'
 import { asAmended, engross, wordingHash } from './engross.ts'
 import { rivals } from './rivals.ts'
 import { cloneText, readText } from './text.ts'
@@ -70,7 +70,8 @@ test('[A3] amendments that are no rivals have both their way, word for word', ()
     )
     const hunks = [...a.hunks, ...b.hunks]
     const added = [...a.added, ...b.added]
-    expect(readText(both)).toEqual(applyEdits(readText(negotiation.text), { hunks, added }))
+    const moved = [...movesOf(a), ...movesOf(b)]
+    expect(readText(both)).toEqual(applyEdits(readText(negotiation.text), { hunks, added, moved }))
   })
 })
 

@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
-import type { Edits, Hunk } from './edits.ts'
+import { applyEdits, type Edits, type Hunk, movesOf, withMoves } from './edits.ts'
 import { hashOf } from './hash.ts'
 import type { Pen, Sha256 } from './ids.ts'
 import type { Range } from './items.ts'
-import { blockIdOf, cloneText, elementsOf, newBlock, textRoot, wordsOf } from './text.ts'
+import { moveKey, placesBetween, readMoves, writeMove } from './moves.ts'
+import { blockIdOf, cloneText, elementsOf, newBlock, readText, textRoot, wordsOf } from './text.ts'
 
 /**
  * Writes edits afresh with one reserved pen (rule A1). What is tabled is this update: no copies made by undo, no
@@ -14,11 +15,41 @@ import { blockIdOf, cloneText, elementsOf, newBlock, textRoot, wordsOf } from '.
 export function engross(text: Y.Doc, edits: Edits, pen: Pen): Uint8Array {
   const copy = cloneText(text, pen)
   if (Y.getState(copy.store, pen) > 0) throw new Error(`pen ${pen} has been used`)
+  const settled = withMovesOfNew(text, edits)
   return updateOf(copy, () => {
-    writeHunks(copy, edits)
-    addBlocks(copy, edits)
+    writeHunks(copy, settled)
+    addBlocks(copy, settled)
+    writeMoves(copy, settled, pen)
   })
 }
+
+/**
+ * The edits with a move for each new clause that needs one: its block is written beside that of another clause, and
+ * one of the two is read somewhere else.
+ */
+export function withMovesOfNew(text: Y.Doc, edits: Edits): Edits {
+  const isCalm = movesOf(edits).length === 0 && readMoves(text).length === 0
+  if (edits.added.length === 0 || isCalm) return edits
+  const trial = cloneText(text, TRIAL)
+  trial.transact(() => {
+    addBlocks(trial, edits)
+    writeMoves(trial, edits, TRIAL)
+  })
+  const ids = (doc: readonly { readonly id: string }[]) => doc.map(({ id }) => id)
+  const places = placesBetween(
+    ids(readText(trial)),
+    ids(applyEdits(readText(text), edits)),
+    new Set(ids(edits.added)),
+  )
+  trial.destroy()
+  return {
+    ...edits,
+    ...withMoves([...movesOf(edits), ...places.map((place) => ({ ...place, since: null }))]),
+  }
+}
+
+/** Nobody's pen: what is written with it is thrown away. */
+const TRIAL: Pen = Number.MAX_SAFE_INTEGER
 
 /** The one update that a change of a document emits; empty when it changes nothing. */
 export function updateOf(doc: Y.Doc, change: () => void): Uint8Array {
@@ -55,6 +86,11 @@ function addBlocks(doc: Y.Doc, { added }: Edits): void {
   }
 }
 
+function writeMoves(doc: Y.Doc, edits: Edits, pen: Pen): void {
+  for (const [index, { clause, after }] of movesOf(edits).entries())
+    writeMove(doc, { key: moveKey(pen, index + 1), clause, after, turn: 0 })
+}
+
 /**
  * The text as amended by a set of engrossed updates, in any order (rule A3): the same computation as accepting
  * them, so that a preview is what a decision gives.
@@ -66,11 +102,14 @@ export function asAmended(text: Y.Doc, engrossed: readonly Uint8Array[]): Y.Doc 
 }
 
 /** Rule A4: the exact words that sponsors put their names to. */
-export const wordingHash = ({ hunks, added }: Edits): Sha256 =>
+export const wordingHash = (edits: Edits): Sha256 =>
   hashOf({
     format: 'paraph-wording/1',
-    hunks: hunks.map(({ clause, from, to, was, insert }) => ({ clause, from, to, was, insert })),
-    added: added.map(({ after, id, kind, text }) => ({ after, id, kind, text })),
+    hunks: edits.hunks.map(({ clause, from, to, was, insert }) => ({ clause, from, to, was, insert })),
+    added: edits.added.map(({ after, id, kind, text }) => ({ after, id, kind, text })),
+    ...(movesOf(edits).length > 0
+      ? { moved: movesOf(edits).map(({ clause, after }) => ({ clause, after })) }
+      : {}),
   })
 
 /**

@@ -8,6 +8,8 @@ export type DraftId = string
 /** `FRA-2`: the sponsor's code and its running number, in order of tabling. Never reused. */
 export type AmendmentId = string
 export type ThreadId = string
+/** `m57-1`: the first move written with pen 57. */
+export type MoveKey = string
 export type NoteId = string
 /** `p1`: a signed paper, in order of recording. */
 export type PaperId = string
@@ -32,6 +34,7 @@ export const BLOCK_ID =
   /^(?!__|(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[\w-]{1,40}$/
 export const DRAFT_ID = /^d[1-9]\d{0,8}$/
 export const AMENDMENT_ID = /^[A-Z][A-Z0-9]{1,5}-[1-9]\d{0,5}$/
+export const MOVE_KEY = /^m([1-9]\d{0,15})-([1-9]\d{0,5})$/
 export const THREAD_ID = /^t[1-9]\d{0,8}$/
 export const PAPER_ID = /^p[1-9]\d{0,5}$/
 export const NOTE_ID = /^n[1-9]\d{0,8}$/

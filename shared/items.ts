@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { BlockId } from './ids.ts'
+import { isMove, type Layout, layoutOf, type Move, movesRoot, NO_LAYOUT, readMoves } from './moves.ts'
 import { type BlockKind, textRoot } from './text.ts'
 
 /**
@@ -63,7 +64,7 @@ export interface BlockItem extends Origins {
   readonly runs: readonly Run[]
 }
 
-/** Every block that the document ever held, deleted ones too, in document order. */
+/** Every block that the document ever held, deleted ones too, in the order in which they were written. */
 export function walkBlocks(doc: Y.Doc): BlockItem[] {
   const blocks: BlockItem[] = []
   for (let item = textRoot(doc)._start; item; item = item.right) {
@@ -90,6 +91,13 @@ function blockItem(element: Y.XmlElement, item: Y.Item): BlockItem {
 /** The one block, as `walkBlocks` would give it; null for an element that stands in no document. */
 export const walkBlock = (element: Y.XmlElement): BlockItem | null =>
   element._item ? blockItem(element, element._item) : null
+
+/** The moves of a draft by id, those that were taken back too. */
+export const movesById = (doc: Y.Doc): { readonly item: Id; readonly clause: BlockId }[] =>
+  [...movesRoot(doc)._map.values()].flatMap((item) => {
+    const value: unknown = item.content instanceof Y.ContentAny ? item.content.arr[0] : null
+    return isMove(value) ? [{ item: [item.id.client, item.id.clock] as const, clause: value.clause }] : []
+  })
 
 /** The words of a block by pen, in order, deleted ones too. */
 function runsOf(words: Y.XmlText | null): Run[] {
@@ -172,22 +180,24 @@ function rangesIn(blocks: readonly BlockItem[]): [Range, boolean][] {
 
 /** What one state of the text shows, as a question about ids. No second document needs to be walked. */
 export class Sight {
+  readonly layout: Layout
   private readonly stretches: ReadonlyMap<number, readonly Stretch[]>
 
-  private constructor(stretches: ReadonlyMap<number, readonly Stretch[]>) {
+  private constructor(stretches: ReadonlyMap<number, readonly Stretch[]>, layout: Layout) {
     this.stretches = stretches
+    this.layout = layout
   }
 
   static of(doc: Y.Doc): Sight {
-    return Sight.ofBlocks(walkBlocks(doc))
+    return Sight.ofBlocks(walkBlocks(doc), readMoves(doc))
   }
 
-  static ofBlocks(blocks: readonly BlockItem[]): Sight {
-    return Sight.from(rangesIn(blocks))
+  static ofBlocks(blocks: readonly BlockItem[], moves: readonly Move[]): Sight {
+    return Sight.from(rangesIn(blocks), layoutOf(blocks, moves))
   }
 
   /** From ranges with whether they stand; what is not named is unknown. */
-  static from(found: Iterable<readonly [Range, boolean]>): Sight {
+  static from(found: Iterable<readonly [Range, boolean]>, layout: Layout = NO_LAYOUT): Sight {
     const byClient = new Map<number, Stretch[]>()
     for (const [[client, clock, length], stands] of found) {
       const list = byClient.get(client) ?? []
@@ -195,7 +205,7 @@ export class Sight {
       byClient.set(client, list)
     }
     for (const list of byClient.values()) list.sort((a, b) => a.clock - b.clock)
-    return new Sight(byClient)
+    return new Sight(byClient, layout)
   }
 
   /** Cuts a range into the largest pieces that are of one presence, in order. */

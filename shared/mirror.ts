@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type Edits, isEmpty, NO_EDITS } from './edits.ts'
+import { type Edits, isEmpty, movesOf, NO_EDITS, withMoves } from './edits.ts'
 import { effectOf, type Ground, sheetOf } from './effect.ts'
 import type { Signatory } from './endorsement.ts'
 import type { AmendmentId, DelegationCode } from './ids.ts'
@@ -84,6 +84,7 @@ export function mirrorOfDraft(draft: Draft, edits: Edits): Map<string, unknown> 
   const shape: Edits = {
     hunks: edits.hunks.map((hunk) => ({ ...hunk, insert: '' })),
     added: edits.added.map((block) => ({ ...block, text: '' })),
+    ...withMoves(movesOf(edits)),
   }
   return new Map<string, unknown>([
     [`draft/${draft.id}`, draft],
@@ -223,5 +224,6 @@ function liveEdits(map: Y.Map<unknown>, draft: string): Edits {
   return {
     hunks: shape.hunks.map((hunk, index) => ({ ...hunk, insert: words[index] ?? '' })),
     added: shape.added.map((block, index) => ({ ...block, text: words[shape.hunks.length + index] ?? '' })),
+    ...withMoves(movesOf(shape)),
   }
 }

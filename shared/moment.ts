@@ -2,7 +2,8 @@ import type * as Y from 'yjs'
 import type { Act } from './act.ts'
 import { Chronicle } from './chronicle.ts'
 import { enact } from './enact.ts'
-import { type BlockItem, type Sight, walkBlocks } from './items.ts'
+import { type BlockItem, Sight, walkBlocks } from './items.ts'
+import { inReadingOrder, type Move, readMoves } from './moves.ts'
 import { part } from './overlay.ts'
 import { clean, labelsOf } from './projection.ts'
 import type { Record, VersionHead } from './record.ts'
@@ -15,8 +16,9 @@ export interface Moment {
   readonly act: number
   /** Without drafts: nobody else's acts tell of them. */
   readonly record: Record
-  /** In document order; every word that had been in the text by then, those taken out marked as deleted. */
+  /** As they were written; every word that had been in the text by then, those taken out marked as deleted. */
   readonly blocks: readonly BlockItem[]
+  readonly moves: readonly Move[]
   readonly sight: Sight
 }
 
@@ -28,6 +30,7 @@ export class Past {
   readonly chronicle: Chronicle
   private readonly acts: readonly Act[]
   private readonly blocks: readonly BlockItem[]
+  private readonly moves: readonly Move[]
   /** After each act, as far as anybody has asked. */
   private readonly records: Record[] = []
 
@@ -36,13 +39,16 @@ export class Past {
     this.acts = acts
     this.chronicle = Chronicle.of(acts)
     this.blocks = walkBlocks(text)
+    this.moves = readMoves(text)
   }
 
   /** After the last public act up to this number; throws where there was none yet. */
   at(act: number): Moment {
     const place = lastUpTo(this.acts, act)
     const sight = this.chronicle.sightAt(act)
-    return { act, record: this.recordAfter(place), blocks: blocksIn(this.blocks, sight), sight }
+    const moves = this.moves.filter(({ key }) => this.chronicle.isMovedAt(key, act))
+    const blocks = blocksIn(this.blocks, sight)
+    return { act, record: this.recordAfter(place), blocks, moves, sight: Sight.ofBlocks(blocks, moves) }
   }
 
   private recordAfter(place: number): Record {
@@ -89,21 +95,25 @@ function blocksIn(blocks: readonly BlockItem[], sight: Sight): BlockItem[] {
 }
 
 /** The blocks that stood, as they were read. */
-export const readMoment = ({ blocks }: Pick<Moment, 'blocks'>): Block[] =>
-  blocks
-    .filter(({ deleted }) => !deleted)
-    .map(({ id, kind, runs }) => ({
-      id,
-      kind,
-      text: runs.map((run) => (run.deleted ? '' : run.text)).join(''),
-    }))
+export const readMoment = ({ blocks, moves }: Pick<Moment, 'blocks' | 'moves'>): Block[] =>
+  inReadingOrder(
+    blocks.filter(({ deleted }) => !deleted),
+    moves,
+  ).map(({ id, kind, runs }) => ({
+    id,
+    kind,
+    text: runs.map((run) => (run.deleted ? '' : run.text)).join(''),
+  }))
 
 /** Rule V1: the canonical forms that a version of that moment would have. */
 export function freezeMoment(moment: Moment): Frozen {
   const { id, language, punctuation } = moment.record.declaration
   const labels = labelsOf(moment.record)
   const lines = clean(readMoment(moment), labels, punctuation)
-  return { words: wordsOfText(id, language, lines), state: stateOfBlocks(moment.blocks, labels) }
+  return {
+    words: wordsOfText(id, language, lines),
+    state: stateOfBlocks(moment.blocks, moment.moves, labels),
+  }
 }
 
 /** Number of the act with which the version was frozen; null where there is no such version. */

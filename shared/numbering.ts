@@ -3,7 +3,18 @@ import type { BlockId } from './ids.ts'
 import type { Block } from './text.ts'
 
 /** A clause between 3 and 4 is `3 bis`, then `3 ter`. Numbers that were issued never move. */
-const SUFFIXES = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies']
+const SUFFIXES = [
+  ...['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'],
+  ...['undecies', 'duodecies', 'terdecies', 'quaterdecies', 'quindecies', 'sexdecies', 'septdecies'],
+]
+
+/** The next that is free; beyond all names, a number. */
+function nextAfter(number: string, taken: ReadonlySet<string>): string {
+  for (let place = 0; ; place++) {
+    const label = `${number} ${SUFFIXES[place] ?? place + 2}`
+    if (!taken.has(label)) return label
+  }
+}
 
 /** Labels for the clauses of a text that is laid before the meeting: 1, 2, 3 … The title has none. */
 export function firstLabels(blocks: readonly Block[]): Labels {
@@ -23,9 +34,9 @@ export function newLabels(order: readonly BlockId[], given: Labels): Labels {
     const label = given[id]
     if (label !== undefined) number = baseNumber(label) || number
     else {
-      const suffix = SUFFIXES.find((it) => !taken.has(`${number} ${it}`)) ?? String(taken.size)
-      fresh[id] = `${number} ${suffix}`
-      taken.add(`${number} ${suffix}`)
+      const next = nextAfter(number, taken)
+      fresh[id] = next
+      taken.add(next)
     }
   }
   return fresh

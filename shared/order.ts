@@ -4,8 +4,8 @@ import type { Amendment, Record } from './record.ts'
 
 /**
  * The order of decision: furthest from the text first. How far an amendment is from the text is measured by the
- * characters that it takes out and brings, clauses struck and added included; of two that are equally far, the one
- * with the lower id comes first. Where the desk has set another order that one holds, and what was tabled since
+ * characters that it takes out and brings, clauses struck and added included (a clause that is moved keeps its words:
+ * moves come last, when the words are known); of two that are equally far, the one with the lower id comes first. Where the desk has set another order that one holds, and what was tabled since
  * comes after it.
  */
 export const distanceOf = ({ hunks, added }: Edits): number =>

@@ -51,7 +51,7 @@ export interface Presence {
   }
   /** The clause that the person is reading or writing. */
   readonly clause?: string | null
-  /** Relative positions of the caret in a draft, in y-prosemirror's form. */
+  /** Relative positions of the caret in a draft, `{ anchor, head }`, in the words of a block. */
   readonly cursor?: unknown
 }
 

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { AmendmentId, BlockId, Pen } from './ids.ts'
 import { type Range, type Run, type Sight, walkBlocks } from './items.ts'
+import { inReadingOrder, type Layout, moveInForce, penOf, placesBetween, readMoves } from './moves.ts'
 import { type Amendment, type Record, wordingInForce } from './record.ts'
 import type { BlockKind } from './text.ts'
 
@@ -16,6 +17,14 @@ export interface RedlineBlock {
   readonly kind: BlockKind
   readonly op: 'kept' | 'inserted' | 'deleted'
   readonly spans: readonly RedlineSpan[]
+  /** Where it stood, if it was moved; null where it stands as it stood. */
+  readonly moved: RedlineMove | null
+}
+
+export interface RedlineMove {
+  /** The block after which it stood; null: it was the first. */
+  readonly from: BlockId | null
+  readonly amendment: AmendmentId | null
 }
 
 /** Who brought a character and who took it out: the names behind a redline. */
@@ -28,17 +37,48 @@ export interface Names {
 export const NAMELESS: Names = { broughtBy: () => null, deletedBy: () => null }
 
 /**
- * The difference of two states of one history, exact to the character by item identity. `doc` must contain both
- * and keep its deleted words.
+ * The difference of two states of one history, exact to the character by item identity, in the order of the later.
+ * `doc` must contain both and keep its deleted words.
  */
 export function redline(doc: Y.Doc, from: Sight, to: Sight, names: Names = NAMELESS): RedlineBlock[] {
-  return walkBlocks(doc).flatMap((block) => {
+  const places = new Map(to.layout.order.map((id, place) => [id, place]))
+  const moves = movedBetween(from.layout, to.layout, names)
+  const blocks = inReadingOrder(walkBlocks(doc), readMoves(doc)).flatMap((block): RedlineBlock[] => {
     const before = from.presence(block.item) === 'stands'
     const after = to.presence(block.item) === 'stands'
     if (!before && !after) return []
     const op = before && after ? 'kept' : after ? 'inserted' : 'deleted'
-    return [{ id: block.id, kind: block.kind, op, spans: redlineSpans(block.runs, from, to, names) }]
+    const spans = redlineSpans(block.runs, from, to, names)
+    return [{ id: block.id, kind: block.kind, op, spans, moved: moves.get(block.id) ?? null }]
   })
+  const placeOf = ({ id }: RedlineBlock) => places.get(id) ?? places.size
+  return blocks.sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** The clauses that both states have and that somebody moved between them, as far as they stand elsewhere now. */
+export function movedBetween(
+  before: Layout,
+  now: Layout,
+  names: Pick<Names, 'broughtBy'>,
+): ReadonlyMap<BlockId, RedlineMove> {
+  const wasThere = new Set(before.order)
+  const isThere = new Set(now.order)
+  const order = before.order.filter((id) => isThere.has(id))
+  // One that was to stand after another goes along with it: every clause that was ever moved may stand elsewhere now.
+  const moved = order.filter((id) => moveInForce(now, id) !== null || moveInForce(before, id) !== null)
+  if (moved.length === 0) return new Map()
+  const places = placesBetween(
+    order,
+    now.order.filter((id) => wasThere.has(id)),
+    new Set(moved),
+  )
+  return new Map(
+    places.map(({ clause }) => {
+      const key = moveInForce(now, clause) ?? moveInForce(before, clause)
+      const amendment = key && names.broughtBy(penOf(key))
+      return [clause, { from: before.order[before.order.indexOf(clause) - 1] ?? null, amendment }]
+    }),
+  )
 }
 
 function redlineSpans(runs: readonly Run[], from: Sight, to: Sight, names: Names): RedlineSpan[] {

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import type { Edits, Hunk } from './edits.ts'
+import type { Edits, Hunk, Moved } from './edits.ts'
 import type { Signatory } from './endorsement.ts'
 import type {
   AmendmentId,
@@ -172,6 +172,8 @@ export interface Amendment {
   readonly decision: Decision | null
   /** Changes that had fallen away when it was accepted: the text had moved on. */
   readonly lost: readonly Hunk[]
+  /** Moves that had fallen away by then; left out where there are none. */
+  readonly lostMoves?: readonly Moved[]
   /** True for a consolidation draft adopted at a stroke. */
   readonly consolidation: boolean
   /** The version whose words it brought back. */
@@ -271,6 +273,8 @@ export interface Effect {
   readonly standing: Standing
   /** Changes that fell away: their words are gone from the text. */
   readonly lost: readonly Hunk[]
+  /** Moves that fell away: the clauses were moved or struck by others. Left out where there are none. */
+  readonly lostMoves?: readonly Moved[]
 }
 
 export const wordingInForce = (amendment: Pick<Amendment, 'revisions'>): Revision =>

@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
-import { type Edits, type Hunk, isOfText } from './edits.ts'
+import { type Edits, type Hunk, isOfText, type Moved, movesOf, withMoves } from './edits.ts'
 import { updateOf } from './engross.ts'
-import type { BlockId } from './ids.ts'
+import type { BlockId, MoveKey } from './ids.ts'
 import { type BlockItem, deleteCharacters, type Range, Sight, walkBlocks } from './items.ts'
-import { standingOfHunk } from './standing.ts'
+import { movesRoot, readMoves } from './moves.ts'
+import { standingOfHunk, standingOfMove } from './standing.ts'
 import { cloneText } from './text.ts'
 
 /** A wording as it was tabled, and as it was engrossed. */
@@ -18,6 +19,8 @@ export interface Remains {
   readonly update: Uint8Array | null
   /** Changes whose words are all gone from the text: they fell away, and bring nothing any more. */
   readonly lost: readonly Hunk[]
+  /** Moves of clauses that somebody else has moved or struck since. */
+  readonly lostMoves: readonly Moved[]
 }
 
 /**
@@ -26,20 +29,30 @@ export interface Remains {
  */
 export function remains(text: Y.Doc, sight: Sight, { edits, engrossed }: Wording): Remains {
   const lost = lostFrom(sight, edits)
-  if (isNothingLeft(edits, lost)) return { update: null, lost }
+  const lostMoves = lostMovesFrom(sight, edits)
+  if (isNothingLeft(edits, lost, lostMoves)) return { update: null, lost, lostMoves }
   const strays = lost.flatMap(({ come }) => come ?? [])
-  if (strays.length === 0) return { update: engrossed, lost }
+  const strayMoves = lostMoves.flatMap(({ come }) => come ?? [])
+  if (strays.length + strayMoves.length === 0) return { update: engrossed, lost, lostMoves }
   const copy = cloneText(text)
   Y.applyUpdate(copy, engrossed)
-  const deletion = updateOf(copy, () => deleteCharacters(copy, strays))
-  return { update: Y.mergeUpdates([engrossed, deletion]), lost }
+  const deletion = updateOf(copy, () => {
+    deleteCharacters(copy, strays)
+    for (const key of strayMoves) movesRoot(copy).delete(key)
+  })
+  return { update: Y.mergeUpdates([engrossed, deletion]), lost, lostMoves }
 }
 
 export const lostFrom = (sight: Sight, { hunks }: Edits): Hunk[] =>
   hunks.filter((hunk) => standingOfHunk(hunk, sight) === 'overtaken')
 
-export const isNothingLeft = ({ hunks, added }: Edits, lost: readonly Hunk[]): boolean =>
-  lost.length === hunks.length && added.length === 0 && hunks.length > 0
+export const lostMovesFrom = (sight: Sight, edits: Edits): Moved[] =>
+  movesOf(edits).filter((move) => standingOfMove(move, sight) === 'overtaken')
+
+export function isNothingLeft(edits: Edits, lost: readonly Hunk[], lostMoves: readonly Moved[]): boolean {
+  const changes = edits.hunks.length + movesOf(edits).length
+  return edits.added.length === 0 && changes > 0 && lost.length + lostMoves.length === changes
+}
 
 /**
  * The text as amended by wordings that are accepted one after the other (rule A3): the same computation as accepting
@@ -77,7 +90,16 @@ export function withPlaces(sight: Sight, amended: Y.Doc, edits: Edits): Edits {
   return {
     hunks: edits.hunks.map((hunk) => ({ ...hunk, come: come.get(hunk) ?? [] })),
     added: edits.added.map((block) => ({ ...block, come: blocks.get(block.id) ?? [] })),
+    ...withMoves(movesOf(edits).map((move) => ({ ...move, come: movesWritten(sight, amended, move) }))),
   }
+}
+
+/** Of a wording that grew by a sub-amendment, the clause may have two: of each pen its own. */
+function movesWritten({ layout }: Sight, amended: Y.Doc, { clause }: Moved): MoveKey[] {
+  const known = new Set(layout.moves.map(({ key }) => key))
+  return readMoves(amended).flatMap(({ key, ...move }) =>
+    move.clause === clause && !known.has(key) ? [key] : [],
+  )
 }
 
 const standingRuns = ({ runs }: BlockItem): Range[] =>

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { Added, Edits, Hunk } from './edits.ts'
+import { type Added, type Edits, type Hunk, movesOfText, withMoves } from './edits.ts'
 import type { BlockId } from './ids.ts'
 import type { Block } from './text.ts'
 import { tokens } from './words.ts'
@@ -23,7 +23,8 @@ export interface Rewritten {
   readonly renamed: ReadonlyMap<BlockId, BlockId>
 }
 
-export function restated({ hunks, added }: Edits, { before, now, renamed }: Rewritten): Restated {
+export function restated(edits: Edits, { before, now, renamed }: Rewritten): Restated {
+  const { hunks, added } = edits
   const textIn = (blocks: readonly Block[], id: BlockId) => blocks.find((block) => block.id === id)?.text
   const nameNow = (id: BlockId) => renamed.get(id) ?? id
   const places = new Map<BlockId, Places>()
@@ -45,8 +46,15 @@ export function restated({ hunks, added }: Edits, { before, now, renamed }: Rewr
   const kept = added
     .filter(isThere)
     .map((block) => ({ ...block, after: block.after && nameNow(block.after) }))
-  const isWhole = moved.length === hunks.length && kept.length === added.length && !overlap(moved)
-  return { edits: { hunks: overlap(moved) ? [] : moved, added: kept }, isWhole }
+  const moves = movesOfText(edits)
+    .map((move) => ({ ...move, clause: nameNow(move.clause), after: move.after && nameNow(move.after) }))
+    .filter(({ clause, after }) => [clause, after ?? clause].every((id) => textIn(now, id) !== undefined))
+  const isWhole =
+    moved.length === hunks.length &&
+    kept.length === added.length &&
+    moves.length === movesOfText(edits).length &&
+    !overlap(moved)
+  return { edits: { hunks: overlap(moved) ? [] : moved, added: kept, ...withMoves(moves) }, isWhole }
 }
 
 /** For each character of the words before, where it stands now; undefined where it is gone. */

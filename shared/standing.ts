@@ -1,5 +1,6 @@
-import type { Edits, Hunk } from './edits.ts'
+import { type Edits, type Hunk, type Moved, movesOf } from './edits.ts'
 import type { Sight } from './items.ts'
+import { moveInForce } from './moves.ts'
 
 /**
  * What is left of a pending amendment after the text has moved on. `carried`: its words are in the text already, by
@@ -14,11 +15,24 @@ export type Fate = Standing | 'accepted' | 'falls' | 'superseded'
 export const isSpent = (standing: Standing): boolean => standing === 'overtaken' || standing === 'carried'
 
 /** `edits` as tabled; `sight` of the text as it stands now. */
-export function standing({ hunks, added }: Edits, sight: Sight): Standing {
-  const fates = hunks.map((hunk) => standingOfHunk(hunk, sight))
-  const all = [...fates, ...added.map(() => 'stands' as const)]
+export function standing(edits: Edits, sight: Sight): Standing {
+  const fates = edits.hunks.map((hunk) => standingOfHunk(hunk, sight))
+  const moves = movesOf(edits).map((move) => standingOfMove(move, sight))
+  const all = [...fates, ...moves, ...edits.added.map(() => 'stands' as const)]
   if (all.every((fate) => fate === 'overtaken')) return 'overtaken'
   return all.every((fate) => fate === 'stands') ? 'stands' : 'partly overtaken'
+}
+
+/**
+ * Whether the clause still stands where it was to be taken from: another move of it, or the end of its words, leaves
+ * nothing to move. A new clause of the amendment's own can't be overtaken.
+ */
+export function standingOfMove(
+  { clause, since }: Moved,
+  { layout }: Pick<Sight, 'layout'>,
+): 'stands' | 'overtaken' {
+  if (!layout.order.includes(clause)) return 'stands'
+  return moveInForce(layout, clause) === since && !layout.struck.has(clause) ? 'stands' : 'overtaken'
 }
 
 /** What is left of one change. */

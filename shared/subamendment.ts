@@ -1,7 +1,8 @@
 import type { NewWording } from './act.ts'
-import { applyEdits, type Edits } from './edits.ts'
+import { applyEdits, type Edits, movesOf } from './edits.ts'
 import type { AmendmentId } from './ids.ts'
 import { type Range, Sight } from './items.ts'
+import type { Move } from './moves.ts'
 import {
   type Amendment,
   type Base,
@@ -43,8 +44,14 @@ export function isReplaced(record: Pick<Record, 'amendments'>, sub: Pick<Amendme
   return sub.amends !== null && parent !== null && !isInForce(parent, sub.amends)
 }
 
-/** What the text would show, amended by the edits, whose characters are known (`come`). */
-export function sightAmended(text: readonly (readonly [Range, boolean])[], { hunks, added }: Edits): Sight {
+/** What the text, of which `blocks` are read, would show, amended by edits whose characters are known (`come`). */
+export function sightAmended(
+  text: readonly (readonly [Range, boolean])[],
+  moves: readonly Move[],
+  blocks: readonly Block[],
+  edits: Edits,
+): Sight {
+  const { hunks, added } = edits
   const gone = Sight.from(hunks.flatMap((hunk) => hunk.gone.map((range) => [range, true] as const)))
   const left = text.flatMap(([range, stands]) =>
     gone
@@ -55,7 +62,15 @@ export function sightAmended(text: readonly (readonly [Range, boolean])[], { hun
       ]),
   )
   const come = [...hunks, ...added].flatMap((it) => it.come ?? [])
-  return Sight.from([...left, ...come.map((range): [Range, boolean] => [range, true])])
+  const amended = applyEdits(blocks, edits)
+  const fresh = movesOf(edits).flatMap(({ clause, after, come = [] }) =>
+    come.map((key) => ({ key, clause, after, turn: 0 })),
+  )
+  return Sight.from([...left, ...come.map((range): [Range, boolean] => [range, true])], {
+    order: amended.map(({ id }) => id),
+    moves: [...moves, ...fresh],
+    struck: new Set(amended.filter((block) => block.text === '').map(({ id }) => id)),
+  })
 }
 
 /** The blocks that a sub-amendment amends: the text as its parent would leave it. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { BlockId, Pen } from './ids.ts'
+import { inReadingOrder, movesRoot, readMoves } from './moves.ts'
 
 /** One block of the declaration as a person reads it: plain words, without its label and end punctuation. */
 export interface Block {
@@ -30,13 +31,14 @@ export const newTextDoc = (): Y.Doc => new Y.Doc({ gc: false })
 
 /** A document for text and record. It collects what the record overwrites, and nothing of the text. */
 export const newDeclarationDoc = (): Y.Doc => {
-  const doc = new Y.Doc({ gc: true, gcFilter: (item) => !within(item, text) })
+  const doc = new Y.Doc({ gc: true, gcFilter: (item) => !within(item, text) && !within(item, moves) })
   const text = textRoot(doc)
+  const moves = movesRoot(doc)
   recordRoot(doc)
   return doc
 }
 
-function within(item: Y.Item, root: Y.XmlFragment): boolean {
+function within(item: Y.Item, root: unknown): boolean {
   let parent: unknown = item.parent
   while (parent instanceof Y.AbstractType && parent !== root) parent = parent._item?.parent
   return parent === root
@@ -51,14 +53,17 @@ export function cloneText(doc: Y.Doc, pen?: Pen): Y.Doc {
   return copy
 }
 
-/** The blocks that stand, in order. A struck clause stands with no words. */
-export const readText = (doc: Y.Doc): Block[] =>
-  elementsOf(doc).map((element) => ({
+/** The blocks that stand, in the order in which they are read. A struck clause stands with no words. */
+export function readText(doc: Y.Doc): Block[] {
+  const written = elementsOf(doc).map((element) => ({
     id: blockIdOf(element),
     kind: element.nodeName as BlockKind,
     text: wordsOf(element)?.toString() ?? '',
   }))
+  return inReadingOrder(written, readMoves(doc))
+}
 
+/** In the order in which they are written. */
 export const elementsOf = (doc: Y.Doc): Y.XmlElement[] =>
   textRoot(doc)
     .toArray()

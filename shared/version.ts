@@ -3,27 +3,32 @@ import { z } from 'zod'
 import type { Labels } from './act.ts'
 import { canonical } from './hash.ts'
 import { type BlockItem, type Range, Sight, walkBlocks } from './items.ts'
+import { inReadingOrder, type Move, readMoves } from './moves.ts'
 import { BLOCK_KINDS } from './text.ts'
 
 /** A version is frozen as canonical JSON (RFC 8785), in two forms: the words that are read, and the state. */
 
 /** The words with the id of every character: what a redline between versions is computed from (rule V1). */
-export const stateOfText = (doc: Y.Doc, labels: Labels): string => stateOfBlocks(walkBlocks(doc), labels)
+export const stateOfText = (doc: Y.Doc, labels: Labels): string =>
+  stateOfBlocks(walkBlocks(doc), readMoves(doc), labels)
 
-export const stateOfBlocks = (blocks: readonly BlockItem[], labels: Labels): string =>
+/** The blocks stand as they are read; what moved them is told where there was such. */
+export const stateOfBlocks = (blocks: readonly BlockItem[], moves: readonly Move[], labels: Labels): string =>
   canonical({
     format: 'paraph-state/1',
-    blocks: blocks
-      .filter(({ deleted }) => !deleted)
-      .map(({ id, kind, item, runs }) => ({
-        id,
-        kind,
-        label: labels[id] ?? '',
-        item,
-        runs: mergedRuns(
-          runs.filter((run) => !run.deleted).map((it) => [it.client, it.clock, it.text] as const),
-        ),
-      })),
+    blocks: inReadingOrder(
+      blocks.filter(({ deleted }) => !deleted),
+      moves,
+    ).map(({ id, kind, item, runs }) => ({
+      id,
+      kind,
+      label: labels[id] ?? '',
+      item,
+      runs: mergedRuns(
+        runs.filter((run) => !run.deleted).map((it) => [it.client, it.clock, it.text] as const),
+      ),
+    })),
+    ...(moves.length > 0 ? { moves: moves.map(({ key, clause, after }) => [key, clause, after]) } : {}),
   })
 
 type TextRun = readonly [client: number, clock: number, text: string]
@@ -51,6 +56,7 @@ const State = z.object({
       runs: z.array(z.tuple([z.number(), z.number(), z.string()])),
     }),
   ),
+  moves: z.array(z.tuple([z.string(), z.string(), z.string().nullable()])).default([]),
 })
 export type State = z.infer<typeof State>
 
@@ -64,7 +70,11 @@ export function sightOf(state: State): Sight {
     ranges.push([[item[0], item[1], 1], true])
     for (const [client, clock, text] of runs) ranges.push([[client, clock, text.length], true])
   }
-  return Sight.from(ranges)
+  return Sight.from(ranges, {
+    order: state.blocks.map(({ id }) => id),
+    moves: state.moves.map(([key, clause, after]) => ({ key, clause, after, turn: 0 })),
+    struck: new Set(state.blocks.filter(({ runs }) => runs.length === 0).map(({ id }) => id)),
+  })
 }
 
 export { type Frozen, isWhole, versionHash, wordsOfText } from './frozen-words.ts'

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { BlockItem, Id, Range, Run } from './items.ts'
+import { isMove, type Move } from './moves.ts'
 import type { BlockKind } from './text.ts'
 
 /** What an engrossed wording would write on the text, read from its bytes and written nowhere. */
@@ -10,6 +11,7 @@ export interface Writing {
   readonly runs: readonly Words[]
   /** The characters that it deletes. */
   readonly gone: readonly Range[]
+  readonly moves: readonly Move[]
 }
 
 /** Words that stood alone when they were written name what holds them; all others, their neighbours. */
@@ -34,6 +36,7 @@ export function writingOf(engrossed: Uint8Array): Writing {
     gone: [...ds.clients].flatMap(([client, parts]) =>
       parts.map(({ clock, len }): Range => [client, clock, len]),
     ),
+    moves: items.flatMap((item) => newMove(item, ds) ?? []),
   }
   read.set(engrossed, writing)
   return writing
@@ -51,6 +54,18 @@ const newRun = ({ id, content, parent, origin, rightOrigin }: Y.Item): Words | n
         into: parent instanceof Y.ID ? idOf(parent) : null,
       }
     : null
+
+/** A move that had lost its place comes deleted. */
+function newMove(
+  { id, content, parentSub }: Y.Item,
+  ds: ReturnType<typeof Y.decodeUpdate>['ds'],
+): Move | null {
+  const isGone = ds.clients
+    .get(id.client)
+    ?.some(({ clock, len }) => clock <= id.clock && id.clock < clock + len)
+  const value: unknown = content instanceof Y.ContentAny ? content.arr[0] : null
+  return parentSub !== null && isMove(value) && !isGone ? { key: parentSub, ...value } : null
+}
 
 function newBlock({ id, content, origin, rightOrigin }: Y.Item, items: readonly Y.Item[]): BlockItem | null {
   if (!(content instanceof Y.ContentType && content.type instanceof Y.XmlElement)) return null

@@ -38,6 +38,8 @@ other      $1 has other words in $2 than act $3 brought: “$4”.
 place      $1 has words of act $2 in another place: “$3”.
 lacks      $1 lacks words in $2 that act $3 brought and no act took out.
 sequence   $1 has its words in another order than the acts gave them.
+clauses    $1 has its clauses in another order than the acts gave them: $2 stands where $3 was due.
+unmoved    Act $1 ($2) moves a clause by a move that was never tabled.
 wording    Act $1 gives $2 other words than the hash that sponsors put their names to.
 untabled   Act $1 accepts $2, which was never tabled.
 inforce    Act $1 accepts another wording of $2 than the one in force.
@@ -177,17 +179,21 @@ function named({ hunks, added }, pen) {
 class Text {
   characters = new Map()
   orders = []
-  /** Clauses, each after another: [after, id]. */
-  blocks = []
+  /** Clauses as they were laid, and the new ones, each after another: [after, id]. */
+  laid = []
+  added = []
+  /** Moves as they were tabled, and those that were accepted, by key. */
+  moves = new Map()
+  moved = new Set()
   wordings = new Map()
 
   lay({ blocks, act }) {
-    let [clock, after] = [0, null]
+    let clock = 0
     for (const { id, text } of blocks) {
       // A block, its text and its name take one clock each; the characters stand between.
       this.bring(idsOf([[1, clock + 2, text.length]]), text, { block: id, act })
-      this.blocks.push([after, id])
-      ;[clock, after] = [clock + 3 + text.length, id]
+      this.laid.push(id)
+      clock += 3 + text.length
     }
   }
   bring(ids, text, { block, act, alive = true }, { left, right } = {}) {
@@ -198,7 +204,7 @@ class Text {
     }
     this.orders.push([left && idOf(left), ...ids, right && idOf(right)].filter(Boolean))
   }
-  accept({ act, lost = [] }, { edits, pen, amendment }) {
+  accept({ act, lost = [], lostMoves = [] }, { edits, pen, amendment }) {
     const { hunks, added } = named(edits, pen)
     for (const [place, hunk] of hunks.entries()) {
       for (const id of idsOf(hunk.gone)) {
@@ -214,8 +220,32 @@ class Text {
     }
     for (const { id, text, after, come } of added) {
       this.bring(idsOf(come.slice(1)), text, { block: id, act })
-      this.blocks.push([after, id])
+      this.added.push([after, id])
     }
+    const made = (edits.moved ?? []).filter((move) => !lostMoves.some((it) => isSame(it, move)))
+    for (const key of made.flatMap(({ come }) => come)) {
+      must(this.moves.has(key), 'unmoved', act, amendment)
+      this.moved.add(key)
+    }
+  }
+  /** As acts put them; of two new ones at one place that nobody moved, the version says which is first. */
+  order(places) {
+    const order = [...this.laid]
+    const moves = [...this.moved].toSorted(byKey).map((key) => this.moves.get(key))
+    const isTold = (id) => this.laid.includes(id) || moves.some(({ clause }) => clause === id)
+    for (const [after, id] of this.added) {
+      let at = order.indexOf(after) + 1
+      const isTie = () => at < order.length && !isTold(order[at]) && !isTold(id)
+      while (isTie() && places.get(order[at]) < places.get(id)) at++
+      order.splice(at, 0, id)
+    }
+    for (const { clause, after } of moves) {
+      const stands = order.includes(clause) && (after === null || order.includes(after))
+      if (!stands || clause === after) continue
+      order.splice(order.indexOf(clause), 1)
+      order.splice(order.indexOf(after) + 1, 0, clause)
+    }
+    return order
   }
   /** A frozen version has exactly the characters that stand, each in its clause, in an order that acts allow. */
   compare(blocks, name) {
@@ -233,10 +263,17 @@ class Text {
     }
     for (const [id, { alive, act, block }] of this.characters)
       must(!alive || seen.has(id), 'lacks', name, block, act)
-    const order = new Map(blocks.map(({ id }, at) => [id, at]))
     for (const ids of this.orders) must(isOrdered(ids, seen), 'sequence', name)
-    for (const pair of this.blocks) must(isOrdered(pair, order), 'sequence', name)
+    const order = this.order(new Map(blocks.map(({ id }, at) => [id, at])))
+    for (let at = 0; at < Math.max(order.length, blocks.length); at++)
+      must(order[at] === blocks[at]?.id, 'clauses', name, blocks[at]?.id, order[at])
   }
+}
+
+/** The lower pen first, then the lower number. */
+function byKey(...keys) {
+  const [[pen, number], [other, next]] = keys.map((key) => key.match(/\d+/g).map(Number))
+  return pen - other || number - next
 }
 
 /** Of those that stand, each stands after the one before it. */
@@ -246,7 +283,9 @@ const isOrdered = (ids, places) =>
 function checkWording({ act, amendment, wording, edits }) {
   const hunks = edits.hunks.map(({ clause, from, to, was, insert }) => ({ clause, from, to, was, insert }))
   const added = edits.added.map(({ after, id, kind, text }) => ({ after, id, kind, text }))
-  const hash = sha256Hex(canonical({ format: 'paraph-wording/1', hunks, added }))
+  const moved = edits.moved?.map(({ clause, after }) => ({ clause, after }))
+  const words = { format: 'paraph-wording/1', hunks, added, ...(moved ? { moved } : {}) }
+  const hash = sha256Hex(canonical(words))
   must(hash === wording, 'wording', act, amendment)
 }
 
@@ -256,6 +295,8 @@ function take(text, act) {
   if (act.edits) {
     checkWording(act)
     text.wordings.set(amendment, act)
+    // A move may come with what it was tabled in, or with what that amends.
+    for (const move of act.edits.moved ?? []) for (const key of move.come ?? []) text.moves.set(key, move)
   }
   if (kind === 'consolidation adopted' || kind === 'text restored') text.accept(act, act)
   if (kind !== 'amendment accepted') return

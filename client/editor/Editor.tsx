@@ -6,14 +6,17 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Edits } from '../../shared/edits.ts'
 import type { BlockId, ThreadId } from '../../shared/ids.ts'
+import { readText } from '../../shared/text.ts'
 import type { Around, ProposalId } from './around.ts'
 import './editor.css'
+import { type ClauseDeed, putAfter, startClause, strikeAll, takeOut } from './keys.ts'
 import { mappingOf } from './marks.ts'
 import { redraw } from './overlay.ts'
 import type { OwnEdits } from './ownEdits.ts'
 import { plainWords } from './rules.ts'
 import { idOf, positionOf } from './schema.ts'
 import { type NextSteps, nextSteps, type Step } from './steps.ts'
+import { placeBeside } from './structure.ts'
 import { take } from './take.ts'
 import { openEditor, stepBack, stepForth } from './view.ts'
 
@@ -27,6 +30,8 @@ export interface EditorProps {
   readonly onPlace: (clause: BlockId) => void
   readonly onOpen: (proposal: ProposalId) => void
   readonly onThread: (thread: ThreadId) => void
+  readonly onMenu: (clause: BlockId, at: Element) => void
+  readonly onClause: (what: ClauseDeed, clause: BlockId) => void
   readonly onStep: (how: 'undone' | 'redone', step: Step) => void
   /** A mark was left out that is set after the clause by itself. */
   readonly onEnd: (mark: string) => void
@@ -40,6 +45,16 @@ export interface EditorHandle {
   steps(): NextSteps
   /** Brings the clause into view and the caret to its end. */
   goTo(clause: BlockId): void
+  /** Has the clause stand after another (null: first of all). */
+  moveAfter(clause: BlockId, after: BlockId | null): void
+  /** After which block it would stand, one place up (-1) or down (1); undefined where there is no such place. */
+  placeBeside(clause: BlockId, direction: -1 | 1): BlockId | null | undefined
+  /** Takes all words out of a clause of the text, or takes out a clause of one's own. */
+  strike(clause: BlockId): void
+  /** A new clause after this one, with the caret in it. */
+  addAfter(clause: BlockId): void
+  /** The clauses as the draft has them. */
+  order(): readonly BlockId[]
   /**
    * Strikes the stretches and writes the words: in the place of the first of them, or at the clause's end. As a new
    * edit; false, and nothing is done, where the clause or a stretch no longer stands, or stands twice.
@@ -70,6 +85,8 @@ export function Editor(props: EditorProps) {
       onPlace: (clause) => latest.current.onPlace(clause),
       onOpen: (proposal) => latest.current.onOpen(proposal),
       onThread: (thread) => latest.current.onThread(thread),
+      onMenu: (clause, at) => latest.current.onMenu(clause, at),
+      onClause: (what, clause) => latest.current.onClause(what, clause),
       onStep: (how, step) => latest.current.onStep(how, step),
       onEnd: (mark) => latest.current.onEnd(mark),
     })
@@ -132,6 +149,23 @@ function handleOf(current: () => EditorView | null, now: () => EditorProps): Edi
       view.focus()
       view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, end)).scrollIntoView())
     },
+    moveAfter(clause, after) {
+      const view = current()
+      if (view) putAfter(view, now().draft, clause, after)
+    },
+    placeBeside: (clause, direction) => placeBeside(now().draft, clause, direction),
+    strike(clause) {
+      const view = current()
+      if (!view) return
+      const isOwn = now().own.blocks.every(({ id }) => id !== clause)
+      if (isOwn) takeOut(view, now().draft, clause)
+      else strikeAll(view, now().draft, clause)
+    },
+    addAfter(clause) {
+      const view = current()
+      if (view) startClause(view, now().draft, clause)
+    },
+    order: () => readText(now().draft).map(({ id }) => id),
     write(clause, words, struck) {
       const view = current()
       const end = view ? endOf(view, clause) : null

@@ -1,6 +1,7 @@
 import type { Labels } from '../../shared/act.ts'
 import type { Added, Hunk } from '../../shared/edits.ts'
 import type { AmendmentId, BlockId, DraftId, ThreadId } from '../../shared/ids.ts'
+import type { Place } from '../../shared/moves.ts'
 import type { ById, Ladder, Punctuation } from '../../shared/record.ts'
 
 /** An amendment, or a draft that the room sees grow. */
@@ -23,6 +24,12 @@ export interface ProposedClause extends Pick<Added, 'after' | 'text'> {
   readonly who: string
 }
 
+/** A clause that others would move. */
+export interface ProposedMove extends Place {
+  readonly proposal: ProposalId
+  readonly who: string
+}
+
 /** What stands around the draft's words: derived from the record, shown over them, never part of them. */
 export interface Around {
   readonly language: string
@@ -31,6 +38,7 @@ export interface Around {
   readonly ladders: ById<Ladder>
   readonly proposed: ReadonlyMap<BlockId, readonly ProposedWords[]>
   readonly added: readonly ProposedClause[]
+  readonly moved: readonly ProposedMove[]
   readonly commented: ReadonlyMap<BlockId, readonly DiscussedWords[]>
   readonly openedThread: ThreadId | null
   readonly selected: BlockId | null
@@ -56,4 +64,11 @@ export interface GhostWords {
   readonly proposedBy: (who: string) => string
   /** In an empty clause of one's own. */
   readonly emptyClause: string
+  /** Of others: where the clause stands, and where it would stand. */
+  readonly ghostAway: (after: BlockId | null) => string
+  readonly ghostHere: (clause: BlockId) => string
+  /** Of one's own draft: where the clause stands now, and where it stood. */
+  readonly movedHere: (clause: BlockId, from: BlockId | null) => string
+  readonly movedAway: (clause: BlockId, after: BlockId | null) => string
+  readonly menu: (clause: BlockId) => string
 }

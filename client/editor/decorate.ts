@@ -1,24 +1,38 @@
 import type { Node } from 'prosemirror-model'
 import { Decoration } from 'prosemirror-view'
-import type { Edits, Hunk } from '../../shared/edits.ts'
+import { type Edits, type Hunk, type Moved, movesOfText } from '../../shared/edits.ts'
 import type { BlockId } from '../../shared/ids.ts'
 import { openingLength } from '../../shared/opening.ts'
 import { clean, type Line } from '../../shared/projection.ts'
-import { type Around, LADDER_SIGNS, type ProposedWords } from './around.ts'
-import { clauseGhost, deletedGhost, moreGhost, proposalClass, proposedGhost } from './ghosts.ts'
+import { type Around, LADDER_SIGNS, type ProposalId, type ProposedWords } from './around.ts'
+import {
+  clauseGhost,
+  clauseHandle,
+  deletedGhost,
+  inOwnLine,
+  moreGhost,
+  movedLine,
+  moveGhost,
+  proposalClass,
+  proposedGhost,
+} from './ghosts.ts'
 import { type Mark, marksOf } from './marks.ts'
 import { blocksOf, idOf } from './schema.ts'
 
-/** Everything that is shown over the draft `doc`, whose own edits are `edits`; others' words only `inView`. */
+/**
+ * Everything that is shown over the draft `doc`, whose own edits of `text` are `edits`; others' words only `inView`.
+ */
 export function decorate(
   doc: Node,
+  text: readonly BlockId[],
   edits: Edits,
   around: Around,
   inView: (block: BlockId) => boolean,
 ): Decoration[] {
   const lines = clean(blocksOf(doc), around.labels, around.punctuation)
   const own = new Set(edits.added.map(({ id }) => id))
-  const decorations = clausesAfter(null, 0, around)
+  const moved = movedIn(text, edits)
+  const decorations = [...leftAt(null, 0, moved, around), ...clausesAfter(null, 0, around)]
   doc.forEach((node, at, index) => {
     const line = lines[index]
     if (!line) return
@@ -26,8 +40,12 @@ export function decorate(
     const hunks = edits.hunks.filter(({ clause }) => clause === id)
     decorations.push(
       blockDecoration(node, at, line, own.has(id), around),
+      ...(around.selected === id && line.kind === 'clause' ? [handleOf(id, at, around)] : []),
+      ...cameTo(id, at, moved, around),
       ...openingDecoration(line, at, around),
       ...wordDecorations(line, at, hunks, around, inView(id) ? (around.proposed.get(id) ?? []) : []),
+      ...(inView(id) ? movesAway(id, at + 1 + line.text.length, around) : []),
+      ...leftAt(id, at + node.nodeSize, moved, around),
       ...(inView(id) ? clausesAfter(id, at + node.nodeSize, around) : []),
     )
   })
@@ -97,19 +115,69 @@ function markDecoration(mark: Mark, start: number, length: number, around: Aroun
   }
 }
 
-/** Clauses that others would add after the block; they stand between the draft's own. */
-function clausesAfter(after: BlockId | null, at: number, around: Around): Decoration[] {
-  const all = around.added.filter((clause) => clause.after === after)
-  const ghosts = all
+/** What the draft has moved: the block after which it stood, of those that still stand there, and that after which it stands. */
+interface OwnMove extends Moved {
+  readonly from: BlockId | null
+}
+
+function movedIn(text: readonly BlockId[], edits: Edits): OwnMove[] {
+  const moves = movesOfText(edits)
+  const isMoved = (id: BlockId) => moves.some(({ clause }) => clause === id)
+  return moves.map((move) => {
+    const before = text.slice(0, text.indexOf(move.clause)).filter((id) => !isMoved(id))
+    return { ...move, from: before.at(-1) ?? null }
+  })
+}
+
+const leftAt = (from: BlockId | null, at: number, moved: readonly OwnMove[], { say }: Around): Decoration[] =>
+  moved
+    .filter((move) => move.from === from)
+    .map(({ clause, after }) => lineAt(at, say.movedAway(clause, after), `left ${clause}`))
+
+const cameTo = (clause: BlockId, at: number, moved: readonly OwnMove[], { say }: Around): Decoration[] =>
+  moved
+    .filter((move) => move.clause === clause)
+    .map(({ from }) => lineAt(at, say.movedHere(clause, from), `came ${clause}`))
+
+const lineAt = (at: number, says: string, key: string): Decoration =>
+  widget(at, () => movedLine(says), -2, `${key} ${says}`)
+
+const handleOf = (id: BlockId, at: number, around: Around): Decoration =>
+  widget(at + 1, () => clauseHandle(id, around), -3, `handle ${id}`)
+
+/** Where others would take the clause. */
+const movesAway = (id: BlockId, at: number, around: Around): Decoration[] =>
+  around.moved
+    .filter(({ clause }) => clause === id)
     .slice(0, SHOWN_CLAUSES)
-    .map(({ text, proposal, who }) =>
-      widget(
-        at,
-        () => clauseGhost(text, proposal, who, around),
-        -1,
-        ghostKey(proposal, who, `¶${text}`, around),
-      ),
-    )
+    .map(({ after, proposal, who }) => ghostOfMove(around.say.ghostAway(after), at, proposal, who, around))
+
+function ghostOfMove(
+  says: string,
+  at: number,
+  proposal: ProposalId,
+  who: string,
+  around: Around,
+): Decoration {
+  const key = ghostKey(proposal, who, `→${says}`, around)
+  return widget(at, () => moveGhost(says, proposal, who, around), 2, key)
+}
+
+/** Clauses that others would add after the block, or bring there; they stand between the draft's own. */
+function clausesAfter(after: BlockId | null, at: number, around: Around): Decoration[] {
+  const added = around.added.filter((clause) => clause.after === after)
+  const moved = around.moved.filter((move) => move.after === after)
+  const all = [
+    ...added.map(({ text, proposal, who }) => ({
+      draw: () => clauseGhost(text, proposal, who, around),
+      key: ghostKey(proposal, who, `¶${text}`, around),
+    })),
+    ...moved.map(({ clause, proposal, who }) => ({
+      draw: () => inOwnLine(moveGhost(around.say.ghostHere(clause), proposal, who, around)),
+      key: ghostKey(proposal, who, `→${around.say.ghostHere(clause)}`, around),
+    })),
+  ]
+  const ghosts = all.slice(0, SHOWN_CLAUSES).map(({ draw, key }) => widget(at, draw, -1, key))
   const count = all.length - ghosts.length
   return count === 0
     ? ghosts

@@ -27,8 +27,37 @@ export function proposedGhost({ words, proposal, who }: Of<'proposed'>, around: 
 /** `[KEN 1: …]`, a clause that others would add. */
 export function clauseGhost(text: string, proposal: ProposalId, who: string, around: Around): HTMLElement {
   const ghost = proposedGhost({ is: 'proposed', at: 0, words: text, proposal, who }, around)
+  return inOwnLine(ghost)
+}
+
+export function inOwnLine(ghost: HTMLElement): HTMLElement {
   ghost.classList.add('ghost-clause')
   return ghost
+}
+
+/** `[KEN 1 Clause 5 moves here]`, or at its end, where it is to go. */
+export function moveGhost(says: string, proposal: ProposalId, who: string, around: Around): HTMLElement {
+  const ghost = proposedGhost({ is: 'proposed', at: 0, words: '', proposal, who }, around)
+  const body = ghost.querySelector('.ghost-says')
+  if (body) body.textContent = says
+  return ghost
+}
+
+/** A quiet line between clauses: what one's own draft has moved. */
+export function movedLine(says: string): HTMLElement {
+  const line = element('div', 'moved-line')
+  line.textContent = says
+  return line
+}
+
+/** Opens what one can do with the clause. For the pointer: the keyboard has a key, and the panel a button. */
+export function clauseHandle(clause: string, around: Around): HTMLElement {
+  const handle = element('span', 'clause-handle no-print')
+  handle.dataset['handle'] = clause
+  handle.setAttribute('aria-hidden', 'true')
+  handle.title = around.say.menu(clause)
+  handle.textContent = '⋯'
+  return handle
 }
 
 export function moreGhost({ count }: Of<'more'>, around: Around): HTMLElement {

@@ -1,8 +1,8 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { DecorationSet, type EditorView } from 'prosemirror-view'
-import { ySyncPluginKey } from 'y-prosemirror'
 import type { BlockId } from '../../shared/ids.ts'
 import type { Around } from './around.ts'
+import { isFromDraft } from './binding.ts'
 import { decorate } from './decorate.ts'
 import { InView } from './inView.ts'
 import type { OwnEdits } from './ownEdits.ts'
@@ -19,8 +19,8 @@ const key = new PluginKey<Overlay>('overlay')
  * Shows own edits, others' proposals, labels and punctuation over the words.
  *
  * The draft is written only after the document has changed (the binding does it in the view's update). So typing
- * moves the old overlay along, and a new one is drawn right after. A change that comes from the draft replaces the
- * whole document: there the draft is ahead, and the overlay is drawn at once.
+ * moves the old overlay along, and a new one is drawn right after. Where a change comes from the draft, the draft is
+ * ahead, and the overlay is drawn at once.
  *
  * Others' words are shown in the clauses that are on the screen: those of a whole plenary would weigh on every letter.
  */
@@ -28,7 +28,9 @@ export function overlay(own: OwnEdits, around: () => Around): Plugin<Overlay> {
   let inView: InView | null = null
   const drawn = ({ doc }: Pick<EditorState, 'doc'>): Overlay => {
     const isInView = (block: BlockId) => inView?.has(block) ?? false
-    return { set: DecorationSet.create(doc, decorate(doc, own.now(), around(), isInView)), fresh: true }
+    const text = own.blocks.map(({ id }) => id)
+    const decorations = decorate(doc, text, own.now(), around(), isInView)
+    return { set: DecorationSet.create(doc, decorations), fresh: true }
   }
   return new Plugin<Overlay>({
     key,
@@ -69,5 +71,4 @@ function drawWhenCalm(view: EditorView): void {
   else redraw(view)
 }
 
-const cameFromDraft = (tr: Transaction): boolean =>
-  tr.docChanged && tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true
+const cameFromDraft = (tr: Transaction): boolean => tr.docChanged && isFromDraft(tr)

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { applyEdits, type Edits, editsOf, isEmpty, NO_EDITS } from '../../shared/edits.ts'
 import { rangesOf, Sight } from '../../shared/items.ts'
+import { movesRoot, readMoves } from '../../shared/moves.ts'
 import { sightAmended } from '../../shared/subamendment.ts'
 import { type Block, readText, textRoot } from '../../shared/text.ts'
 import { Signal } from '../sync/signal.ts'
@@ -28,6 +29,7 @@ export class OwnEdits {
   /** Begins to follow both documents, from their present state on. */
   attend(): void {
     textRoot(this.text).observeDeep(this.textMoved)
+    movesRoot(this.text).observe(this.textMoved)
     this.draft.on('update', this.draftMoved)
     this.textMoved()
   }
@@ -49,6 +51,7 @@ export class OwnEdits {
 
   leave(): void {
     textRoot(this.text).unobserveDeep(this.textMoved)
+    movesRoot(this.text).unobserve(this.textMoved)
     this.draft.off('update', this.draftMoved)
   }
 
@@ -59,10 +62,11 @@ export class OwnEdits {
   }
 
   private readonly look = (): Sight =>
-    isEmpty(this.base) ? Sight.of(this.text) : sightAmended(rangesOf(this.text), this.base)
+    isEmpty(this.base)
+      ? Sight.of(this.text)
+      : sightAmended(rangesOf(this.text), readMoves(this.text), readText(this.text), this.base)
 
-  private readonly read = (): Block[] =>
-    applyEdits(readText(this.text), { hunks: [], added: this.base.added })
+  private readonly read = (): Block[] => applyEdits(readText(this.text), { ...this.base, hunks: [] })
 
   private readonly draftMoved = () => {
     this.known = null

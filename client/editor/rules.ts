@@ -1,7 +1,7 @@
 import { Fragment, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state'
-import { ySyncPluginKey } from 'y-prosemirror'
 import { textIn } from '../../shared/characters.ts'
+import { isFromDraft } from './binding.ts'
 import { idOf, schema } from './schema.ts'
 
 /**
@@ -20,9 +20,6 @@ export function keepBlocks(state: EditorState, tr: Transaction): Transaction {
   if (words !== '') kept.insertText(words, at)
   return kept.setSelection(TextSelection.create(kept.doc, at + words.length)).scrollIntoView()
 }
-
-/** Whether the transaction shows what the draft already holds. */
-export const isFromDraft = (tr: Transaction): boolean => tr.getMeta(ySyncPluginKey) !== undefined
 
 /** The same blocks in the same order; their words may differ. */
 export function sameBlocks(before: Node, after: Node): boolean {

@@ -1,8 +1,8 @@
 import type { EditorState } from 'prosemirror-state'
-import { yUndoPluginKey } from 'y-prosemirror'
 import type * as Y from 'yjs'
 import type { BlockId } from '../../shared/ids.ts'
-import { type Run, walkBlocks } from '../../shared/items.ts'
+import { type Id, movesById, type Run, walkBlocks } from '../../shared/items.ts'
+import { managerOf } from './history.ts'
 
 /** What one step of the undo history did, in words. */
 export interface Step {
@@ -11,6 +11,8 @@ export interface Step {
   readonly deleted: string
   /** It brought a clause, or took one out. */
   readonly isClause: boolean
+  /** It moved a clause. */
+  readonly isMove: boolean
 }
 
 export interface NextSteps {
@@ -21,7 +23,7 @@ export interface NextSteps {
 }
 
 export function nextSteps(state: EditorState, draft: Y.Doc): NextSteps {
-  const manager = yUndoPluginKey.getState(state)?.undoManager
+  const manager = managerOf(state)
   const last = (stack: readonly Kept[] | undefined) => stack?.at(-1) ?? null
   const undo = last(manager?.undoStack)
   const redo = last(manager?.redoStack)
@@ -49,9 +51,14 @@ function stepOf(draft: Y.Doc, came: Marked, went: Marked): Step | null {
     const deleted = runs.map((run) => wordsOf(run, went, came)).join('')
     const [client, clock] = item
     const isClause = holds(came, client, clock) || holds(went, client, clock)
-    if (typed !== '' || deleted !== '' || isClause) return { clause: id, typed, deleted, isClause }
+    if (typed !== '' || deleted !== '' || isClause) {
+      return { clause: id, typed, deleted, isClause, isMove: false }
+    }
   }
-  return null
+  const isOfStep = ({ item: [client, clock] }: { readonly item: Id }) =>
+    holds(came, client, clock) || holds(went, client, clock)
+  const moved = movesById(draft).find(isOfStep)
+  return moved ? { clause: moved.clause, typed: '', deleted: '', isClause: false, isMove: true } : null
 }
 
 const wordsOf = ({ client, clock, text }: Run, marked: Marked, but: Marked): string =>

@@ -1,11 +1,12 @@
 import type { EditorView } from 'prosemirror-view'
 import type * as Y from 'yjs'
-import type { Edits, Hunk } from '../../shared/edits.ts'
+import { type Edits, type Hunk, movesOfText } from '../../shared/edits.ts'
 import type { BlockId } from '../../shared/ids.ts'
 import type { RawEdit } from '../../shared/words.ts'
+import { beginStep } from './history.ts'
 import type { OwnEdits } from './ownEdits.ts'
 import { positionOf } from './schema.ts'
-import { addClause, beginStep, newClauseId } from './structure.ts'
+import { addClause, moveClause, newClauseId } from './structure.ts'
 
 /** Words of a proposal are taken into a draft: what the draft says in their place gives way, and nothing else. */
 
@@ -30,7 +31,8 @@ const grown = (edits: readonly RawEdit[]): number =>
   edits.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0)
 
 /** Takes all changes of the proposal into the draft, as one step of its history. */
-export function take(view: EditorView, draft: Y.Doc, own: OwnEdits, { hunks, added }: Edits): void {
+export function take(view: EditorView, draft: Y.Doc, own: OwnEdits, edits: Edits): void {
+  const { hunks, added } = edits
   beginStep(view.state)
   for (const hunk of hunks) takeHunk(view, own, hunk)
   const names = new Map<BlockId, BlockId>()
@@ -41,6 +43,9 @@ export function take(view: EditorView, draft: Y.Doc, own: OwnEdits, { hunks, add
     addClause(draft, String(place ?? ''), name)
     const at = positionOf(view.state.doc, name)
     if (at !== null) view.dispatch(view.state.tr.insertText(text, at + 1))
+  }
+  for (const { clause, after } of movesOfText(edits)) {
+    moveClause(draft, clause, after && (names.get(after) ?? after))
   }
 }
 

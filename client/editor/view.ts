@@ -1,18 +1,18 @@
 import type { Node } from 'prosemirror-model'
 import { EditorState, Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import { initProseMirrorDoc, redo, undo, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { BlockId, ThreadId } from '../../shared/ids.ts'
-import { textRoot } from '../../shared/text.ts'
 import type { Around, ProposalId } from './around.ts'
+import { binding, docOf, isFromDraft } from './binding.ts'
 import { carets } from './carets.ts'
 import { endHere, HeldBack, withoutEnd } from './ending.ts'
-import { keys } from './keys.ts'
+import { history, managerOf } from './history.ts'
+import { type ClauseDeed, keys } from './keys.ts'
 import { overlay } from './overlay.ts'
 import type { OwnEdits } from './ownEdits.ts'
-import { isFromDraft, keepBlocks, plainSlice, plainWords, sameBlocks, sliceOf } from './rules.ts'
+import { keepBlocks, plainSlice, plainWords, sameBlocks, sliceOf } from './rules.ts'
 import { idOf, schema } from './schema.ts'
 import { nextSteps, type Step } from './steps.ts'
 
@@ -32,6 +32,10 @@ export interface EditorOptions {
   onStep(how: 'undone' | 'redone', step: Step): void
   /** A mark that is set after the clause by itself was typed or pasted, and left out. */
   onEnd(mark: string): void
+  /** A clause was moved or struck as a whole, or could not be moved. */
+  onClause(what: ClauseDeed, clause: BlockId): void
+  /** What one can do with the clause is asked for, at this element. */
+  onMenu(clause: BlockId, at: Element): void
   /** Words on which a discussion hangs were clicked. */
   onThread(thread: ThreadId): void
 }
@@ -40,23 +44,24 @@ export interface EditorOptions {
 export function openEditor(place: HTMLElement, options: EditorOptions): EditorView {
   const { draft, awareness, own } = options
   const isOwn = (node: Node) => own.blocks.every(({ id }) => id !== idOf(node))
-  const { doc, mapping } = initProseMirrorDoc(textRoot(draft), schema)
   const plugins = [
     // In this order: the binding writes the draft before the overlay reads it.
-    ySyncPlugin(textRoot(draft), { mapping }) as Plugin,
-    yUndoPlugin() as Plugin,
+    binding(draft),
+    history(draft),
     ...keys(draft, isOwn, {
       undo: (state) => stepBack(state, options),
       redo: (state) => stepForth(state, options),
+      menu: (view) => askMenu(view, options),
+      said: (what, clause) => options.onClause(what, clause),
     }),
     guard(),
     overlay(own, options.around),
-    carets(awareness),
+    carets(awareness, draft),
   ]
   let placed: BlockId | null = null
   const held = new HeldBack()
   const view = new EditorView(place, {
-    state: EditorState.create({ schema, doc, plugins }),
+    state: EditorState.create({ schema, doc: docOf(draft), plugins }),
     attributes: options.attributes,
     transformPasted(slice, view) {
       const plain = plainSlice(slice)
@@ -68,7 +73,7 @@ export function openEditor(place: HTMLElement, options: EditorOptions): EditorVi
       return sliceOf(bare)
     },
     dispatchTransaction(tr) {
-      // The binding's plugins put things off, and may come when the editor is gone.
+      // What draws anew when the person is calm may come when the editor is gone.
       if (view.isDestroyed) return
       view.updateState(view.state.apply(keepBlocks(view.state, tr)))
       const now = idOf(view.state.selection.$from.parent)
@@ -97,6 +102,17 @@ export function openEditor(place: HTMLElement, options: EditorOptions): EditorVi
     handleDrop: (view, _event, _slice, moved) =>
       moved && !view.state.selection.$from.sameParent(view.state.selection.$to),
     handleDOMEvents: {
+      // The caret stays where it is, and the keyboard of a phone does not come up.
+      mousedown(_view, event) {
+        const isHandle = named(event.target, 'handle') !== null
+        if (isHandle) event.preventDefault()
+        return isHandle
+      },
+      click(_view, event) {
+        const clause = named(event.target, 'handle')
+        if (clause && event.target instanceof Element) options.onMenu(clause, event.target)
+        return clause !== null
+      },
       // An input method rewrites what it began in; over several blocks it would join them.
       compositionstart(view) {
         const { $from, $to } = view.state.selection
@@ -108,13 +124,23 @@ export function openEditor(place: HTMLElement, options: EditorOptions): EditorVi
   return view
 }
 
+/** For the clause where the caret stands. */
+function askMenu(view: EditorView, { onMenu }: EditorOptions): void {
+  const { $from } = view.state.selection
+  const block = $from.parent.isTextblock ? view.nodeDOM($from.before()) : null
+  const isClause = $from.parent.type.name === 'clause'
+  if (isClause && block instanceof Element) {
+    onMenu(idOf($from.parent), block.querySelector('[data-handle]') ?? block)
+  }
+}
+
 /** Undoes, and tells what. */
 export function stepBack(
   state: EditorState,
   { draft, onStep }: Pick<EditorOptions, 'draft' | 'onStep'>,
 ): boolean {
   const step = nextSteps(state, draft).undo
-  if (undo(state) && step) onStep('undone', step)
+  if (managerOf(state)?.undo() && step) onStep('undone', step)
   return true
 }
 
@@ -124,7 +150,7 @@ export function stepForth(
   { draft, onStep }: Pick<EditorOptions, 'draft' | 'onStep'>,
 ): boolean {
   const step = nextSteps(state, draft).redo
-  if (redo(state) && step) onStep('redone', step)
+  if (managerOf(state)?.redo() && step) onStep('redone', step)
   return true
 }
 
@@ -135,7 +161,7 @@ const guard = (): Plugin =>
   })
 
 /** What the element under the pointer stands for. */
-function named(target: EventTarget | null, what: 'proposal' | 'thread'): string | null {
+function named(target: EventTarget | null, what: 'proposal' | 'thread' | 'handle'): string | null {
   const element = target instanceof Element ? target.closest<HTMLElement>(`[data-${what}]`) : null
   return element?.dataset[what] ?? null
 }

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { applyEdits, type Edits } from '../../shared/edits.ts'
+import { applyEdits, type Edits, movesOfText } from '../../shared/edits.ts'
 import type { BlockId } from '../../shared/ids.ts'
 import { clean, type Line } from '../../shared/projection.ts'
 import { useConference } from '../api/conference.tsx'
@@ -12,7 +12,8 @@ import { useNewsSince } from './follow/useFollowing.ts'
 import { revised } from './proposals.ts'
 
 export interface OutlineProps {
-  readonly added: Edits['added']
+  /** Of one's own draft. */
+  readonly edits: Edits
   /** How many matters wait in the overview. */
   readonly forYou: number
   readonly overview: boolean
@@ -21,14 +22,14 @@ export interface OutlineProps {
 
 /** The clauses, those of one's own draft among them, with what is going on in each; a way to jump. */
 export const Outline = memo(function Outline(props: OutlineProps) {
-  const { added, forYou, overview, showOverview } = props
+  const { edits, forYou, overview, showOverview } = props
   const { blocks, labels, record, selected, select, goTo } = useFloor()
   const { room, follow } = useMessages()
   const counts = useCounts()
   const { punctuation } = record.declaration
   const lines = useMemo(
-    () => clean(applyEdits(blocks, { hunks: [], added }), labels, punctuation),
-    [blocks, added, labels, punctuation],
+    () => clean(applyEdits(blocks, { ...edits, hunks: [] }), labels, punctuation),
+    [blocks, edits, labels, punctuation],
   )
   return (
     <nav className="outline" aria-label={room.outline.label}>
@@ -150,7 +151,8 @@ function useCounts(): ReadonlyMap<BlockId, Counts> {
       counts.set(clause, { ...so, [what]: so[what] + 1 })
     }
     for (const { edits } of proposals.filter((it) => revised(it) === null)) {
-      for (const clause of new Set(edits.hunks.map((hunk) => hunk.clause))) add(clause, 'proposals')
+      const changed = [...edits.hunks, ...movesOfText(edits)].map(({ clause }) => clause)
+      for (const clause of new Set(changed)) add(clause, 'proposals')
       for (const { after } of edits.added) if (after) add(after, 'proposals')
     }
     for (const { on, resolved } of Object.values(record.threads)) {

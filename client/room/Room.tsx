@@ -175,18 +175,16 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
         >
           <h1 className="visually-hidden">{title}</h1>
           <div className="room" data-pane={pane}>
-            <Outline
-              added={edits.added}
-              forYou={concerns.length}
-              overview={overview}
-              showOverview={showOverview}
-            />
+            <Outline edits={edits} forYou={concerns.length} overview={overview} showOverview={showOverview} />
             <Paper
               {...{ shown, show, mine, own, editor, isFinding, find }}
               help={openHelp}
               proposals={proposed.ghosts}
             />
-            <Panel {...{ concerns, overview, showOverview, tab, setTab }} />
+            <Panel
+              {...{ concerns, overview, showOverview, tab, setTab }}
+              editor={writable && shown === 'draft' ? editor : null}
+            />
             <DraftBar mine={mine} edits={edits} editor={editor} />
             <HelpSheet
               isOpen={isHelpOpen}

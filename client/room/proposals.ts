@@ -1,4 +1,4 @@
-import { type Edits, type Hunk, touched } from '../../shared/edits.ts'
+import { type Edits, type Hunk, type Moved, movesOf, touched } from '../../shared/edits.ts'
 import type { AmendmentId, BlockId, DelegationCode } from '../../shared/ids.ts'
 import type { RoomView } from '../../shared/mirror.ts'
 import {
@@ -33,6 +33,7 @@ export interface TabledProposal extends Common {
   readonly standing: Standing | null
   /** Changes that fell away, since their words are gone from the text. */
   readonly lost: readonly Hunk[]
+  readonly lostMoves: readonly Moved[]
 }
 
 export interface LiveProposal extends Common {
@@ -109,6 +110,7 @@ function tabled(amendment: Amendment, effect: Effect | undefined): TabledProposa
   const now = {
     ...{ is: 'amendment' as const, id, sponsor, sponsors: sponsorsOf(amendment) },
     ...{ edits, standing, lost: effect?.lost ?? amendment.lost, amendment },
+    lostMoves: (effect ?? amendment).lostMoves ?? [],
   }
   tabledBefore.set(amendment, now)
   return now
@@ -131,6 +133,10 @@ function byTabling(a: Amendment, b: Amendment): number {
   if (first !== second) return first < second ? -1 : 1
   return a.id < b.id ? -1 : 1
 }
+
+/** The clause in which the edits are told first; nothing where they stand before all clauses. */
+export const firstClauseOf = (edits: Edits): BlockId | null =>
+  edits.hunks[0]?.clause ?? edits.added[0]?.after ?? movesOf(edits)[0]?.clause ?? null
 
 /** Those that change the clause or would put a new one after it; what an overtaken one once touched counts too. */
 export const touching = <P extends Proposal>(proposals: readonly P[], clause: BlockId): P[] =>

@@ -7,7 +7,7 @@ import type { Floor, Proposed } from './floor.tsx'
 import type { Pane } from './PaneSwitch.tsx'
 import type { TabId } from './panel/Panel.tsx'
 import { selectedWords } from './paper/selectedWords.ts'
-import type { Proposal } from './proposals.ts'
+import { firstClauseOf, type Proposal } from './proposals.ts'
 import type { Shown } from './useViewKeys.ts'
 
 interface Moving {
@@ -47,7 +47,7 @@ export function useMoves(now: Moving): Moves {
         // The card of a sub-amendment stands under that of what it amends.
         const shown = amendedIn(subs, proposal) ?? proposal
         const target = proposals.find(({ id }) => id === shown)?.edits
-        const clause = target?.hunks[0]?.clause ?? target?.added[0]?.after
+        const clause = target && firstClauseOf(target)
         if (clause) select(clause)
         open(proposal)
         pane('panel')

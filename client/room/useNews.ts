@@ -3,7 +3,7 @@ import type { BlockId, DelegationCode } from '../../shared/ids.ts'
 import type { Record } from '../../shared/record.ts'
 import { useAnnounce } from '../design/parts/Announcer.tsx'
 import { useMessages } from '../i18n.tsx'
-import { nameOfProposal, type Proposal, spoken } from './proposals.ts'
+import { firstClauseOf, nameOfProposal, type Proposal, spoken } from './proposals.ts'
 
 interface Seen {
   readonly proposals: ReadonlySet<string>
@@ -57,7 +57,7 @@ export function useNews(props: {
             is === 'amendment' && !before.states.has(id) && sponsor !== latest.current.delegation,
         )
         .map((it) => {
-          const clause = it.edits.hunks[0]?.clause ?? it.edits.added[0]?.after
+          const clause = firstClauseOf(it.edits)
           return room.news.proposal(nameOfProposal(it), clause ? nameOf(clause) : '')
         })
     const decisions = (record: Record, before: Seen) =>

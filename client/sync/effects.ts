@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { carriedBy } from '../../shared/carried.ts'
-import { touched } from '../../shared/edits.ts'
+import { movesOf, touched } from '../../shared/edits.ts'
 import { effectOf, type Ground, type Sheet, sheetOf } from '../../shared/effect.ts'
 import type { AmendmentId, BlockId } from '../../shared/ids.ts'
+import { movesRoot } from '../../shared/moves.ts'
 import { type Amendment, type ById, type Effect, wordingInForce } from '../../shared/record.ts'
 import { blockIdOf, textRoot } from '../../shared/text.ts'
 
@@ -25,6 +26,10 @@ export class Effects {
     textRoot(text).observeDeep((events) => {
       this.sheet = null
       for (const { target } of events) this.touch(target)
+    })
+    movesRoot(text).observe(() => {
+      this.sheet = null
+      this.moved.add('')
     })
   }
 
@@ -52,7 +57,7 @@ export class Effects {
     return effect
   }
 
-  /** Null: every clause matters to it, since its new clause may be another's word for word. */
+  /** Null: every clause matters to it, since its new clause may be another's word for word, or stands elsewhere now. */
   private isMoved({ clauses }: Known): boolean {
     if (this.moved.size === 0) return false
     return clauses === null || [...clauses].some((clause) => this.moved.has(clause))
@@ -87,5 +92,6 @@ function causesOf(ground: Ground, amendment: Amendment): readonly unknown[] {
 function clausesOf(ground: Ground, amendment: Amendment): ReadonlySet<BlockId> | null {
   const parent = parentOf(ground, amendment)
   const all = [amendment, ...(parent ? [parent] : [])].map((it) => wordingInForce(it).edits)
-  return all.some(({ added }) => added.length > 0) ? null : new Set(all.flatMap((it) => [...touched(it)]))
+  const isPlaced = all.some((edits) => edits.added.length + movesOf(edits).length > 0)
+  return isPlaced ? null : new Set(all.flatMap((it) => [...touched(it)]))
 }

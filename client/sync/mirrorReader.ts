@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { type Edits, NO_EDITS } from '../../shared/edits.ts'
+import { type Edits, movesOf, NO_EDITS, withMoves } from '../../shared/edits.ts'
 import { engrossedIn, type RoomView, readWritten, type Written } from '../../shared/mirror.ts'
 import type { ById, OnScreen, Record, VersionHead } from '../../shared/record.ts'
 import type { Endorsement, Endorsing, Withdrawal } from '../../shared/roll.ts'
@@ -135,5 +135,6 @@ function liveEdits(draft: string, map: Y.Map<unknown>): Edits {
   return {
     hunks: shape.hunks.map((hunk, index) => ({ ...hunk, insert: words[index] ?? '' })),
     added: shape.added.map((block, index) => ({ ...block, text: words[shape.hunks.length + index] ?? '' })),
+    ...withMoves(movesOf(shape)),
   }
 }

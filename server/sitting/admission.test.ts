@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { type Move, moveKey, movesRoot, writeMove } from '../../shared/moves.ts'
 import { elementsOf, newBlock, textRoot, wordsOf } from '../../shared/text.ts'
 import { Chamber, must, replace } from '../../tests/support/chamber.ts'
 
@@ -11,6 +12,9 @@ const words = (doc: Y.Doc, index: number): Y.XmlText => {
 }
 const block = (doc: Y.Doc, index: number): Y.XmlElement => elementsOf(doc)[index] ?? new Y.XmlElement()
 const clause = (id: string) => newBlock({ id, kind: 'clause', text: 'New' })
+
+const moved = (doc: Y.Doc, move: Partial<Move> & Pick<Move, 'clause' | 'after'>) =>
+  writeMove(doc, { key: moveKey(doc.clientID, 1), turn: 1, ...move })
 
 /** What France's tab does to its draft, and what the server says to it. */
 async function attempt(change: (doc: Y.Doc) => void) {
@@ -31,6 +35,18 @@ describe('[P3] what an update may do to a draft', () => {
     'a clause emptied': (doc) => words(doc, 1).delete(0, words(doc, 1).length),
     'a clause added': (doc) => textRoot(doc).insert(2, [clause('mine')]),
     'an emoji': (doc) => words(doc, 1).insert(0, '😀'),
+    'a clause moved': (doc) => moved(doc, { clause: 'c1', after: 'c2' }),
+    'a clause moved first of all': (doc) => moved(doc, { clause: 'c1', after: null }),
+    'a clause moved, and put back, and moved again': (doc) => {
+      const undo = new Y.UndoManager(movesRoot(doc))
+      moved(doc, { clause: 'c1', after: 'c2' })
+      undo.undo()
+      undo.redo()
+    },
+    'a clause added and moved': (doc) => {
+      textRoot(doc).insert(2, [clause('mine')])
+      moved(doc, { clause: 'mine', after: 'c2' })
+    },
   }
   for (const [what, change] of Object.entries(honest)) {
     test(`${what}: admitted`, async () => expect(await attempt(change)).toBe('admitted'))
@@ -57,6 +73,14 @@ describe('[P3] what an update may do to a draft', () => {
     'half an emoji': (doc) => words(doc, 1).insert(0, '\ud83d'),
     'a document in the words': (doc) => words(doc, 1).insertEmbed(0, new Y.Doc()),
     'an attribute of the words': (doc) => words(doc, 1).setAttribute('lang', 'fr'),
+    'the title moved': (doc) => moved(doc, { clause: 'title', after: 'c1' }),
+    'a move that claims to be of the text': (doc) => moved(doc, { clause: 'c1', after: 'c2', turn: 0 }),
+    'a move under the name of another': (doc) => moved(doc, { key: 'm9999-1', clause: 'c1', after: 'c2' }),
+    'a move that is none': (doc) => movesRoot(doc).set(moveKey(doc.clientID, 1), 'c1'),
+    'a move that says more than a move': (doc) =>
+      movesRoot(doc).set(moveKey(doc.clientID, 1), { clause: 'c1', after: 'c2', turn: 1, by: 'FRA' }),
+    'a document in the place of a move': (doc) =>
+      movesRoot(doc).set(moveKey(doc.clientID, 1), new Y.Map([['clause', 'c1']])),
   }
   for (const [what, change] of Object.entries(hostile)) {
     test(`${what}: refused whole, and the draft stays as it was`, async () => {

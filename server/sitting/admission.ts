@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { CapacityId, DraftId } from '../../shared/ids.ts'
 import { walkBlocks } from '../../shared/items.ts'
+import { readMoves } from '../../shared/moves.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { cloneText, readText } from '../../shared/text.ts'
 import { Pace } from '../pace.ts'
@@ -99,7 +100,8 @@ function tryOnCopy(draft: Y.Doc, text: Y.Doc, update: Uint8Array): Refusal | nul
 }
 
 /** Whoever joins later gets everything at once, and must find the same order. */
-const readsAlike = (a: Y.Doc, b: Y.Doc): boolean => JSON.stringify(orderOf(a)) === JSON.stringify(orderOf(b))
+const readsAlike = (a: Y.Doc, b: Y.Doc): boolean =>
+  JSON.stringify([readMoves(a), orderOf(a)]) === JSON.stringify([readMoves(b), orderOf(b)])
 
 /** Blocks and their words by id. How Yjs happens to have cut its items says nothing. */
 const orderOf = (doc: Y.Doc) =>

@@ -1,12 +1,15 @@
 import * as Y from 'yjs'
 import { NOT_TEXT } from '../../shared/characters.ts'
-import { BLOCK_ID } from '../../shared/ids.ts'
+import { BLOCK_ID, MOVE_KEY } from '../../shared/ids.ts'
+import { isMove, MOVES_ROOT, movesRoot, readMoves } from '../../shared/moves.ts'
 import { blockIdOf, elementsOf, TEXT_ROOT, textRoot } from '../../shared/text.ts'
 
 export const DRAFT_LIMITS = {
   blocks: 200,
   /** UTF-16 units of all blocks together. */
   words: 60_000,
+  /** Moves that stand, those of the text too. */
+  moves: 2_000,
   /** Pieces that Yjs keeps, deleted ones too: what everything that is done with a draft costs. */
   items: 30_000,
 } as const
@@ -18,9 +21,27 @@ export const DRAFT_LIMITS = {
 export function faultOf(draft: Y.Doc, text: Y.Doc): string | null {
   if (draft.store.pendingStructs || draft.store.pendingDs) return 'something pending'
   for (const [name, root] of draft.share) {
-    if (name !== TEXT_ROOT && (root._start || root._map.size > 0)) return `another root: ${name}`
+    if (name === TEXT_ROOT || name === MOVES_ROOT) continue
+    if (root._start || root._map.size > 0) return `another root: ${name}`
   }
-  return blocksFault(draft) ?? baseFault(draft, text)
+  return blocksFault(draft) ?? movesFault(draft, text) ?? baseFault(draft, text)
+}
+
+/** The moves of the text stand as they were made, and the title is not moved. */
+function movesFault(draft: Y.Doc, text: Y.Doc): string | null {
+  const moves = movesRoot(draft)
+  if (moves._start) return 'a move without a name'
+  if (moves.size > DRAFT_LIMITS.moves) return 'too many moves'
+  for (const [key, value] of moves.entries()) {
+    if (!MOVE_KEY.test(key) || !isMove(value)) return 'a move that is none'
+  }
+  for (const [key, item] of movesRoot(text)._map) {
+    const here = moves._map.get(key)
+    if (!item.deleted && (!here || here.deleted || !sameItem(here, item))) return 'a move of the text'
+  }
+  const titles = elementsOf(draft).filter(({ nodeName }) => nodeName === 'title')
+  const isOfTitle = titles.some((title) => readMoves(draft).some(({ clause }) => clause === blockIdOf(title)))
+  return isOfTitle ? 'a title moved' : null
 }
 
 function blocksFault(draft: Y.Doc): string | null {

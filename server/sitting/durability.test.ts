@@ -190,7 +190,8 @@ describe('what opens again from the journal', () => {
 async function anything(chamber: Chamber, kind: number, a: number, b: number): Promise<void> {
   const voice = chamber.as(['FRA', 'BRA', 'KEN'][a % 3] ?? 'FRA')
   const clause = `c${(b % 3) + 1}`
-  if (kind % 5 < 2) await voice.type(clause, '', ` mot${kind}`)
+  if (kind % 5 < 2 && kind % 3 === 1) await voice.moves(clause, `c${((b + 1) % 3) + 1}`)
+  else if (kind % 5 < 2) await voice.type(clause, '', ` mot${kind}`)
   else if (kind % 5 === 2)
     await voice.try({ do: 'amendment.table', draft: (await voice.draft()).id, reason: '' })
   else if (kind % 5 === 3) await voice.do({ do: 'comment.make', on: { clause }, words: 'Pourquoi ?' })

@@ -61,5 +61,5 @@ function caughtUp(known: Known, sight: Sight): Known | null {
     byClause.set(block.id, hunksOf(sight, block))
   }
   const hunks = [...byClause.values()].flat()
-  return { edits: { hunks, added: known.edits.added }, order: known.order, touched: new Set() }
+  return { edits: { ...known.edits, hunks }, order: known.order, touched: new Set() }
 }

@@ -22,7 +22,7 @@ export function neighbourhood(items: Newcomers, draft: Y.Doc): Neighbourhood | n
   let adjacent = true
   let effort = 0
   for (const item of items) {
-    if (item.parentSub !== null || line.add(item)) continue
+    if (item.parentSub !== null || items.moves.has(item) || line.add(item)) continue
     const distance = line.distance(item)
     if (distance === null) return null
     adjacent = false

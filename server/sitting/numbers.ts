@@ -1,9 +1,10 @@
 import type * as Y from 'yjs'
 import type { Labels } from '../../shared/act.ts'
-import type { Edits } from '../../shared/edits.ts'
-import { asAmended, engross } from '../../shared/engross.ts'
+import { type Edits, movesOf, withMoves } from '../../shared/edits.ts'
+import { asAmended, engross, withMovesOfNew } from '../../shared/engross.ts'
 import type { AmendmentId, BlockId, DelegationCode, Pen } from '../../shared/ids.ts'
 import { Sight } from '../../shared/items.ts'
+import { moveInForce } from '../../shared/moves.ts'
 import { newLabels } from '../../shared/numbering.ts'
 import { labelsOf } from '../../shared/projection.ts'
 import type { Record } from '../../shared/record.ts'
@@ -36,7 +37,12 @@ export function withOwnBlocks(edits: Edits, pen: Pen): Edits {
     id: names.get(block.id) ?? block.id,
     after: names.get(block.after) ?? block.after,
   }))
-  return { hunks: edits.hunks, added }
+  const moved = movesOf(edits).map((move) => ({
+    ...move,
+    clause: names.get(move.clause) ?? move.clause,
+    after: names.get(move.after) ?? move.after,
+  }))
+  return { hunks: edits.hunks, added, ...withMoves(moved) }
 }
 
 /** Typed edits as they are tabled: with a pen and blocks of their own, engrossed, every change with its characters. */
@@ -46,7 +52,11 @@ export function engrossedFrom(
   typed: Edits,
   pen = state.nextPen(),
 ): { readonly edits: Edits; readonly pen: Pen; readonly engrossed: Uint8Array } {
-  const own = withOwnBlocks(typed, pen)
+  const sight = Sight.of(text)
+  const placed = withMovesOfNew(text, withOwnBlocks(typed, pen))
+  // Words may come from elsewhere; a move is one from where the clause stands now.
+  const moved = movesOf(placed).map((it) => ({ ...it, since: moveInForce(sight.layout, it.clause) }))
+  const own = { ...placed, ...withMoves(moved) }
   const engrossed = engross(text, own, pen)
-  return { edits: withPlaces(Sight.of(text), asAmended(text, [engrossed]), own), pen, engrossed }
+  return { edits: withPlaces(sight, asAmended(text, [engrossed]), own), pen, engrossed }
 }

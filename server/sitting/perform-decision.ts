@@ -22,7 +22,7 @@ export function decide({ state, record, command }: Case<'amendment.decide'>): De
   if (first) return refuse('amendment/sub-first', { amendment: first.id })
   const parent = parentOf(record, amendment)
   if (parent) return takenIn(state, { sub: amendment, parent, note })
-  const { update, lost } = state.remainsOf(amendment)
+  const { update, lost, lostMoves } = state.remainsOf(amendment)
   if (!update) return refuse('amendment/overtaken')
   const { wording } = wordingInForce(amendment)
   const labels = labelsFor(state, record, update)
@@ -34,7 +34,9 @@ export function decide({ state, record, command }: Case<'amendment.decide'>): De
     ...(supersedes.length > 0 ? { supersedes } : {}),
     ...(falls.length > 0 ? { falls } : {}),
   }
-  return lost.length === 0 ? { step } : { step: { ...step, lost }, engrossed: update }
+  if (lost.length + lostMoves.length === 0) return { step }
+  const gone = { lost, ...(lostMoves.length > 0 ? { lostMoves } : {}) }
+  return { step: { ...step, ...gone }, engrossed: update }
 }
 
 /** Moves a clause on its ladder: open, bracketed, agreed ad referendum (capitals awaited), agreed. */

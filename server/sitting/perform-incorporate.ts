@@ -26,7 +26,7 @@ export function takenIn(
   state: State,
   { sub, parent, note }: { readonly sub: Amendment; readonly parent: Amendment; readonly note: string },
 ): Deed | Refusal {
-  const { update, lost }: Remains = state.remainsOf(sub)
+  const { update, lost, lostMoves }: Remains = state.remainsOf(sub)
   const own = state.remainsOf(parent).update
   if (!update || !own) return refuse('amendment/overtaken')
   const { edits, engrossed } = incorporated(state.text, state.sight(), own, update)
@@ -37,6 +37,7 @@ export function takenIn(
   const step: Step = {
     ...{ kind: 'amendment accepted', amendment: sub.id, wording: wordingInForce(sub).wording },
     ...{ note, labels: {}, lost, parent: given },
+    ...(lostMoves.length > 0 ? { lostMoves } : {}),
   }
   return { step, engrossed }
 }

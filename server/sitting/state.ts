@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { type Act, isPublic } from '../../shared/act.ts'
 import type { VersionAnswer } from '../../shared/api.ts'
 import { fork, startsWith } from '../../shared/draft.ts'
-import { type Edits, editsOf } from '../../shared/edits.ts'
+import { type Edits, editsOf, movesOf } from '../../shared/edits.ts'
 import { effectOf, type Ground, type Sheet, sheetOf } from '../../shared/effect.ts'
 import { enact } from '../../shared/enact.ts'
 import { asAmended } from '../../shared/engross.ts'
@@ -159,7 +159,8 @@ export class State {
   remainsOf(amendment: Amendment): Remains {
     const wording = this.wordingOf(amendment)
     const base = this.baseOf(amendment.amends)
-    return base ? remains(base, this.sightOf(base), wording) : { update: null, lost: wording.edits.hunks }
+    if (base) return remains(base, this.sightOf(base), wording)
+    return { update: null, lost: wording.edits.hunks, lostMoves: movesOf(wording.edits) }
   }
 
   /** What accepting the amendment would do to what it amends. */

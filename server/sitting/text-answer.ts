@@ -1,5 +1,5 @@
 import type { TextAnswer, TextBlock } from '../../shared/api.ts'
-import { compilation, compiledPlain, deletesIn, type Proposal } from '../../shared/compilation.ts'
+import { compilation, compiledPlain, type Proposal } from '../../shared/compilation.ts'
 import type { AmendmentId } from '../../shared/ids.ts'
 import { Sight } from '../../shared/items.ts'
 import { clean, type Line, labelsOf } from '../../shared/projection.ts'
@@ -41,10 +41,13 @@ function amendedText(
   const lines = clean(readText(amended), labelsOf(record), punctuation)
   const byId = new Map(lines.map((line) => [line.id, line]))
   const names = namesOf(view === 'amended' ? asAccepted(record, ids) : record)
-  const blocks = redline(amended, state.sight(), Sight.of(amended), names).map(({ id, kind, spans }) => {
-    const line = byId.get(id)
-    return { id, kind, label: line?.label ?? '', end: line?.end ?? '', spans, plain: plainOf(line) }
-  })
+  const blocks = redline(amended, state.sight(), Sight.of(amended), names).map(
+    ({ id, kind, spans, moved }) => {
+      const line = byId.get(id)
+      const block = { id, kind, label: line?.label ?? '', end: line?.end ?? '', spans, plain: plainOf(line) }
+      return moved ? { ...block, moved } : block
+    },
+  )
   return { ...headOf(record, view), hash: versionHash(wordsOfText(id, language, lines)), blocks }
 }
 
@@ -59,7 +62,6 @@ function asAccepted(record: Record, ids: readonly AmendmentId[]): Pick<Record, '
 
 function compiledText(state: State, record: Record): TextAnswer {
   const { declaration } = record
-  const deletes = deletesIn(declaration.language)
   const lines = compilation(
     readText(state.text),
     labelsOf(record),
@@ -67,7 +69,7 @@ function compiledText(state: State, record: Record): TextAnswer {
     proposalsOf(state, record),
   )
   const blocks = lines.map((line): TextBlock => {
-    const plain = compiledPlain(line, deletes)
+    const plain = compiledPlain(line, declaration.language)
     const { id, kind, label, end } = line
     return { id, kind, label, end, plain, spans: [{ op: 'kept', text: plain, amendment: null }] }
   })

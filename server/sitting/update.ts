@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import { BLOCK_ID, type Pen } from '../../shared/ids.ts'
+import { BLOCK_ID, MOVE_KEY, type MoveKey, type Pen } from '../../shared/ids.ts'
+import { isMove, MOVES_ROOT, penOf } from '../../shared/moves.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { TEXT_ROOT } from '../../shared/text.ts'
 
@@ -27,6 +28,8 @@ export interface Reading {
 
 /** The items of an update. Those of one pen follow each other without gaps. */
 export class Newcomers implements Iterable<Y.Item> {
+  /** Those that are moves, by key: one that takes the place of another names only that one. */
+  readonly moves = new Map<Y.Item, MoveKey>()
   private readonly byClient = new Map<number, Y.Item[]>()
   private readonly all: Y.Item[] = []
 
@@ -121,10 +124,25 @@ class Reader {
     const { id, length } = item
     if (length < 1 || length > LIMITS.struct) return notAllowed('a struct of this length')
     if (id.clock !== this.next(id.client)) return refuse('update/pending')
-    return this.placeFault(item) ?? contentFault(item)
+    const key = this.keyOfMove(item)
+    if (key === null) return this.placeFault(item) ?? contentFault(item)
+    this.items.moves.set(item, key)
+    return this.placeFault(item) ?? moveFault(item, key)
   }
 
-  private placeFault({ origin, rightOrigin, parent }: Y.Item): Refusal | null {
+  /** Null: it is no move of a clause, but something of the text. */
+  private keyOfMove({ origin, parent, parentSub }: Y.Item): MoveKey | null {
+    // As it was written, a root is told by its name.
+    if ((parent as unknown) === MOVES_ROOT) return parentSub ?? ''
+    const before = origin && this.knows(origin.client, origin.clock) ? this.at(origin) : null
+    if (!before) return null
+    return this.items.moves.get(before) ?? (MOVE_KEY.test(before.parentSub ?? '') ? before.parentSub : null)
+  }
+
+  private placeFault(item: Y.Item): Refusal | null {
+    const { origin, rightOrigin, parent } = item
+    // Whatever was written under its key before it is known to the store, and nothing stands behind.
+    if (this.keyOfMove(item) !== null) return rightOrigin ? notAllowed('a move that has a neighbour') : null
     const neighbours = [
       [origin, 1],
       [rightOrigin, 0],
@@ -144,7 +162,8 @@ class Reader {
   private neighbourFault(id: Y.ID, further: 0 | 1): Refusal | null {
     if (!this.knows(id.client, id.clock)) return refuse('update/pending')
     const item = this.at(id)
-    if (!item || item.parentSub !== null) return notAllowed('a neighbour that has no place')
+    if (!item || item.parentSub !== null || this.items.moves.has(item))
+      return notAllowed('a neighbour that has no place')
     return cutsCharacter(item, id.clock - item.id.clock + further) ? CUT : null
   }
 
@@ -187,6 +206,19 @@ function contentFault({ content, parentSub }: Y.Item): Refusal | null {
   const allowed = (type instanceof Y.XmlElement && type.nodeName === 'clause') || type instanceof Y.XmlText
   return allowed ? null : notAllowed('a block of this kind')
 }
+
+/** A move is written under the pen that made it, and after those of the text. */
+function moveFault({ id, content }: Y.Item, key: MoveKey): Refusal | null {
+  if (!MOVE_KEY.test(key) || penOf(key) !== id.client) return notAllowed('a move under another name')
+  if (content instanceof Y.ContentDeleted) return null
+  const [value] = content instanceof Y.ContentAny ? (content.arr as unknown[]) : []
+  const isOne = content instanceof Y.ContentAny && content.arr.length === 1 && isMove(value)
+  if (!isOne || value.turn < 1 || value.turn > MOST_TURNS) return notAllowed('a move that is none')
+  const names = [value.clause, value.after ?? value.clause]
+  return names.every((name) => BLOCK_ID.test(name)) ? null : notAllowed('a move that is none')
+}
+
+const MOST_TURNS = 1_000_000
 
 /** One value: of several, one reader would take the first and another the last. */
 function isBlockId(content: Y.Item['content']): boolean {

@@ -130,7 +130,7 @@ export const account = {
   all: 'All places',
   empty: 'Nobody has proposed a word yet',
   emptyHelp: 'As soon as an amendment is tabled, its words are accounted for here.',
-  would: { 'come in': 'to come in', 'go out': 'to go out' },
+  would: { 'come in': 'to come in', 'go out': 'to go out', move: 'to move' },
   revision: (n: number) => `revision ${n}`,
   through: (id: string) => `through ${id}`,
   place: {

@@ -46,6 +46,7 @@ export const hands = {
     deleted: (words: string) => `“${words}” deleted`,
     replaced: (was: string, now: string) => `“${was}” replaced by “${now}”`,
     clause: 'a new clause',
+    move: 'a clause moved',
     where: (what: string, clause: string) => `${what} (${clause})`,
   },
   keysButton: 'Keys',

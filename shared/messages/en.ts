@@ -9,6 +9,7 @@ import { declarations, enter, people } from './en.enter.ts'
 import { follow } from './en.follow.ts'
 import { hands } from './en.hands.ts'
 import { ledger } from './en.ledger.ts'
+import { moving } from './en.moving.ts'
 import { acts, provenance, versions } from './en.record.ts'
 import { refusals } from './en.refusals.ts'
 import { replay } from './en.replay.ts'
@@ -37,6 +38,7 @@ export const en = {
   order,
   hands,
   ledger,
+  moving,
   people,
   provenance,
   refusals,

@@ -137,7 +137,7 @@ export const account: typeof enAccount = {
   all: 'Tous les lieux',
   empty: 'Personne n’a encore proposé un mot',
   emptyHelp: 'Dès qu’un amendement est déposé, il est rendu compte ici de ses mots.',
-  would: { 'come in': 'à insérer', 'go out': 'à retirer' },
+  would: { 'come in': 'à insérer', 'go out': 'à retirer', move: 'à déplacer' },
   revision: (n) => `révision ${n}`,
   through: (id) => `par ${id}`,
   place: {

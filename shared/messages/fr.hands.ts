@@ -47,6 +47,7 @@ export const hands: typeof english = {
     deleted: (words) => `« ${words} » supprimé`,
     replaced: (was, now) => `« ${was} » remplacé par « ${now} »`,
     clause: 'un nouvel alinéa',
+    move: 'un alinéa déplacé',
     where: (what, clause) => `${what} (${clause})`,
   },
   keysButton: 'Touches',

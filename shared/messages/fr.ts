@@ -10,6 +10,7 @@ import { declarations, enter, people } from './fr.enter.ts'
 import { follow } from './fr.follow.ts'
 import { hands } from './fr.hands.ts'
 import { ledger } from './fr.ledger.ts'
+import { moving } from './fr.moving.ts'
 import { acts, provenance, versions } from './fr.record.ts'
 import { refusals } from './fr.refusals.ts'
 import { replay } from './fr.replay.ts'
@@ -37,6 +38,7 @@ export const fr: Messages = {
   order,
   hands,
   ledger,
+  moving,
   people,
   provenance,
   refusals,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { DraftId } from '../../shared/ids.ts'
+import { movesRoot } from '../../shared/moves.ts'
 import { may, type Role } from '../../shared/policy.ts'
 import type { Actor } from '../../shared/record.ts'
 import type { Stage } from '../../shared/stage.ts'
@@ -15,6 +16,7 @@ import {
   wordsOf,
 } from '../../shared/text.ts'
 import { Chamber, must } from '../support/chamber.ts'
+import { moveClause } from '../support/negotiation.ts'
 import { holdsInTurn } from '../support/property.ts'
 
 /** Somebody's tab on a draft, at the far end of a slow line. */
@@ -39,7 +41,7 @@ class Tab {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'server') this.outbox?.push(update)
     })
-    this.undo = new Y.UndoManager(textRoot(this.doc), {
+    this.undo = new Y.UndoManager([textRoot(this.doc), movesRoot(this.doc)], {
       trackedOrigins: new Set(['typing']),
       captureTimeout: 0,
     })
@@ -96,6 +98,7 @@ class Tab {
     const isOwn = blockIdOf(block).startsWith('n')
     if (kind === 2) textRoot(this.doc).insert(1 + (a % blocks.length), [this.newClause()])
     else if (kind === 3 && isOwn) textRoot(this.doc).delete(blocks.indexOf(block), 1)
+    else if (kind === 4 && b % 3 > 0) moveClause(this.doc, a, b)
     else if (kind === 4) words.delete(0, words.length)
     else if (kind === 5) words.insert(at, PASTED.slice(0, whole(PASTED, 50 + (b % 400))))
     else if (kind === 6) words.delete(at, end - at)

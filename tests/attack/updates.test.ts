@@ -51,6 +51,9 @@ const block = (at: Attacker, id: readonly unknown[] = ['mine'], kind = 'clause')
   { parent: at.own(0), content: blockWords },
   { parent: at.own(1 + id.length), content: words('New') },
 ]
+const MOVE = { clause: 'c1', after: 'c2', turn: 1 }
+/** A name for a move that the attacker's own pen may write. */
+const own = ({ siege }: Attacker): string => `m${siege.pen}-1`
 const inWords = (text: string) => (at: Attacker) => at.writes({ ...begins(at.doc), content: words(text) })
 const within = (content: Forged['content']) => (at: Attacker) => at.writes({ ...begins(at.doc), content })
 
@@ -58,6 +61,12 @@ test('the forger can write: what is refused here is refused for what it does', a
   const siege = await Siege.lay()
   const at = attackerOf(siege)
   expect(await siege.write(at.writes(...block(at), { ...begins(siege.doc), content: words('x') }))).toBeNull()
+  const next = { client: siege.pen, clock: 7 }
+  const moves = [
+    { parent: 'moves', sub: own(at), content: values(MOVE) },
+    { origin: next, content: values({ ...MOVE, after: null }) },
+  ]
+  expect(await siege.write(forge([{ ...next, structs: moves }]))).toBeNull()
   expect(await siege.fault()).toBeNull()
 })
 
@@ -122,6 +131,37 @@ const ATTACKS: { readonly [kind: string]: { readonly [what: string]: (at: Attack
     "words beside a block's id": (at) => at.writes({ origin: idAt(at.doc, 1), content: words('x') }),
     "words in the place of a block's id": (at) =>
       at.writes({ parent: blockAt(at.doc, 1), sub: 'id', content: words('c9') }),
+  },
+  '[P3] moves': {
+    'one under a name that is none': (at) => at.writes({ parent: 'moves', sub: 'c1', content: values(MOVE) }),
+    'one under a name that every object has': (at) =>
+      at.writes({ parent: 'moves', sub: '__proto__', content: values(MOVE) }),
+    'one under the pen of another': (at) =>
+      at.writes({ parent: 'moves', sub: 'm1-1', content: values(MOVE) }),
+    'one without a name': (at) => at.writes({ parent: 'moves', content: values(MOVE) }),
+    'two at once': (at) => at.writes({ parent: 'moves', sub: own(at), content: values(MOVE, MOVE) }),
+    'words for one': (at) => at.writes({ parent: 'moves', sub: own(at), content: words('c1') }),
+    'a block for one': (at) => at.writes({ parent: 'moves', sub: own(at), content: element('clause') }),
+    'one of a name that is none': (at) =>
+      at.writes({ parent: 'moves', sub: own(at), content: values({ ...MOVE, clause: '__proto__' }) }),
+    'one that never comes to its turn': (at) =>
+      at.writes({
+        parent: 'moves',
+        sub: own(at),
+        content: values({ ...MOVE, turn: Number.MAX_SAFE_INTEGER }),
+      }),
+    'words beside one': (at) =>
+      at.writes(
+        { parent: 'moves', sub: own(at), content: values(MOVE) },
+        { origin: at.own(0), content: words('x') },
+      ),
+    'one in the place of words': (at) => at.writes({ parent: 'text', sub: own(at), content: values(MOVE) }),
+    'one in a block': (at) => at.writes({ parent: blockAt(at.doc, 1), sub: own(at), content: values(MOVE) }),
+    'one before another': (at) =>
+      at.writes(
+        { parent: 'moves', sub: own(at), content: values(MOVE) },
+        { right: at.own(0), content: values(MOVE) },
+      ),
   },
   '[P3] other things': {
     'a block in a block': (at) => at.writes({ origin: wordsAt(at.doc, 1), content: element('clause') }),

@@ -142,6 +142,53 @@ describe('amendments among themselves', () => {
     await kenya.picture('amending-phone')
   })
 
+  /** The numbers in the margin, as they are read from above. */
+  const numbers = (person: Person): Promise<string[]> =>
+    person.editor
+      .locator('p.block')
+      .evaluateAll((all) => all.map((it) => it.getAttribute('data-label') ?? ''))
+
+  test('a clause is moved, one is struck and one is new, by keys and from the menu of the clause', async () => {
+    const { moving } = france.words
+    await france.goTo('', DECLARATION)
+    await france.selects('Recognizing')
+    await france.page.keyboard.press('Alt+ArrowUp')
+    await france.sees(moving.movedHere('Clause 5', 'Clause 4'))
+    await france.sees(moving.movedAway('Clause 5', 'Clause 3'))
+    await france.selects('Assessing')
+    await france.page.keyboard.press('Control+Enter')
+    await france.page.keyboard.type('Noting the progress made', { delay: 15 })
+    await france.selects('Exhorting')
+    await france.page.locator('[data-handle]').click()
+    await france.page.getByRole('menuitem', { name: moving.strike }).click()
+    await france.editor.locator('.block.is-struck').waitFor()
+    expect(await numbers(france)).toEqual(['1.', '2.', '3.', '5.', '4.', '4 bis.', '6.', '7.'])
+    await france.picture('amending-clauses')
+    await tables(france, 'FRA 2')
+  })
+
+  test('the room reads it where the clause stands and where it would stand, and the desk accepts it', async () => {
+    const { desk, moving } = secretariat.words
+    await brazil.page.bringToFront()
+    await brazil.sees(moving.ghostHere('Clause 5'))
+    await brazil.sees(moving.ghostAway('Clause 3'))
+    await secretariat.goTo('desk', DECLARATION)
+    const item = secretariat.page.getByRole('article', { name: 'FRA-2', exact: true })
+    await secretariat.sees(moving.moves('Clause 5', 'Clause 3'), item)
+    await secretariat.press(desk.accept, item)
+    await secretariat.sees(moving.hereBy('FRA-2', moving.stoodAfter('Clause 4')), secretariat.dialog)
+    await secretariat.picture('amending-clauses-outcome')
+    await secretariat.press(desk.acceptId('FRA-2'), secretariat.dialog)
+    await item.waitFor({ state: 'detached' })
+    await brazil.page.bringToFront()
+    await brazil.editor
+      .locator('.ghost')
+      .getByText(moving.ghostHere('Clause 5'))
+      .waitFor({ state: 'detached' })
+    expect(await numbers(brazil)).toEqual(['1.', '2.', '3.', '5.', '4.', '4 bis.', '6.', '7.'])
+    await brazil.picture('amending-clauses-text')
+  })
+
   test('no page complained', () => {
     const all = [france, brazil, kenya, secretariat]
     expect(all.flatMap(({ complaints }) => complaints)).toEqual([])

@@ -6,6 +6,7 @@ import type { CommandInput, Performed } from '../../shared/command.ts'
 import { Command } from '../../shared/command.ts'
 import { type Instrument, type Signatory, WITHDRAWS } from '../../shared/endorsement.ts'
 import type { Instant } from '../../shared/ids.ts'
+import { moveKey, readMoves, writeMove } from '../../shared/moves.ts'
 import type { Role } from '../../shared/policy.ts'
 import type { Actor, Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
@@ -186,6 +187,14 @@ export class Voice {
     const index = elementsOf(doc).findIndex((it) => blockIdOf(it) === after)
     const insert = () => textRoot(doc).insert(index + 1, [newBlock({ id: clause, kind: 'clause', text })])
     must(await this.write(id, doc, insert))
+    return id
+  }
+
+  async moves(clause: string, after: string): Promise<string> {
+    const { id, doc } = await this.draft()
+    const turn = 1 + Math.max(0, ...readMoves(doc).map((it) => it.turn))
+    const move = { key: moveKey(doc.clientID, turn), clause, after, turn }
+    must(await this.write(id, doc, () => writeMove(doc, move)))
     return id
   }
 

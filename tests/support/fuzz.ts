@@ -17,14 +17,14 @@ const content: fc.Arbitrary<Content> = fc.oneof(
   fc.constantFrom('a', 'é', '😀', '\u0000', '').map(words),
   fc.nat(3).map(deleted),
   fc.constantFrom('clause', 'script').map(element),
-  fc.constantFrom('c1', 'n1', 7).map((value) => values(value)),
+  fc.constantFrom('c1', 'n1', 7, { clause: 'c1', after: 'c2', turn: 1 }).map((value) => values(value)),
 )
 const struct: fc.Arbitrary<Forged> = fc.record(
   {
     origin: id,
     right: id,
-    parent: fc.oneof(id, fc.constantFrom('text', 'record')),
-    sub: fc.constantFrom('id', 'x'),
+    parent: fc.oneof(id, fc.constantFrom('text', 'record', 'moves')),
+    sub: fc.constantFrom('id', 'x', 'm3-1', 'm4-1'),
     content,
   },
   { requiredKeys: ['content'] },

@@ -4,7 +4,17 @@ import { fork } from '../../shared/draft.ts'
 import { type Edits, edits } from '../../shared/edits.ts'
 import { engross } from '../../shared/engross.ts'
 import type { Pen } from '../../shared/ids.ts'
-import { blockIdOf, cloneText, elementsOf, layText, newBlock, textRoot, wordsOf } from '../../shared/text.ts'
+import { moveKey, movesRoot, readMoves, writeMove } from '../../shared/moves.ts'
+import {
+  blockIdOf,
+  cloneText,
+  elementsOf,
+  layText,
+  newBlock,
+  readText,
+  textRoot,
+  wordsOf,
+} from '../../shared/text.ts'
 
 /** One random step: a kind and three numbers that say where and what. */
 export type Move = readonly [kind: number, a: number, b: number, c: number]
@@ -38,7 +48,7 @@ export class Delegation {
     this.draft = fork(text)
     this.tabs = [0, 1].map(() => {
       const doc = cloneText(text, pens())
-      const undo = new Y.UndoManager(textRoot(doc), {
+      const undo = new Y.UndoManager([textRoot(doc), movesRoot(doc)], {
         trackedOrigins: new Set(['typing']),
         captureTimeout: 0,
       })
@@ -60,11 +70,12 @@ export class Delegation {
   move([kind, a, b, c]: Move, own: string): void {
     const tab = this.tabs[a % 2]
     if (!tab) return
-    const what = kind % 16
+    const what = kind % 17
     if (what < 10) tab.doc.transact(() => this.type(tab.doc, what, b, c), 'typing')
     else if (what < 12) tab.undo.undo()
     else if (what === 12) tab.undo.redo()
     else if (what === 13) tab.doc.transact(() => this.addClause(tab.doc, b, `${own}${a % 2}`), 'typing')
+    else if (what === 16) tab.doc.transact(() => moveClause(tab.doc, b, c), 'typing')
     else this.sync()
   }
 
@@ -93,6 +104,17 @@ export class Delegation {
   }
 }
 
+/** Some clause, its own or the text's, to stand after some block that is not it; the title stays first. */
+export function moveClause(doc: Y.Doc, b: number, c: number): void {
+  const order = readText(doc).map(({ id }) => id)
+  const clause = order[1 + (b % (order.length - 1))]
+  const others = order.filter((id) => id !== clause)
+  const after = others[c % others.length]
+  const moves = readMoves(doc)
+  const turn = 1 + Math.max(0, ...moves.map((move) => move.turn))
+  if (clause && after) writeMove(doc, { key: moveKey(doc.clientID, turn), clause, after, turn })
+}
+
 const isBase = (block: Y.XmlElement): boolean => /^(title|c\d)$/.test(blockIdOf(block))
 
 const since = (from: Y.Doc, to: Y.Doc): Uint8Array => Y.encodeStateAsUpdate(from, Y.encodeStateVector(to))
@@ -106,6 +128,7 @@ export const BASE = [
   { id: 'title', kind: 'title', text: 'The Declaration' },
   { id: 'c1', kind: 'clause', text: 'Urges States to respect the peace of all' },
   { id: 'c2', kind: 'clause', text: 'Calls upon the parties to meet' },
+  { id: 'c3', kind: 'clause', text: 'Decides to remain seized' },
 ] as const
 
 /** Three delegations amend one text, live and with undo; the secretariat accepts some of it meanwhile. */

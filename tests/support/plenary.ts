@@ -3,6 +3,7 @@ import { State } from '../../server/sitting/state.ts'
 import { type Account, accountOf } from '../../shared/account.ts'
 import { Command, type CommandInput, type Performed } from '../../shared/command.ts'
 import { consents } from '../../shared/compromise.ts'
+import { moveKey, writeMove } from '../../shared/moves.ts'
 import { firstLabels } from '../../shared/numbering.ts'
 import { clean } from '../../shared/projection.ts'
 import { type Actor, type Amendment, type Record, wordingInForce } from '../../shared/record.ts'
@@ -10,7 +11,7 @@ import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import { parentOf } from '../../shared/subamendment.ts'
 import { cloneText, elementsOf, layText, newBlock, readText, textRoot, wordsOf } from '../../shared/text.ts'
 import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
-import type { Move } from './negotiation.ts'
+import { type Move, moveClause } from './negotiation.ts'
 
 const BLOCKS = [
   { id: 'title', kind: 'title', text: 'The Declaration' },
@@ -88,6 +89,10 @@ export class Plenary {
     const words = WORDS[(a + b) % WORDS.length] ?? ''
     doc.once('update', (update: Uint8Array) => this.state.take({ draft, update }))
     doc.transact(() => {
+      if (c % 11 > 8) {
+        moveClause(doc, a, b)
+        return
+      }
       if (c % 7 === 0) {
         const block = newBlock({ id: `n${pen}`, kind: 'clause', text: words.trim() })
         textRoot(doc).insert((b % blocks.length) + 1, [block])
@@ -102,6 +107,18 @@ export class Plenary {
       if (to > from) text.delete(from, to - from)
       if (a % 4 !== 1) text.insert(from, ` ${words.trim()}`)
     })
+  }
+
+  /** Tables that a clause stand after another; gives the amendment. */
+  moves(who: string, clause: string, after: string): string {
+    const { draft = '' } = this.command(who, { do: 'draft.open', another: true }) as Performed
+    const pen = this.state.nextPen()
+    this.state.bind({ pen, draft, holder: 'somebody' })
+    const doc = cloneText(this.state.draft(draft), pen)
+    doc.once('update', (update: Uint8Array) => this.state.take({ draft, update }))
+    writeMove(doc, { key: moveKey(pen, 1), clause, after, turn: 1 })
+    const { amendment = '' } = this.command(who, { do: 'amendment.table', draft, reason: '' }) as Performed
+    return amendment
   }
 
   /** One step of a random negotiation: whatever is refused leaves all as it was. */

@@ -112,18 +112,27 @@ function useChosenVersion(versions: readonly VersionHead[]) {
 }
 
 function Entry({ entry, view }: { readonly entry: AccountEntry; readonly view: RoomView }) {
-  const { account, common } = useMessages()
+  const { account, common, moving } = useMessages()
   const { nameOf } = useConference()
   const { moment } = useDates()
-  const { revision, clause, would, words, place, by, at, through } = entry
+  const { revision, clause, would, words, after, place, by, at, through } = entry
   const label = view.record.clauses[clause]?.label
+  const nameOfClause = (id: string) =>
+    view.record.clauses[id]?.label ? common.clause(view.record.clauses[id].label) : common.title
   const who = by.delegation ? nameOf(by.delegation) : common.roles[by.role]
-  const Tag = would === 'come in' ? 'ins' : 'del'
   return (
     <li className="account-entry">
-      <p lang={view.record.declaration.language} dir="auto">
-        <Tag>{words}</Tag>
-      </p>
+      {would === 'move' ? (
+        <p>
+          {after
+            ? moving.moves(nameOfClause(clause), nameOfClause(after))
+            : moving.movesFirst(nameOfClause(clause))}
+        </p>
+      ) : (
+        <p lang={view.record.declaration.language} dir="auto">
+          {would === 'come in' ? <ins>{words}</ins> : <del>{words}</del>}
+        </p>
+      )}
       <p className="small muted">
         {label ? `${common.clause(label)} · ` : null}
         {account.would[would]} · {account.revision(revision)}

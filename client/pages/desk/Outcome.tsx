@@ -7,6 +7,7 @@ import { useConference } from '../../api/conference.tsx'
 import { useAsk } from '../../api/useAsk.ts'
 import { Badge, type BadgeTone } from '../../design/parts/Badge.tsx'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
+import { StoodAfter } from '../../design/parts/MovedClauses.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Redline } from '../../design/parts/Redline.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
@@ -49,14 +50,16 @@ function Changed({ outcome: { blocks } }: Pick<PartProps, 'outcome'>) {
   const { desk, common } = useMessages()
   const { view } = useDesk()
   const { language } = view.record.declaration
-  const changed = blocks.filter(({ spans }) => spans.some(({ op }) => op !== 'kept'))
+  const { nameOfClause } = useDesk()
+  const changed = blocks.filter(({ spans, moved }) => moved || spans.some(({ op }) => op !== 'kept'))
   return (
     <section className="would-read">
       <h3 className="would-read-label">{desk.outcome}</h3>
       {changed.length === 0 ? <p className="muted">{desk.outcomeSame}</p> : null}
-      {changed.map(({ id: block, kind, label, spans, end }) => (
+      {changed.map(({ id: block, kind, label, spans, end, moved }) => (
         <p key={block} className="desk-words" lang={language} dir="auto">
           <span className="would-read-clause">{label ? common.clause(label) : common.title}</span>
+          {moved ? <StoodAfter from={moved.from} amendment={moved.amendment} nameOf={nameOfClause} /> : null}
           <Redline pieces={spans} {...(kind === 'clause' ? { opening: language } : {})} />
           <span className="document-end">{end}</span>
         </p>

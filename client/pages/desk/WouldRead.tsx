@@ -1,5 +1,6 @@
-import type { Edits } from '../../../shared/edits.ts'
+import { type Edits, movesOfText } from '../../../shared/edits.ts'
 import type { Block } from '../../../shared/text.ts'
+import { MovedClauses } from '../../design/parts/MovedClauses.tsx'
 import { Redline } from '../../design/parts/Redline.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { readingOf } from './reading.ts'
@@ -20,7 +21,8 @@ export function WouldRead({
   const clauses = (on ?? room.blocks)
     .map((block) => ({ block, hunks: edits.hunks.filter(({ clause }) => clause === block.id) }))
     .filter(({ hunks }) => hunks.length > 0)
-  if (clauses.length + edits.added.length === 0) return null
+  const moves = movesOfText(edits)
+  if (clauses.length + edits.added.length + moves.length === 0) return null
   return (
     <div className="would-read">
       <p className="would-read-label">{desk.wouldRead}</p>
@@ -33,6 +35,7 @@ export function WouldRead({
           />
         </p>
       ))}
+      <MovedClauses moves={moves} nameOf={nameOfClause} />
       {edits.added.map(({ id, after, text }) => (
         <p key={id} className="desk-words" lang={language} dir="auto">
           <span className="would-read-clause">

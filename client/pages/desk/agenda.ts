@@ -1,4 +1,4 @@
-import { type Edits, touched } from '../../../shared/edits.ts'
+import { changed, type Edits, touched } from '../../../shared/edits.ts'
 import type { AmendmentId, BlockId } from '../../../shared/ids.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { distanceOf, inOrderOfDecision } from '../../../shared/order.ts'
@@ -19,7 +19,7 @@ export interface Item {
   readonly distance: number
   /** Pending amendments that can't have their way together with it. */
   readonly rivals: readonly AmendmentId[]
-  /** In the order of the text; never empty unless it is overtaken. */
+  /** Those that it changes, and those after which it moves others, in the order of the text; never empty. */
   readonly clauses: readonly BlockId[]
 }
 
@@ -99,8 +99,14 @@ function itemOf(amendment: Amendment, effects: RoomView['effects'], blocks: read
   const tabled = wordingInForce(amendment).edits
   const effect = effects[amendment.id] ?? { edits: tabled, standing: 'stands' }
   // One of which nothing is left still has a place: where it was tabled.
-  const where = touched(isSpent(effect.standing) ? tabled : effect.edits)
-  const clauses = blocks.map(({ id }) => id).filter((id) => where.has(id))
+  const edits = isSpent(effect.standing) ? tabled : effect.edits
+  const order = blocks.map(({ id }) => id)
+  // What is moved is decided where it stands, not where it would come.
+  const [first, where] = [changed(edits), touched(edits)]
+  const clauses = [
+    ...order.filter((id) => first.has(id)),
+    ...order.filter((id) => where.has(id) && !first.has(id)),
+  ]
   return {
     amendment,
     ...effect,

@@ -69,11 +69,11 @@ export class Film {
     const { punctuation } = moment.record.declaration
     const labels = labelsOf(moment.record)
     const ends = new Map(clean(readMoment(moment), labels, punctuation).map(({ id, end }) => [id, end]))
-    return compared(this.past.chronicle, this.past.at(before.act), moment).map(({ id, kind, spans }) =>
+    return compared(this.past.chronicle, this.past.at(before.act), moment).map(({ id, kind, spans, moved }) =>
       this.shared({
         ...{ id, kind, label: labels[id] ?? '', end: ends.get(id) ?? '' },
         spans: spans.map(({ op, text, origin }) => ({ op, text, amendment: origin.amendment })),
-        isChanged: spans.some(({ op }) => op !== 'kept'),
+        isChanged: moved !== null || spans.some(({ op }) => op !== 'kept'),
       }),
     )
   }

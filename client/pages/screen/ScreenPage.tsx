@@ -116,7 +116,11 @@ function ClauseOnScreen({ room, view }: OnScreenProps) {
           {here.length > 0 ? (
             <ol className="screen-amendments" aria-label={common.amendments(here.length)}>
               {here.slice(0, READABLE).map((item) => (
-                <ScreenAmendment key={item.amendment.id} item={item} line={line} language={language} />
+                <ScreenAmendment
+                  key={item.amendment.id}
+                  {...{ item, line, language }}
+                  labels={labelsOf(record)}
+                />
               ))}
               {here.length > READABLE ? (
                 <li className="screen-more">{say.more(here.length - READABLE)}</li>

@@ -7,6 +7,7 @@ import { clean, labelsOf } from '../../../shared/projection.ts'
 import type { Punctuation } from '../../../shared/record.ts'
 import { Badge } from '../../design/parts/Badge.tsx'
 import { Document, DocumentBlock } from '../../design/parts/Document.tsx'
+import { StoodAfter } from '../../design/parts/MovedClauses.tsx'
 import { Redline } from '../../design/parts/Redline.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { NamedWords } from './NamedWords.tsx'
@@ -22,11 +23,12 @@ export interface NamedTextProps {
 
 /** A text in which every word can be asked where it comes from: by pointing, by touch, and with the keyboard. */
 export function NamedText({ view, acts, blocks, comparison }: NamedTextProps) {
-  const { versions } = useMessages()
+  const { versions, common } = useMessages()
   const { declaration } = view.record
   const asked = useRef<HTMLElement | null>(null)
   const [span, ask] = useState<ComparedSpan | null>(null)
   const labels = labelsOf(view.record)
+  const nameOfClause = (id: BlockId) => (labels[id] ? common.clause(labels[id]) : common.title)
   const ends = endsAfter(blocks, declaration.punctuation)
   const point = (piece: ComparedSpan, words: HTMLElement) => {
     asked.current = words
@@ -35,7 +37,7 @@ export function NamedText({ view, acts, blocks, comparison }: NamedTextProps) {
   return (
     <>
       <Document language={declaration.language}>
-        {blocks.map(({ id, kind, op, spans }) => (
+        {blocks.map(({ id, kind, op, spans, moved }) => (
           <DocumentBlock key={id} kind={kind} label={labels[id] ?? ''} end={ends.get(id) ?? ''}>
             {op === 'kept' ? null : (
               <>
@@ -44,6 +46,7 @@ export function NamedText({ view, acts, blocks, comparison }: NamedTextProps) {
                 </Badge>{' '}
               </>
             )}
+            {moved ? <StoodAfter {...moved} nameOf={nameOfClause} /> : null}
             <Redline
               pieces={spans.map((it) => ({ ...it, amendment: it.origin.amendment }))}
               {...(kind === 'clause' ? { opening: declaration.language } : {})}

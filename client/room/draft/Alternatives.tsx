@@ -1,10 +1,12 @@
 import { type RefObject, useState } from 'react'
 import { saysNothingNew } from '../../../shared/carried.ts'
 import type { Edits } from '../../../shared/edits.ts'
+import { movesOfText } from '../../../shared/edits.ts'
 import type { Draft } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { Flag } from '../../design/parts/Flag.tsx'
+import { MovedClauses } from '../../design/parts/MovedClauses.tsx'
 import type { EditorHandle } from '../../editor/Editor.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { bareExcerpt } from '../excerpt.ts'
@@ -58,7 +60,7 @@ function Alternative(
   },
 ) {
   const { proposal, isTaken, editor, onTake } = props
-  const { record } = useFloor()
+  const { record, nameOf } = useFloor()
   const { flagOf, isGroup } = useConference()
   const { compromise } = useMessages()
   const id = spoken(proposal.id)
@@ -80,6 +82,7 @@ function Alternative(
         ]}
         language={record.declaration.language}
       />
+      <MovedClauses moves={movesOfText(proposal.edits)} nameOf={nameOf} />
       <Button
         size="small"
         aria-label={isTaken ? compromise.isTaken(id) : compromise.take(id)}

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { type Edits, isEmpty, touched } from '../../../shared/edits.ts'
+import { changed, type Edits, isEmpty, movesOfText } from '../../../shared/edits.ts'
 import { Button } from '../../design/parts/Button.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Tooltip } from '../../design/parts/Tooltip.tsx'
@@ -116,6 +116,6 @@ function Changes({ edits, isDesk }: { readonly edits: Edits; readonly isDesk: bo
   const { nameOf } = useFloor()
   const { bar } = useMessages().room
   if (isEmpty(edits)) return isDesk ? bar.blankConsolidation : bar.blank
-  const clauses = [...touched(edits)].map(nameOf).join(', ')
-  return bar.changes(edits.hunks.length + edits.added.length, clauses)
+  const clauses = [...changed(edits)].map(nameOf).join(', ')
+  return bar.changes(edits.hunks.length + edits.added.length + movesOfText(edits).length, clauses)
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { type Edits, touched } from '../../../shared/edits.ts'
+import { type Edits, movesOfText, touched } from '../../../shared/edits.ts'
 import type { Draft } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { Button } from '../../design/parts/Button.tsx'
@@ -63,7 +63,7 @@ function useDetail({ id, live, edits }: DraftMenuProps): (draft: Draft) => strin
   const { room, amending } = useMessages()
   return (draft) => {
     const known = draft.id === id ? edits : live[draft.id]
-    const count = known ? known.hunks.length + known.added.length : 0
+    const count = known ? known.hunks.length + known.added.length + movesOfText(known).length : 0
     const clauses = known ? [...touched(known)].map(nameOfClause).join(', ') : ''
     const what = () => {
       if (count > 0) return room.bar.changes(count, clauses)

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Edits, NO_EDITS } from '../../../shared/edits.ts'
+import { type Edits, movesOf, NO_EDITS, withMoves } from '../../../shared/edits.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { type Draft, wordingInForce } from '../../../shared/record.ts'
 import { isInForce, parentOf } from '../../../shared/subamendment.ts'
@@ -8,13 +8,18 @@ import { isInForce, parentOf } from '../../../shared/subamendment.ts'
 export function useAmended({ record, effects }: RoomView, draft: Draft | null): Edits {
   const amends = draft?.amends
   const parent = amends ? parentOf(record, { amends }) : null
-  const lost = parent ? effects[parent.id]?.lost : undefined
+  const { lost, lostMoves } = (parent && effects[parent.id]) || {}
   return useMemo(() => {
     if (!parent || !amends || !isInForce(parent, amends)) return NO_EDITS
-    const { hunks, added } = wordingInForce(parent).edits
+    const { edits } = wordingInForce(parent)
     const places = new Set(lost?.map(placeOf))
-    return { hunks: hunks.filter((hunk) => !places.has(placeOf(hunk))), added }
-  }, [parent, amends, lost])
+    const late = new Set(lostMoves?.map(({ clause }) => clause))
+    return {
+      hunks: edits.hunks.filter((hunk) => !places.has(placeOf(hunk))),
+      added: edits.added,
+      ...withMoves(movesOf(edits).filter(({ clause }) => !late.has(clause))),
+    }
+  }, [parent, amends, lost, lostMoves])
 }
 
 const placeOf = ({ clause, from }: { readonly clause: string; readonly from: number }): string =>

@@ -11,9 +11,12 @@ export interface HelpSheetProps {
   readonly setSingleKeysOff: (isOff: boolean) => void
 }
 
+/** What is done with a clause as a whole while one writes in it. */
+const WITH_CLAUSES = ['add', 'move', 'strike', 'menu'] as const
+
 /** All keys of the room, and a way to switch those of one letter off. */
 export function HelpSheet({ isOpen, onClose, areSingleKeysOff, setSingleKeysOff }: HelpSheetProps) {
-  const { hands, room } = useMessages()
+  const { hands, room, moving } = useMessages()
   const views = [room.views.text, room.views.draft, room.views.compilation, room.views.amended]
   return (
     <Dialog title={hands.help} isOpen={isOpen} onClose={onClose} size="wide">
@@ -30,6 +33,9 @@ export function HelpSheet({ isOpen, onClose, areSingleKeysOff, setSingleKeysOff 
         <h3>{hands.writing}</h3>
         <dl className="key-list">
           <Row keys={hands.keys.enter} says={hands.inText.enter} />
+          {WITH_CLAUSES.map((what) => (
+            <Row key={what} keys={moving.keys[what]} says={moving.does[what]} />
+          ))}
           <Row keys={hands.keys.undo} says={hands.inText.undo} />
           <Row keys={hands.keys.redo} says={hands.inText.redo} />
           <Row keys={hands.keys.send} says={hands.inText.send} />

@@ -11,10 +11,11 @@ export function useStepWords(): (step: Step) => string {
   const { hands } = useMessages()
   const { nameOf, labels } = useFloor()
   return useCallback(
-    ({ clause, typed, deleted, isClause }) => {
+    ({ clause, typed, deleted, isClause, isMove }) => {
       const { step } = hands
       const [was, now] = [short(deleted), short(typed)]
       const what = () => {
+        if (isMove) return step.move
         if (isClause) return step.clause
         if (was && now) return step.replaced(was, now)
         return now ? step.typed(now) : step.deleted(was)

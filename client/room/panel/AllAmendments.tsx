@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { movesOfText } from '../../../shared/edits.ts'
 import type { BlockId } from '../../../shared/ids.ts'
 import { useConference } from '../../api/conference.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
@@ -66,14 +67,21 @@ function OfClause({ clause, here }: { readonly clause: BlockId; readonly here: r
 }
 
 function Line({ proposal, clause }: { readonly proposal: Proposal; readonly clause: BlockId }) {
-  const { open, record } = useFloor()
+  const { open, record, nameOf } = useFloor()
   const { flagOf, isGroup } = useConference()
+  const { moving } = useMessages()
   const { hunks, added } = proposal.edits
   const words = [
     ...bareExcerpt(hunks.filter((hunk) => hunk.clause === clause)),
     ...added
       .filter(({ id, after }) => after === clause || id === clause)
       .map(({ text }) => ({ op: 'inserted' as const, text })),
+    ...movesOfText(proposal.edits)
+      .filter((move) => move.clause === clause)
+      .map(({ after }) => ({
+        op: 'kept' as const,
+        text: ` ↕ ${after === null ? moving.ghostAwayFirst : moving.ghostAway(nameOf(after))}`,
+      })),
   ]
   return (
     <li>

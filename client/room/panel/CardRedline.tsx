@@ -1,4 +1,4 @@
-import { isEmpty } from '../../../shared/edits.ts'
+import { isEmpty, movesOfText } from '../../../shared/edits.ts'
 import type { BlockId } from '../../../shared/ids.ts'
 import { wordingInForce } from '../../../shared/record.ts'
 import { useMessages } from '../../i18n.tsx'
@@ -21,9 +21,11 @@ export function CardRedline(props: {
   const edits =
     hasEffect || proposal.is === 'draft' ? proposal.edits : wordingInForce(proposal.amendment).edits
   const base = useBase(proposal.is === 'draft' ? proposal.draft.amends : proposal.amendment.amends)
-  const elsewhere = [...new Set(edits.hunks.map((hunk) => hunk.clause))].filter(
-    (id) => clause !== null && id !== clause,
-  )
+  const moves = movesOfText(edits)
+  const isToldHere = moves.filter((move) => move.clause === clause || move.after === clause)
+  const told = new Set([clause, ...isToldHere.map((move) => move.clause)])
+  const changed = new Set([...edits.hunks, ...moves].map((it) => it.clause))
+  const elsewhere = [...changed].filter((id) => clause !== null && !told.has(id))
   return (
     <>
       <EditsRedline edits={edits} clause={clause} inPlace={hasEffect} on={base} />

@@ -1,6 +1,7 @@
-import type { Added, Edits } from '../../../shared/edits.ts'
+import { type Added, type Edits, type Moved, movesOfText } from '../../../shared/edits.ts'
 import type { BlockId } from '../../../shared/ids.ts'
 import type { Block } from '../../../shared/text.ts'
+import { MovedClauses } from '../../design/parts/MovedClauses.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { bareExcerpt, excerpt } from '../excerpt.ts'
 import { useFloor } from '../floor.tsx'
@@ -25,6 +26,7 @@ export function EditsRedline({ edits, clause, inPlace, on }: EditsRedlineProps) 
   const clauses = [...new Set(edits.hunks.map((hunk) => hunk.clause))]
     .filter((id) => clause === null || id === clause)
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+  const moves = movesOfText(edits).filter((move) => isHere(move, clause))
   const added = edits.added.filter(({ id, after }) => clause === null || after === clause || id === clause)
   return (
     <div className="stack-tight">
@@ -44,12 +46,17 @@ export function EditsRedline({ edits, clause, inPlace, on }: EditsRedlineProps) 
           </div>
         )
       })}
+      <MovedClauses moves={moves} nameOf={nameOf} />
       {added.map((block) => (
         <NewClause key={block.id} block={block} language={language} />
       ))}
     </div>
   )
 }
+
+/** It is told where the clause stands, and where it would stand. */
+const isHere = (move: Moved, clause: BlockId | null): boolean =>
+  clause === null || move.clause === clause || move.after === clause
 
 function NewClause({ block, language }: { readonly block: Added; readonly language: string }) {
   const { labels } = useFloor()

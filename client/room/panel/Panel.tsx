@@ -1,10 +1,12 @@
-import { memo } from 'react'
+import { memo, type RefObject } from 'react'
 import { useConference } from '../../api/conference.tsx'
 import { Badge } from '../../design/parts/Badge.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { Tabs } from '../../design/parts/Tabs.tsx'
+import type { EditorHandle } from '../../editor/Editor.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { ClauseMenu } from '../clause/ClauseMenu.tsx'
 import { CommentsTab } from '../comments/CommentsTab.tsx'
 import { useFloor, useProposed } from '../floor.tsx'
 import type { Concern } from '../follow/concerns.ts'
@@ -27,10 +29,12 @@ export interface PanelProps {
   readonly showOverview: () => void
   readonly tab: TabId
   readonly setTab: (tab: TabId) => void
+  /** Where the clause can be written; null where nothing can. */
+  readonly editor: RefObject<EditorHandle | null> | null
 }
 
 export const Panel = memo(function Panel(props: PanelProps) {
-  const { concerns, overview, showOverview, tab, setTab } = props
+  const { concerns, overview, showOverview, tab, setTab, editor } = props
   const { selected, nameOf, record, texts } = useFloor()
   const { proposals } = useProposed()
   const { room, follow } = useMessages()
@@ -53,6 +57,7 @@ export const Panel = memo(function Panel(props: PanelProps) {
     return (
       <aside className="panel" aria-label={panel.label}>
         <EmptyState title={panel.newClause}>{panel.newClauseHint}</EmptyState>
+        {editor ? <ClauseMenu clause={selected} editor={editor} /> : null}
       </aside>
     )
   }
@@ -65,6 +70,7 @@ export const Panel = memo(function Panel(props: PanelProps) {
       <header className="panel-head">
         <h2 id="panel-clause">{nameOf(selected)}</h2>
         <Status />
+        {editor && record.clauses[selected]?.label ? <ClauseMenu clause={selected} editor={editor} /> : null}
         <Button size="small" kind="quiet" onPress={showOverview}>
           {follow.title} <Matters n={concerns.length} />
         </Button>

@@ -59,7 +59,7 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
       {clause === null ? null : <OpeningChanges proposal={proposal} clause={clause} />}
       <CardRedline proposal={proposal} clause={clause} />
       {proposal.is === 'amendment' && proposal.standing !== 'overtaken' ? (
-        <Lost hunks={proposal.lost} isPending={proposal.standing !== null} />
+        <Lost hunks={proposal.lost} moves={proposal.lostMoves} isPending={proposal.standing !== null} />
       ) : null}
       {proposal.is === 'amendment' ? <Tabled proposal={proposal} /> : null}
     </article>

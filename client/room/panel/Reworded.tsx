@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
+import { movesOfText } from '../../../shared/edits.ts'
 import type { Amendment } from '../../../shared/record.ts'
 import { rewordings } from '../../../shared/rewording.ts'
+import { MovedClauses } from '../../design/parts/MovedClauses.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { shortened } from '../excerpt.ts'
 import { useFloor } from '../floor.tsx'
@@ -16,10 +18,14 @@ export function Reworded({ amendment }: { readonly amendment: Amendment }) {
     [blocks, before, now],
   )
   if (!before || !now) return null
+  const moves = movesOfText(now.edits).filter(
+    (move) => !movesOfText(before.edits).some((it) => it.clause === move.clause && it.after === move.after),
+  )
   return (
     <details className="reworded">
       <summary>{amending.change(before.revision, now.revision)}</summary>
-      {changes.length === 0 ? <p className="muted small">{amending.changeSame}</p> : null}
+      {changes.length + moves.length === 0 ? <p className="muted small">{amending.changeSame}</p> : null}
+      <MovedClauses moves={moves} nameOf={nameOf} />
       {changes.map(({ clause, isNew, spans }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: changes have no other name, and are drawn anew together
         <div key={index}>

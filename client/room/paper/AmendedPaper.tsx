@@ -4,6 +4,7 @@ import type { CopiedBlock, CopiedSpan } from '../../../shared/copied.ts'
 import type { AmendmentId } from '../../../shared/ids.ts'
 import { getText } from '../../api/api.ts'
 import { useAsk } from '../../api/useAsk.ts'
+import { StoodAfter } from '../../design/parts/MovedClauses.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
 import { useMessages } from '../../i18n.tsx'
@@ -58,8 +59,9 @@ function Amended(props: { readonly blocks: readonly TextBlock[]; readonly ticked
   )
 }
 
-function AmendedBlock({ block: { spans, ...line } }: { readonly block: TextBlock }) {
+function AmendedBlock({ block: { spans, moved, ...line } }: { readonly block: TextBlock }) {
   const { common } = useMessages()
+  const { nameOf } = useFloor()
   // What is kept or deleted are the words of the text as it stands, one after the other.
   let at = 0
   const placed = spans.map((span) => {
@@ -69,6 +71,13 @@ function AmendedBlock({ block: { spans, ...line } }: { readonly block: TextBlock
   })
   return (
     <PaperBlock {...line}>
+      {moved ? (
+        <StoodAfter
+          from={moved.from}
+          amendment={moved.amendment && spoken(moved.amendment)}
+          nameOf={nameOf}
+        />
+      ) : null}
       {placed.map(({ op, text, amendment, at: from }, index) => {
         // Spans have no other name, and are drawn anew together.
         const key = index

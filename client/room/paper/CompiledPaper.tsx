@@ -2,9 +2,9 @@ import { Fragment, type MouseEvent, useDeferredValue, useMemo } from 'react'
 import {
   type CompiledLine,
   compilation,
-  deletesIn,
   type Piece,
   plainPiece,
+  saidIn,
 } from '../../../shared/compilation.ts'
 import type { CopiedBlock, CopiedSpan } from '../../../shared/copied.ts'
 import { openingChanges, type Strength } from '../../../shared/strength.ts'
@@ -136,7 +136,7 @@ function Alternative({ piece, strength }: AlternativeProps) {
   const sign = strength ? <StrengthSign strength={strength} /> : null
   const words = (
     <span className={piece.text ? 'ghost-words' : 'ghost-says'}>
-      {piece.text || deletesIn(record.declaration.language)}
+      {saidIn(piece, record.declaration.language)}
     </span>
   )
   const opens = (event: MouseEvent) => {
@@ -205,7 +205,7 @@ function copiedLine({ kind, label, end, pieces }: CompiledLine, language: string
     if (piece.kind === 'words') {
       return index === 0 ? openedSpans(piece.text, kind, language) : [{ text: piece.text, look: 'plain' }]
     }
-    const plain = plainPiece(piece, deletesIn(language))
+    const plain = plainPiece(piece, language)
     return [{ text: plain, look: piece.kind === 'bracketed' ? 'plain' : 'proposed' }]
   })
   return { kind, label, spans: [...spans, { text: end, look: 'plain' }] }

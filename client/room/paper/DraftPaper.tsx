@@ -1,10 +1,14 @@
-import type { Ref } from 'react'
+import { type RefObject, useState } from 'react'
+import type { BlockId } from '../../../shared/ids.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
 import { Editor, type EditorHandle } from '../../editor/Editor.tsx'
+import type { ClauseDeed } from '../../editor/keys.ts'
 import type { OwnEdits } from '../../editor/ownEdits.ts'
 import { useMessages } from '../../i18n.tsx'
+import { ClauseMenuAt } from '../clause/ClauseMenu.tsx'
+import { useClauseNames } from '../clause/useClauseNames.ts'
 import type { MyDraft } from '../draft/useMyDraft.ts'
 import { useFloor } from '../floor.tsx'
 import { useStepWords } from '../hands/useStepWords.ts'
@@ -16,13 +20,15 @@ export interface DraftPaperProps {
   readonly mine: MyDraft
   readonly own: OwnEdits | null
   readonly proposals: readonly Proposal[]
-  readonly editor: Ref<EditorHandle>
+  readonly editor: RefObject<EditorHandle | null>
 }
 
 /** The text with one's draft on top, to write in. Until the draft is there, the text is there to read. */
 export function DraftPaper({ mine: { state, draft }, own, proposals, editor }: DraftPaperProps) {
   const { select, open, openThread } = useFloor()
-  const { room, hands } = useMessages()
+  const { room, hands, moving } = useMessages()
+  const { nameOf, moved } = useClauseNames()
+  const [menu, openMenu] = useState<{ readonly clause: BlockId; readonly at: Element } | null>(null)
   const announce = useAnnounce()
   const say = useStepWords()
   const around = useAround(proposals)
@@ -42,19 +48,30 @@ export function DraftPaper({ mine: { state, draft }, own, proposals, editor }: D
       </>
     )
   }
+  const told = (what: ClauseDeed, clause: BlockId) => {
+    if (what === 'not moved') return moving.noPlace
+    if (what === 'struck') return moving.struck(nameOf(clause))
+    const order = editor.current?.order() ?? []
+    return moved(clause, order[order.indexOf(clause) - 1] ?? null)
+  }
   return (
-    <Editor
-      draft={state.doc}
-      awareness={state.awareness}
-      own={own}
-      around={around}
-      label={draft && draft.kind !== 'amendment' ? room.paper.editingConsolidation : room.paper.editing}
-      onPlace={select}
-      onOpen={open}
-      onThread={openThread}
-      onStep={(how, step) => announce(hands[how](say(step)))}
-      onEnd={(mark) => announce(mark === '.' ? room.paper.endIsPoint : room.paper.endIsSet(mark))}
-      ref={editor}
-    />
+    <>
+      <Editor
+        draft={state.doc}
+        awareness={state.awareness}
+        own={own}
+        around={around}
+        label={draft && draft.kind !== 'amendment' ? room.paper.editingConsolidation : room.paper.editing}
+        onPlace={select}
+        onOpen={open}
+        onThread={openThread}
+        onStep={(how, step) => announce(hands[how](say(step)))}
+        onEnd={(mark) => announce(mark === '.' ? room.paper.endIsPoint : room.paper.endIsSet(mark))}
+        onMenu={(clause, at) => openMenu({ clause, at })}
+        onClause={(what, clause) => announce(told(what, clause))}
+        ref={editor}
+      />
+      {menu ? <ClauseMenuAt {...menu} editor={editor} onClose={() => openMenu(null)} /> : null}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { RefObject } from 'react'
 import { Printed } from '../../design/parts/Printed.tsx'
 import type { EditorHandle } from '../../editor/Editor.tsx'
 import type { OwnEdits } from '../../editor/ownEdits.ts'
@@ -22,7 +22,7 @@ export interface PaperProps {
   readonly own: OwnEdits | null
   /** What stands as ghosts over the draft. */
   readonly proposals: readonly Proposal[]
-  readonly editor: Ref<EditorHandle>
+  readonly editor: RefObject<EditorHandle | null>
   readonly isFinding: boolean
   readonly find: (isFinding: boolean) => void
   readonly help: (isOpen: boolean) => void

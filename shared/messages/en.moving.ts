@@ -1,0 +1,42 @@
+/** Clauses as a whole: moved, struck, new. */
+export const moving = {
+  /** On the card: what it does with a clause. */
+  moves: (clause: string, after: string) => `${clause} moves: it would stand after ${after}`,
+  movesFirst: (clause: string) => `${clause} moves: it would stand before all others`,
+  /** In one's own draft. */
+  movedHere: (clause: string, from: string) => `${clause}, moved here from after ${from}`,
+  movedHereFromFirst: (clause: string) => `${clause}, moved here from the beginning`,
+  movedAway: (clause: string, after: string) => `${clause} stood here; moved after ${after}`,
+  movedAwayFirst: (clause: string) => `${clause} stood here; moved before all others`,
+  /** What others propose, between their brackets, after who it is. */
+  ghostAway: (after: string) => `move after ${after}`,
+  ghostAwayFirst: 'move before all others',
+  ghostHere: (clause: string) => `${clause} moves here`,
+  stoodAfter: (after: string) => `it stood after ${after}`,
+  stoodFirst: 'it stood first',
+  here: (where: string) => `Moved; ${where}`,
+  hereBy: (id: string, where: string) => `Moved by ${id}; ${where}`,
+  newClause: 'your new clause',
+  menu: (clause: string) => `What to do with ${clause}`,
+  up: 'Move up',
+  down: 'Move down',
+  after: 'Move to …',
+  strike: 'Strike the clause',
+  add: 'New clause after it',
+  remove: 'Take it out',
+  title: (clause: string) => `Where shall ${clause} stand?`,
+  hint: 'Its number stays, and amendments of its words go along.',
+  place: 'After',
+  move: 'Move it',
+  moved: (clause: string, after: string) => `${clause} now stands after ${after} in your draft.`,
+  movedFirst: (clause: string) => `${clause} now stands before all others in your draft.`,
+  noPlace: 'There is no place to move it to.',
+  struck: (clause: string) => `${clause} is struck in your draft.`,
+  keys: { move: 'Alt ↑ / ↓', strike: 'Ctrl/⌘ Shift ⌫', add: 'Ctrl/⌘ Enter', menu: 'Ctrl/⌘ .' },
+  does: {
+    move: 'Move the clause up or down',
+    strike: 'Strike the clause',
+    add: 'A new clause after this one',
+    menu: 'What to do with the clause',
+  },
+}
