@@ -43,19 +43,17 @@ describe('a plenary negotiates', () => {
   })
 
   /** Some at once, as in the hall; more would wait for each other on a small machine. */
-  const AT_ONCE = 3
-  const tables5 = SPEAKERS.flatMap((_, nth) =>
-    nth % AT_ONCE === 0 ? [SPEAKERS.slice(nth, nth + AT_ONCE)] : [],
-  ).map((those) => ({ those, codes: those.map(({ code }) => code).join(', ') }))
+  const AT_ONCE = 2
+  const inTurns = <T>(all: readonly T[]): (readonly T[])[] =>
+    all.flatMap((_, nth) => (nth % AT_ONCE === 0 ? [all.slice(nth, nth + AT_ONCE)] : []))
+  const turns = inTurns(SPEAKERS).map((those) => ({ those, codes: those.map(({ code }) => code).join(', ') }))
 
-  test.each(tables5)('$codes table five amendments each', async ({ those }) => {
+  test.each(turns)('$codes table five amendments each', async ({ those }) => {
     await Promise.all(those.map((it) => speaks(hall, it)))
   })
 
   test('five amend the words of others’ amendments', async () => {
-    for (const those of [AMENDING.slice(0, AT_ONCE), AMENDING.slice(AT_ONCE)]) {
-      await Promise.all(those.map((it) => amends(hall, it)))
-    }
+    for (const those of inTurns(AMENDING)) await Promise.all(those.map((it) => amends(hall, it)))
   })
 
   test('a sponsor takes one of them in; the desk accepts one and rejects one; one is withdrawn, and one falls', async () => {

@@ -13,6 +13,7 @@ export const tables = async (person: Person, id: string) => {
   await person.dialog.waitFor({ state: 'hidden' })
   await person.sees(room.bar.tabled(id))
   await person.sees(room.bar.blank)
+  await person.saved()
 }
 
 /** Goes to the clause that the amendment stands in, by the outline, and opens its card. */
@@ -42,6 +43,8 @@ export const ticks = async ({ page, words }: Person, id: string) => {
 export const speaks = async (hall: Hall, { code, words: [replaced, extended, taken, other] }: Speaker) => {
   const person = hall.of(code)
   await person.goTo()
+  await person.editor.waitFor()
+  await person.saved()
   await person.replaces(replaced, fond(code))
   await tables(person, `${code} 1`)
   await person.replaces(extended, `${extended} ${fond(code)}`)
@@ -53,8 +56,9 @@ export const speaks = async (hall: Hall, { code, words: [replaced, extended, tak
     .getByRole('navigation', { name: person.words.room.outline.label })
     .getByText('Reconnaissant')
     .click()
-  await person.editor.locator('[data-id], p').first().waitFor()
+  await person.editor.and(person.page.locator(':focus')).waitFor()
   await person.page.keyboard.press('Enter')
+  await person.editor.locator('[data-empty]').waitFor()
   await person.page.keyboard.type(`Notant l’effort ${fond(code)} de tous`)
   await tables(person, `${code} 4`)
   await person.replaces(other, `${fond(code)} ${other}`)

@@ -88,10 +88,15 @@ export class Person {
     await this.page.bringToFront()
     await this.editor.waitFor()
     await this.editor.focus()
-    const found = await this.editor.evaluate(selectWords, words)
-    if (!found) throw new Error(`“${words}” doesn't stand in the paper`)
-    // The editor hears of a selection a moment after the browser has made it.
-    await this.page.waitForTimeout(50)
+    // The editor hears of a selection a moment after the browser has made it. While the page still comes up it may draw
+    // itself anew before that: whoever sees the words no longer marked marks them again.
+    for (let times = 0; times < 10; times++) {
+      const found = await this.editor.evaluate(selectWords, words)
+      if (!found) throw new Error(`“${words}” doesn't stand in the paper`)
+      await this.page.waitForTimeout(50)
+      if ((await this.page.evaluate(() => getSelection()?.toString())) === words) return
+    }
+    throw new Error(`“${words}” did not stay marked`)
   }
 
   saved = (): Promise<void> => this.sees(this.words.room.status.saved)
