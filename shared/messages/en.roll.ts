@@ -42,7 +42,7 @@ export const roll = {
       `A map of the world on which ${n} of ${all} invited States are marked as endorsing. The list below names them.`,
     marks: {
       endorses: 'endorses',
-      qualified: 'endorses, with a reservation',
+      qualified: 'endorses, with a reservation or a dissociation',
       none: 'does not endorse',
     },
     dots: 'States too small for this map have a dot, beside their place where several stand close.',

@@ -8,17 +8,17 @@ export const certificate: typeof enCertificate = {
   language: 'Français',
   roll: 'États qui approuvent',
   of: (n, invited, accredited) =>
-    `${count(n, { one: '# État approuve', other: '# États approuvent' })} ; ${invited} étaient invités, ${accredited} accrédités.`,
+    `${count(n, { one: '# État approuve', other: '# États approuvent' })} ; ${invited} étaient invités, ${accredited} accrédités.`,
   none: 'Aucun État n’a encore approuvé.',
   text: 'Le texte final',
   onPaper: 'signé sur papier',
   dissociated: (clauses) => `alinéas ${clauses}`,
-  checking: 'Est-ce en ordre ?',
+  checking: 'Est-ce en ordre ?',
   notChecked:
     'Cette page se vérifie elle-même dès qu’elle est ouverte dans un navigateur qui exécute les scripts. Tant que cette phrase figure ici, rien n’a été vérifié.',
   right: 'Tout est en ordre.',
-  wrong: 'Pas en ordre : ce fichier a été modifié.',
-  partly: 'Ce qui a pu être vérifié ici est en ordre ; voir ci-dessous ce qui n’a pas pu l’être.',
+  wrong: 'Pas en ordre : ce fichier a été modifié.',
+  partly: 'Ce qui a pu être vérifié ici est en ordre ; voir ci-dessous ce qui n’a pas pu l’être.',
   checks: {
     seal: {
       right: 'Les données de ce fichier sont, à la lettre, celles que le serveur de la réunion a signées.',
@@ -32,9 +32,9 @@ export const certificate: typeof enCertificate = {
     },
     ledger: {
       right:
-        'Chaque acte public accompli depuis que le texte est final figure au registre, à sa place ; aucun ne manque.',
+        'Chaque acte public accompli depuis que le texte est final figure au registre, à sa place ; aucun ne manque.',
       wrong: () =>
-        'Les actes ne sont pas ceux qui ont été signés : l’un d’eux a été modifié, omis, ajouté ou déplacé.',
+        'Les actes ne sont pas ceux qui ont été signés : l’un d’eux a été modifié, omis, ajouté ou déplacé.',
       unknown: '',
     },
     text: {
@@ -44,7 +44,7 @@ export const certificate: typeof enCertificate = {
     },
     roll: {
       right: 'La liste a chaque État qui approuve ces mots et ne s’est pas retiré, une fois, et aucun autre.',
-      wrong: (about) => `La liste n’est pas celle qui résulte des actes : voir ${about}.`,
+      wrong: (about) => `La liste n’est pas celle qui résulte des actes : voir ${about}.`,
       unknown: '',
     },
     signatures: {
@@ -56,16 +56,16 @@ export const certificate: typeof enCertificate = {
     },
     page: {
       right:
-        'Ce qui figure sur cette page est ce qui a été signé : texte, États, noms, heures, déclarations, et leur ordre.',
-      wrong: (about) => `Ce qui figure sur cette page n’est pas ce qui a été signé : voir ${about}.`,
+        'Ce qui figure sur cette page est ce qui a été signé : texte, États, noms, heures, déclarations, et leur ordre.',
+      wrong: (about) => `Ce qui figure sur cette page n’est pas ce qui a été signé : voir ${about}.`,
       unknown: '',
     },
   },
   limits: 'Ce qu’aucun fichier ne peut montrer',
   limit: [
-    'Que la clé est celle de la réunion : comparez son empreinte avec celle que la réunion a fait connaître par une autre voie.',
-    'Que rien n’est venu plus tard : une approbation ou un retrait après cette tête du registre n’est pas dans ce fichier. Comparez avec un plus récent.',
-    'Que cette page vérifie honnêtement : qui peut modifier le fichier peut modifier son script. Vérifiez-le avec un programme à vous :',
+    'Que la clé est celle de la réunion : comparez son empreinte avec celle que la réunion a fait connaître par une autre voie.',
+    'Que rien n’est venu plus tard : une approbation ou un retrait après cette tête du registre n’est pas dans ce fichier. Comparez avec un plus récent.',
+    'Que cette page vérifie honnêtement : qui peut modifier le fichier peut modifier son script. Vérifiez-le avec un programme à vous :',
   ],
   fingerprint: 'Empreinte de la clé',
   hash: 'SHA-256 des mots',

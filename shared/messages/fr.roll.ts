@@ -22,7 +22,7 @@ export const roll: typeof enRoll = {
     'Une approbation signe l’empreinte SHA-256 des mots exacts du texte final. Pour la vérifier, prenez les mots canoniques et calculez vous-même l’empreinte :',
   hashOf: (symbol) => `SHA-256 de ${symbol}`,
   download: 'Enregistrer les mots canoniques',
-  checkedHere: 'Ce navigateur a vérifié lui-même ce que le serveur a envoyé :',
+  checkedHere: 'Ce navigateur a vérifié lui-même ce que le serveur a envoyé :',
   certificate: 'Enregistrer le certificat',
   certificateHint:
     'Une page avec le texte final et sa liste. Elle s’ouvre sans réseau, pour toujours, et se vérifie elle-même.',
@@ -42,7 +42,7 @@ export const roll: typeof enRoll = {
       `Carte du monde où ${n} des ${all} États invités sont marqués comme approuvant le texte. La liste ci-dessous les nomme.`,
     marks: {
       endorses: 'approuve',
-      qualified: 'approuve, avec une réserve',
+      qualified: 'approuve, avec une réserve ou une dissociation',
       none: 'n’approuve pas',
     },
     dots: 'Les États trop petits pour cette carte ont un point, à côté de leur place là où plusieurs se touchent.',

@@ -4,10 +4,8 @@ import { type Endorsement, remarksOf } from '../../../shared/roll.ts'
 /** How a State stands on the map: it endorses, or it does so with a reservation or from all but some clauses. */
 export type Mark = 'endorses' | 'qualified'
 
-export const marksOf = (
-  endorsements: readonly Pick<Endorsement, 'state' | 'remarks' | 'statement'>[],
-): ReadonlyMap<DelegationCode, Mark> =>
+export const marksOf = (endorsements: readonly Endorsement[]): ReadonlyMap<DelegationCode, Mark> =>
   new Map(endorsements.map((it) => [it.state, isQualified(it) ? 'qualified' : 'endorses']))
 
-const isQualified = (endorsement: Pick<Endorsement, 'remarks' | 'statement'>): boolean =>
+const isQualified = (endorsement: Endorsement): boolean =>
   remarksOf(endorsement).some(({ kind }) => kind !== 'explanation')
