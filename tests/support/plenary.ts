@@ -89,7 +89,7 @@ export class Plenary {
     const words = WORDS[(a + b) % WORDS.length] ?? ''
     doc.once('update', (update: Uint8Array) => this.state.take({ draft, update }))
     doc.transact(() => {
-      if (c % 11 > 8) {
+      if (c % 11 === 9) {
         moveClause(doc, a, b)
         return
       }
