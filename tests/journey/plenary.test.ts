@@ -257,7 +257,7 @@ describe('a plenary negotiates', () => {
     await secretariat.goTo('account')
     await secretariat.sees(words.account.allNamed)
     const account = await printed(page)
-    expect(account).toMatchObject({ ...isPaper, foot: expect.stringContaining(words.account.title) })
+    expect(account).toMatchObject({ ...isPaper, foot: expect.stringContaining(words.account.statement) })
     expect(pending.filter((id) => !account.words.includes(id))).toEqual([])
   })
 
