@@ -27,7 +27,7 @@ beforeAll(async () => {
   server = await startServer({ program: [await builtServer()] })
   meeting = await Meeting.begin(server)
   await server.kill()
-})
+}, 60_000)
 
 describe('[J1] [J2] after a server was killed nothing is missing that anybody was told', () => {
   test.each(CRASH_POINTS)('%s, while all of them work', async (point) => {

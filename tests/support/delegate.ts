@@ -44,6 +44,11 @@ export class Delegate {
     return new Delegate(server, declaration, cookie, added)
   }
 
+  /** Somebody who is signed in already. */
+  static with(server: RunningServer, declaration: string, cookie: string, capacity: string): Delegate {
+    return new Delegate(server, declaration, cookie, capacity)
+  }
+
   /** The same person, before another declaration. */
   before = (declaration: string): Delegate =>
     new Delegate(this.server, declaration, this.cookie, this.capacity)
