@@ -152,6 +152,12 @@ describe('amendments among themselves', () => {
     const { moving } = france.words
     await france.goTo('', DECLARATION)
     await france.selects('Recognizing')
+    await france.page.locator('[data-handle]').click()
+    await france.page.getByRole('menuitem', { name: moving.after }).click()
+    await france.sees(moving.title('Clause 5'), france.dialog)
+    await france.press(france.words.common.cancel, france.dialog)
+    await france.dialog.waitFor({ state: 'hidden' })
+    await france.selects('Recognizing')
     await france.page.keyboard.press('Alt+ArrowUp')
     await france.sees(moving.movedHere('Clause 5', 'Clause 4'))
     await france.sees(moving.movedAway('Clause 5', 'Clause 3'))

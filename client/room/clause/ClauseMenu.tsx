@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { BlockId } from '../../../shared/ids.ts'
 import { IconButton } from '../../design/parts/IconButton.tsx'
 import { Menu, MenuAt } from '../../design/parts/Menu.tsx'
@@ -44,9 +44,17 @@ export function ClauseMenuAt({ clause, editor, at, onClose }: ClauseMenuAtProps)
   const { moving } = useMessages()
   const { nameOf } = useClauseNames()
   const [asking, ask] = useState(false)
-  const entries = useClauseEntries(editor.current, clause, () => ask(true))
+  // The menu closes as soon as one of it is chosen; the choice of a place takes its place.
+  const goesOn = useRef(false)
+  const entries = useClauseEntries(editor.current, clause, () => {
+    goesOn.current = true
+    ask(true)
+  })
+  const close = () => {
+    if (!goesOn.current) onClose()
+  }
   if (asking && editor.current) {
     return <MoveClauseDialog clause={clause} editor={editor.current} onClose={onClose} />
   }
-  return <MenuAt at={at} label={moving.menu(nameOf(clause))} entries={entries} onClose={onClose} />
+  return <MenuAt at={at} label={moving.menu(nameOf(clause))} entries={entries} onClose={close} />
 }
