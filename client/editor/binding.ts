@@ -121,12 +121,15 @@ function withBlocks(state: EditorState, blocks: readonly Block[]): Transaction {
   return tr.setSelection(TextSelection.create(tr.doc, anchor, head))
 }
 
-/** The same place of the same block, wherever it stands now; null where the block is gone. */
+/** Before the same letter of the same block, wherever it stands now; null where the block is gone. */
 function placeAgain(before: Node, at: number, now: Node): number | null {
-  const place = before.resolve(at)
-  const start = place.parent.isTextblock ? positionOf(now, idOf(place.parent)) : null
+  const { parent, parentOffset } = before.resolve(at)
+  const start = parent.isTextblock ? positionOf(now, idOf(parent)) : null
   if (start === null) return null
-  return start + 1 + Math.min(place.parentOffset, now.nodeAt(start)?.content.size ?? 0)
+  const text = now.nodeAt(start)?.textContent ?? ''
+  const { index, remove, insert } = simpleDiffStringWithCursor(parent.textContent, text, text.length)
+  const isBehind = parentOffset > index
+  return start + 1 + (isBehind ? Math.max(index, parentOffset - remove) + insert.length : parentOffset)
 }
 
 const endOfChange = (before: Node, now: Node): number =>
