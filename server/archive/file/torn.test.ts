@@ -51,22 +51,20 @@ describe('[J2] [J3] a declaration whose last record broke off, at whichever byte
       await does(sittings, { do: 'text.endorse', signed: device.signs(instrument) }, MINISTER)
     }
     const whole = await life(open, endorse)
-    for (const cut of cutsBetween(open.length, whole.length)) {
+    for (let cut = open.length; cut <= whole.length; cut++) {
       const isWhole = cut === whole.length
       await life(whole.subarray(0, cut), async (sittings) => {
         const roll = must(await must(await sittings.open(DECLARATION.id)).roll())
         expect([cut, roll.endorsements.length]).toEqual([cut, isWhole ? 1 : 0])
-        if (!isWhole) await endorse(sittings)
+        if (!isWhole && isTried(cut, open.length, whole.length)) await endorse(sittings)
       })
     }
   })
 })
 
-/** A signature makes a long record: every byte at its ends, and one in 29 of the rest. */
-const cutsBetween = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, at) => from + at).filter(
-    (cut) => cut < from + 40 || cut > to - 40 || cut % 29 === 0,
-  )
+/** A signature makes a long record, and signing takes its time: again after every cut near its ends, and one in 29. */
+const isTried = (cut: number, from: number, to: number): boolean =>
+  cut < from + 40 || cut > to - 40 || cut % 29 === 0
 
 const EMPTY = header(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8))
 
