@@ -44,9 +44,9 @@ export default defineConfig({
           name: 'journey',
           environment: 'node',
           include: ['tests/journey/**/*.test.ts'],
-          // Journeys share one machine with real servers and browsers: one file at a time, after the unit
-          // tests. The hooks may have to install a browser.
-          fileParallelism: false,
+          // Journeys share one machine with real servers and browsers: two files at a time, which wait more than
+          // they work, after the unit tests. The hooks may have to install a browser.
+          maxWorkers: 2,
           setupFiles: ['tests/support/cleanup.ts'],
           testTimeout: seconds(120),
           hookTimeout: seconds(900),

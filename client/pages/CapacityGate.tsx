@@ -1,11 +1,15 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { Link, Outlet, useParams } from 'react-router'
 import { CapacityProvider, useSession } from '../api/session.tsx'
 import { Page } from '../design/parts/Page.tsx'
 import { Problem } from '../design/parts/Problem.tsx'
 import { Spinner } from '../design/parts/Spinner.tsx'
 import { useMessages } from '../i18n.tsx'
-import { UnreachablePage } from './unreachable/UnreachablePage.tsx'
+
+// It reads drafts, and so brings all that drafts are made of: a minister's page does without. The worker keeps it.
+const UnreachablePage = lazy(() =>
+  import('./unreachable/UnreachablePage.tsx').then((it) => ({ default: it.UnreachablePage })),
+)
 
 /** Lets a page through only for a capacity that this browser's session holds. */
 export function CapacityGate() {
@@ -23,7 +27,11 @@ export function CapacityGate() {
     )
   }
   if (asked.is === 'failed' && asked.failure.refused === 'network' && id !== undefined) {
-    return <UnreachablePage capacity={id} onRetry={reload} />
+    return (
+      <Suspense fallback={<Spinner />}>
+        <UnreachablePage capacity={id} onRetry={reload} />
+      </Suspense>
+    )
   }
   const failure =
     asked.is === 'failed' ? asked.failure : { refused: 'session/capacity-not-held' as const, detail: '' }

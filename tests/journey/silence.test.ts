@@ -128,6 +128,7 @@ describe('a text is put under the silence procedure', () => {
     await france.sees('Le mot « menace » ne nous convient pas.')
     await france.goTo()
     await france.sees(france.words.silence.banner.broken('Brésil'))
+    await france.editor.waitFor()
     expect(await complaints(france.page)).toEqual([])
     await france.picture('silence-room-broken')
   })
