@@ -55,19 +55,16 @@ async function openOnce(page: Page, address: string, first: string): Promise<num
   return performance.now() - start
 }
 
-/** Runs in the page: goes down it, some lines a frame. */
-function scrolled({ selector, count }: { selector: string | null; count: number }): Promise<number[]> {
+/** Runs in the page: goes down it, some lines a frame. No function in it has a name, which the page would not know. */
+async function scrolled({ selector, count }: { selector: string | null; count: number }): Promise<number[]> {
   const scroller = selector === null ? document.documentElement : document.querySelector(selector)
-  return new Promise((done) => {
-    const frames: number[] = []
-    let last = 0
-    const step = (now: number) => {
-      if (last > 0) frames.push(now - last)
-      last = now
-      scroller?.scrollBy(0, 60)
-      if (frames.length < count) requestAnimationFrame(step)
-      else done(frames)
-    }
-    requestAnimationFrame(step)
-  })
+  const frames: number[] = []
+  let last = await new Promise<number>(requestAnimationFrame)
+  while (frames.length < count) {
+    scroller?.scrollBy(0, 60)
+    const now = await new Promise<number>(requestAnimationFrame)
+    frames.push(now - last)
+    last = now
+  }
+  return frames
 }
