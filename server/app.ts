@@ -12,6 +12,7 @@ import { codes } from './routes/codes.ts'
 import { commands } from './routes/commands.ts'
 import { conference } from './routes/conference.ts'
 import { declarations } from './routes/declarations.ts'
+import { document } from './routes/document.ts'
 import { endorsing } from './routes/endorsing.ts'
 import { group, groups } from './routes/groups.ts'
 import { mountHealth } from './routes/health.ts'
@@ -100,6 +101,7 @@ function resourcesOf(around: Around) {
     ledgerProof(around),
     ledgerConsistency(around),
     record(around),
+    document(around),
     certificate(around),
     publicRoll(around),
     publicCertificate(around),

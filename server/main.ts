@@ -17,6 +17,7 @@ import { conferenceOf } from './conference.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { setDemonstration } from './demonstration.ts'
 import type { Parts } from './documents/certificate.ts'
+import { Press } from './documents/press.ts'
 import type { Identity } from './identity/contract.ts'
 import { RegisterIdentity } from './identity/identity.ts'
 import { openMeeting } from './identity/opening.ts'
@@ -61,8 +62,10 @@ async function start(config: Config): Promise<void> {
   const signers = new RegisterSigners({ ...means, origin })
   const seal = new Seal(await archive.sealKey(newSealKey), origin)
   const certificateParts = () => partsIn(client)
+  const press = new Press((fault) => log.error({ fault }, 'A document could not be made'))
   const around = {
     certificateParts,
+    press,
     identity,
     passkeys,
     signers,
@@ -90,6 +93,7 @@ async function start(config: Config): Promise<void> {
     await rooms.close()
     server.closeIdleConnections()
     await idle
+    await press.close()
     await sittings.close()
     await register.settled()
     await archive.close()

@@ -1,5 +1,6 @@
 import type { Conference } from '../../shared/api.ts'
 import type { Parts } from '../documents/certificate.ts'
+import type { Press } from '../documents/press.ts'
 import type { Identity, Passkeys, Signers } from '../identity/contract.ts'
 import type { RefusalBook } from '../refusals.ts'
 import type { Seal } from '../seal.ts'
@@ -14,6 +15,7 @@ export interface Around {
   readonly refusals: Pick<RefusalBook, 'note' | 'rows'>
   readonly conference: Conference
   readonly seal: Pick<Seal, 'seal' | 'note'>
+  readonly press: Pick<Press, 'run'>
   /** What a certificate carries with it; null where the client is not built. */
   certificateParts(): Promise<Parts | null>
   /** The public origin. */

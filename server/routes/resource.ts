@@ -33,6 +33,7 @@ export type Reply =
   | Refusal
   | { readonly json: unknown; readonly created?: true }
   | { readonly text: string; readonly type: string }
+  | { readonly bytes: Uint8Array; readonly type: string }
   | { readonly nothing: true }
 
 export interface Asked<Query, Body> {
@@ -109,6 +110,7 @@ const answering =
       sendProblem(response, reply)
     } else if ('json' in reply) response.status(reply.created ? 201 : 200).json(reply.json)
     else if ('text' in reply) response.type(reply.type).send(reply.text)
+    else if ('bytes' in reply) response.type(reply.type).send(Buffer.from(reply.bytes))
     else response.status(204).end()
   }
 

@@ -15,6 +15,7 @@ import type { AmendmentId, DeclarationId, DelegationCode, DraftId, Sha256 } from
 import type { Actor, VersionHead } from '../../shared/record.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Endorsement } from '../../shared/roll.ts'
+import type { DeclarationSource } from '../documents/source.ts'
 import type { Aside } from './deed.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -43,6 +44,8 @@ export interface Session {
   /** What a signatory's page shows, all of one moment. `known`: the hash of final words that it has already. */
   endorsing(by: Actor, known: Sha256 | null): Promise<EndorsingAnswer | Refusal>
   roll(): Promise<RollCall | Refusal>
+  /** What documents are made of, all of one moment. */
+  source(): Promise<DeclarationSource | Refusal>
 }
 
 export interface TextQuery {

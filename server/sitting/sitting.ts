@@ -21,6 +21,7 @@ import { answerOutcome } from './outcome-answer.ts'
 import { judge } from './perform.ts'
 import { memberDraft } from './perform-draft.ts'
 import { adoption } from './perform-silence.ts'
+import { sourceOf } from './source.ts'
 import type { State } from './state.ts'
 import { answerText } from './text-answer.ts'
 import { type Hand, Tick } from './tick.ts'
@@ -187,6 +188,9 @@ export class Sitting implements Session {
       endorsements: record.endorsements,
       version: finalVersion(record),
     }))
+
+  source = (): ReturnType<Session['source']> =>
+    this.look((_, state) => sourceOf(state, this.around.present()))
 
   /** Reads the declaration when all that it shows is on disk. `at` must not keep or change what it is given. */
   look<T>(at: (record: Record, state: State) => T): Promise<T | Refusal> {

@@ -125,6 +125,12 @@ const sentences: Sentences = {
   'paper/unknown': 'This paper isn’t waiting to be confirmed any more.',
   'paper/same-person':
     'A paper is confirmed by another member of the secretariat than the one who recorded it.',
+  'document/no-such-form': 'This can’t be had in that format.',
+  'document/reworded': ({ amendment }) =>
+    `Since this version ${amendment} was given other words, so its compilation can’t be made any more. Take the text of the version, or the compilation as it stands now.`,
+  'document/too-long': 'Making this document took too long, so it was given up. Try again in a moment.',
+  'document/too-many': 'Many documents are being made just now. Try again in a moment.',
+  'document/failed': 'This document couldn’t be made. Try again; if it fails again, tell the secretariat.',
   'update/read-only': 'These words can’t be changed here.',
   'update/foreign-pen': 'These changes were made under another name and were not taken in.',
   'update/pending': 'Some of the changes before these were missing, so they were not taken in.',

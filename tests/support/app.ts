@@ -60,6 +60,7 @@ export class TestApp {
       refusals: new RefusalBook(new MemoryArchive().refusals, () => new Date()),
       sittings: stubSittings(performed),
       conference: conferenceOf(STATES, true),
+      press: { run: async () => refuse('document/failed') },
       certificateParts: async () => ({ script: '', style: '' }),
       seal: new Seal(newSealKey(), ORIGIN),
       origin: ORIGIN,
@@ -167,6 +168,7 @@ function stubSittings(performed: Performance[]): Sittings {
     acts: async () => [],
     ledger: async () => refuse('act/unknown'),
     endorsing: async () => refuse('version/unknown'),
+    source: async () => refuse('version/unknown'),
     roll: async () => ({ present: ['KEN'], endorsements: [], version: null }),
   }
   const summary = {

@@ -12,6 +12,7 @@ import { type ClientOptions, WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createApp } from '../../server/app.ts'
 import { conferenceOf } from '../../server/conference.ts'
+import { Press } from '../../server/documents/press.ts'
 import { RegisterIdentity } from '../../server/identity/identity.ts'
 import { RegisterPasskeys } from '../../server/identity/passkeys.ts'
 import { Register } from '../../server/identity/register.ts'
@@ -41,6 +42,7 @@ export class House {
   readonly passkeys: RegisterPasskeys
   readonly signers: RegisterSigners
   readonly chamber: Chamber
+  readonly press: Press
   /** Everything that was logged. */
   logged = ''
   private time = Date.parse('2009-10-12T09:00:00.000Z')
@@ -54,6 +56,9 @@ export class House {
     this.chamber = chamber
     this.archive = chamber.archive
     this.archive.onAppend = () => void this.entries++
+    this.press = new Press((fault) => {
+      this.logged += String(fault)
+    })
     const now = () => new Date(this.time)
     const means = { register, random: randomBytes, now }
     this.identity = new RegisterIdentity(means)
@@ -85,6 +90,7 @@ export class House {
       sittings,
       refusals: new RefusalBook(this.archive.refusals, () => new Date(this.time)),
       conference: conferenceOf(JSON.parse(readFileSync('fixtures/states.json', 'utf8')), false),
+      press: this.press,
       certificateParts: async () => ({ script: '', style: '' }),
       seal: new Seal(await this.archive.sealKey(newSealKey), ORIGIN),
       origin: ORIGIN,
@@ -115,6 +121,7 @@ export class House {
   async close(): Promise<void> {
     for (const line of this.lines) line.cut()
     await this.rooms.close()
+    await this.press.close()
     this.server.close()
     this.server.closeAllConnections()
     rmSync(this.folder, { recursive: true, force: true })

@@ -1,0 +1,38 @@
+import {
+  DOCUMENTS,
+  type DocumentFormat,
+  type DocumentKind,
+  type DocumentQuery,
+} from '../../shared/document.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { type Dossier, dossierOf } from './dossier.ts'
+import type { Made, Maker } from './made.ts'
+import type { Source } from './source.ts'
+import { plainText } from './txt.ts'
+
+/** One for each entry of the table of documents. */
+export const MAKERS: { readonly [kind in DocumentKind]: { readonly [format in DocumentFormat]?: Maker } } = {
+  text: { txt: plainText },
+  compilation: {},
+  amended: {},
+  comparison: {},
+  amendments: {},
+  account: {},
+  roll: {},
+}
+
+export async function makeDocument(source: Source, query: DocumentQuery): Promise<Made | Refusal> {
+  const make = DOCUMENTS[query.what].includes(query.format) ? MAKERS[query.what][query.format] : undefined
+  if (!make) return refuse('document/no-such-form', { what: query.what, format: query.format })
+  const dossier = dossierOf(source, query)
+  if (isRefusal(dossier)) return dossier
+  const content = await make(dossier, query)
+  return isRefusal(content) ? content : { ...content, name: nameOf(dossier, query) }
+}
+
+/** `A-CONF.2009-L.1-Rev.2-compilation.docx`: the symbol, without what file systems don't take. */
+function nameOf({ record, version }: Dossier, { what, format }: DocumentQuery): string {
+  const symbol = version?.symbol ?? record.declaration.symbol
+  const ending = format === 'akn' ? 'akn.xml' : format
+  return `${symbol.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}-${what}.${ending}`
+}

@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { DocumentAsked } from '../../shared/document.ts'
+import { Chamber } from '../../tests/support/chamber.ts'
+import { sourceIn } from '../../tests/support/dossier.ts'
+import { LIMITS, Press } from './press.ts'
+
+const query = DocumentAsked.parse({ what: 'text', format: 'txt' })
+let press: Press | null = null
+const opened = (limits: Partial<typeof LIMITS> = {}): Press => {
+  press = new Press(() => {}, { ...LIMITS, ...limits })
+  return press
+}
+afterEach(() => press?.close())
+
+describe('the press', () => {
+  test('makes a document in a thread of its own', async () => {
+    const source = await sourceIn(await Chamber.open())
+    const made = await opened().run('makeDocument', source, query)
+    expect(made).toMatchObject({ name: 'A-CONF.2009-L.1-text.txt' })
+  })
+
+  test('gives up what takes too long, and makes the next', async () => {
+    const source = await sourceIn(await Chamber.open())
+    // No thread can start within this.
+    const impatient = opened({ patience: 0 })
+    expect(await impatient.run('makeDocument', source, query)).toEqual({ refused: 'document/too-long' })
+    await impatient.close()
+    expect(await opened().run('makeDocument', source, query)).toMatchObject({ type: expect.any(String) })
+  })
+
+  test('stands when a task takes all the memory that it may', async () => {
+    const source = await sourceIn(await Chamber.open())
+    const acts = Array.from({ length: 300_000 }, () => source.acts.map((it) => ({ ...it }))).flat()
+    const small = opened({ memory: 40 })
+    expect(await small.run('makeDocument', { ...source, acts }, query)).toEqual({
+      refused: 'document/failed',
+    })
+    expect(await small.run('makeDocument', source, query)).toMatchObject({ type: expect.any(String) })
+  })
+
+  test('refuses whoever comes when too many wait', async () => {
+    const source = await sourceIn(await Chamber.open())
+    const full = opened({ queue: 1 })
+    const asked = [1, 2, 3].map(() => full.run('makeDocument', source, query))
+    expect(await asked[2]).toEqual({ refused: 'document/too-many' })
+    expect(await asked[1]).toMatchObject({ type: expect.any(String) })
+  })
+
+  test('tells those who still wait when the server stops', async () => {
+    const source = await sourceIn(await Chamber.open())
+    const closing = opened()
+    const asked = [1, 2].map(() => closing.run('makeDocument', source, query))
+    await closing.close()
+    expect(await Promise.all(asked)).toEqual([1, 2].map(() => ({ refused: 'server/stopping' })))
+  })
+})

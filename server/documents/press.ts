@@ -1,0 +1,120 @@
+import { Worker } from 'node:worker_threads'
+import { type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Done, TaskName, Tasks } from './tasks.ts'
+
+/** What goes to the thread. */
+export interface Job {
+  readonly task: TaskName
+  readonly given: readonly unknown[]
+}
+
+export interface Limits {
+  /** A task that takes longer is given up, in milliseconds. */
+  readonly patience: number
+  /** Of the thread, in megabytes. */
+  readonly memory: number
+  /** So many may wait. */
+  readonly queue: number
+  /** The thread ends when nobody has asked for anything for so long, in milliseconds. */
+  readonly idle: number
+}
+
+export const LIMITS: Limits = { patience: 60_000, memory: 512, queue: 64, idle: 120_000 }
+
+interface Waiting extends Job {
+  readonly answer: (answer: unknown) => void
+}
+
+/**
+ * Where documents are made: one thread, one task at a time, in the order in which they were asked for. A task that takes too
+ * long or too much memory ends the thread and nothing else; the next task has a new one.
+ */
+export class Press {
+  private readonly limits: Limits
+  private readonly onFault: (fault: unknown) => void
+  private readonly waiting: Waiting[] = []
+  private worker: Worker | null = null
+  private working: Waiting | null = null
+  private timer: NodeJS.Timeout | null = null
+
+  /** `onFault` hears of what went wrong with a task; whoever asked is told no more than that it did. */
+  constructor(onFault: (fault: unknown) => void, limits: Limits = LIMITS) {
+    this.onFault = onFault
+    this.limits = limits
+  }
+
+  run<Name extends TaskName>(task: Name, ...given: Parameters<Tasks[Name]>): Promise<Done<Name> | Refusal> {
+    if (this.waiting.length >= this.limits.queue) return Promise.resolve(refuse('document/too-many'))
+    return new Promise((answer) => {
+      this.waiting.push({ task, given, answer: answer as Waiting['answer'] })
+      this.next()
+    })
+  }
+
+  async close(): Promise<void> {
+    for (const { answer } of this.waiting.splice(0)) answer(refuse('server/stopping'))
+    this.working?.answer(refuse('server/stopping'))
+    this.working = null
+    await this.stop()
+  }
+
+  private next(): void {
+    if (this.working) return
+    const job = this.waiting.shift()
+    if (!job) {
+      this.wait(this.limits.idle, () => void this.stop())
+      return
+    }
+    this.working = job
+    this.worker ??= this.start()
+    this.worker.ref()
+    const { task, given } = job
+    this.wait(this.limits.patience, () => this.giveUp(refuse('document/too-long')))
+    this.worker.postMessage({ task, given } satisfies Job)
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.memory },
+    })
+    worker.on('message', ({ done, fault }: { done?: unknown; fault?: string }) => {
+      // Of a task that was given up in the meantime.
+      if (worker !== this.worker) return
+      if (fault !== undefined) this.onFault(fault)
+      this.finish(fault === undefined ? done : refuse('document/failed'))
+    })
+    // Out of memory, most of all.
+    worker.on('error', (fault) => {
+      this.onFault(fault)
+      if (worker === this.worker) this.giveUp(refuse('document/failed'))
+    })
+    return worker
+  }
+
+  private finish(answer: unknown): void {
+    this.working?.answer(answer)
+    this.working = null
+    this.worker?.unref()
+    this.next()
+  }
+
+  private giveUp(refusal: Refusal): void {
+    void this.stop()
+    this.finish(refusal)
+  }
+
+  private async stop(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer)
+    const { worker } = this
+    this.worker = null
+    await worker?.terminate()
+  }
+
+  /** One clock: either a task is waited for, or the next. */
+  private wait(ms: number, then: () => void): void {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = setTimeout(then, ms)
+    this.timer.unref()
+  }
+}

@@ -1,0 +1,47 @@
+import { DocumentAsked } from '../../shared/document.ts'
+import { isRefusal } from '../../shared/refusal.ts'
+import { Shelf } from '../documents/shelf.ts'
+import type { DeclarationSource, Source } from '../documents/source.ts'
+import type { Around } from './around.ts'
+import { accreditedIn, invitedTo, isState } from './counted.ts'
+import { reading } from './reading.ts'
+import { operation, type Resource } from './resource.ts'
+import { As } from './who.ts'
+
+export function document(around: Around): Resource {
+  const shelf = new Shelf((source, query) => around.press.run('makeDocument', source, query))
+  const get = operation({
+    says: 'The declaration as a file: its text, its compilation, its amendments, its account of words or its roll.',
+    answers: 'Document',
+    query: As.extend(DocumentAsked.shape),
+    async handle(asked) {
+      const found = await reading(around, asked, (sitting) => sitting.source())
+      if (isRefusal(found)) return found
+      const { as: _, ...query } = asked.query
+      const made = await shelf.document(sourceFor(around, asked.param('declaration'), found), query)
+      if (isRefusal(made)) return made
+      asked.response.attachment(made.name)
+      return { bytes: made.bytes, type: made.type }
+    },
+  })
+  return { path: '/api/declarations/:declaration/document', operations: { get } }
+}
+
+function sourceFor(
+  around: Around,
+  declaration: string,
+  { head, present, ...facts }: DeclarationSource,
+): Source {
+  const { conference, identity, origin, seal } = around
+  return {
+    ...facts,
+    conference: { ...conference, groups: identity.groups() },
+    counted: {
+      invited: invitedTo(conference),
+      accredited: accreditedIn(around),
+      present: present.filter(isState(around)),
+    },
+    origin,
+    ...seal.seal(declaration, head),
+  }
+}

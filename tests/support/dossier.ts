@@ -1,0 +1,27 @@
+import states from '../../fixtures/states.json' with { type: 'json' }
+import { conferenceOf } from '../../server/conference.ts'
+import { type Dossier, dossierOf } from '../../server/documents/dossier.ts'
+import type { Source } from '../../server/documents/source.ts'
+import { newSealKey, Seal } from '../../server/seal.ts'
+import { isRefusal } from '../../shared/refusal.ts'
+import { type Chamber, DECLARATION, must, ORIGIN } from './chamber.ts'
+
+const SEAL = new Seal(newSealKey(), ORIGIN)
+
+/** What the server would give for a document of what was said in the chamber. */
+export async function sourceIn(chamber: Chamber): Promise<Source> {
+  const { head, present: _, ...facts } = must(await chamber.sitting.source())
+  return {
+    ...facts,
+    conference: conferenceOf(states, false),
+    counted: { invited: 192, accredited: ['FRA', 'KEN', 'SGP'], present: ['FRA', 'KEN'] },
+    origin: ORIGIN,
+    ...SEAL.seal(DECLARATION.id, head),
+  }
+}
+
+export async function dossierIn(chamber: Chamber, version: number | null = null): Promise<Dossier> {
+  const dossier = dossierOf(await sourceIn(chamber), { version })
+  if (isRefusal(dossier)) throw new Error(dossier.refused)
+  return dossier
+}
