@@ -41,6 +41,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'documents',
+          environment: 'node',
+          include: ['tests/documents/**/*.test.ts'],
+          // Each file starts a LibreOffice of its own. The hooks may have to install it.
+          fileParallelism: false,
+          testTimeout: seconds(120),
+          hookTimeout: seconds(900),
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
           name: 'journey',
           environment: 'node',
           include: ['tests/journey/**/*.test.ts'],
@@ -50,7 +62,7 @@ export default defineConfig({
           setupFiles: ['tests/support/cleanup.ts'],
           testTimeout: seconds(120),
           hookTimeout: seconds(900),
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { installFromDebian, isExecutable, onPath, run } from './programs.ts'
 
 const MINUTE = 60_000
 
@@ -36,22 +35,6 @@ function findBrowser(): string | undefined {
   )
 }
 
-function onPath(program: string): string | undefined {
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, program))
-    .find(isExecutable)
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Tries each way to install until one leaves a browser behind. */
 function installBrowser(): string {
   const failures: string[] = []
@@ -73,14 +56,4 @@ function fromPlaywright(): void {
   run([process.execPath, join(playwright, 'cli.js'), 'install', 'chromium'], 3 * MINUTE)
 }
 
-function fromDebian(): void {
-  if (!existsSync('/usr/bin/apt-get')) throw new Error('no apt-get here')
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
-  run([...apt, 'update'], 3 * MINUTE)
-  run([...apt, 'install', '-y', '--no-install-recommends', 'chromium'], 8 * MINUTE)
-}
-
-function run([program = '', ...rest]: readonly string[], timeout: number): void {
-  execFileSync(program, rest, { stdio: ['ignore', 'inherit', 'inherit'], timeout, killSignal: 'SIGKILL' })
-}
+const fromDebian = (): void => installFromDebian(['chromium'])

@@ -1,0 +1,152 @@
+"""LibreOffice without a screen. Reads one request a line (JSON) and answers each with one line.
+
+A request opens a file and takes steps in it, each of which gives a value:
+    {"open": "/tmp/a.docx", "steps": [["accept"], ["paragraphs"], ["save", "/tmp/a.pdf", "writer_pdf_Export"]]}
+"""
+import json
+import os
+import subprocess
+import sys
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+
+
+def properties(**values):
+    return tuple(PropertyValue(name, 0, value, 0) for name, value in values.items())
+
+
+class Office:
+    def __init__(self, program, profile):
+        pipe = f"paraph{os.getpid()}"
+        self.process = subprocess.Popen(
+            [
+                *[program, "--headless", "--norestore", "--nologo", "--nodefault"],
+                f"-env:UserInstallation=file://{profile}",
+                f"--accept=pipe,name={pipe};urp;",
+            ],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+        )
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
+        self.context = self.connect(resolver, f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        self.desktop = self.create("com.sun.star.frame.Desktop")
+        self.dispatcher = self.create("com.sun.star.frame.DispatchHelper")
+
+    def connect(self, resolver, address):
+        while self.process.poll() is None:
+            try:
+                return resolver.resolve(address)
+            except Exception:
+                time.sleep(0.05)
+        raise RuntimeError("LibreOffice ended before it could be asked anything")
+
+    def create(self, service):
+        return self.context.ServiceManager.createInstanceWithContext(service, self.context)
+
+    def work(self, path, steps):
+        document = self.desktop.loadComponentFromURL(
+            uno.systemPathToFileUrl(path), "_blank", 0, properties(Hidden=True)
+        )
+        if document is None:
+            raise RuntimeError(f"LibreOffice can't open {path}")
+        try:
+            return [getattr(self, f"step_{name}")(document, *rest) for name, *rest in steps]
+        finally:
+            document.close(True)
+
+    def dispatch(self, document, command, **arguments):
+        frame = document.CurrentController.Frame
+        self.dispatcher.executeDispatch(frame, command, "", 0, properties(**arguments))
+
+    def step_accept(self, document):
+        self.dispatch(document, ".uno:AcceptAllTrackedChanges")
+
+    def step_reject(self, document):
+        self.dispatch(document, ".uno:RejectAllTrackedChanges")
+
+    def step_paragraphs(self, document):
+        """The words of each paragraph; deleted ones too, until somebody accepts that."""
+        return [it.String for it in walk(document.Text) if it.supportsService("com.sun.star.text.Paragraph")]
+
+    def step_header(self, document):
+        style = document.StyleFamilies.getByName("PageStyles").getByName(self.first_page(document))
+        parts = [style.HeaderText] if style.HeaderIsShared else [style.HeaderTextFirst, style.HeaderText]
+        return [part.String for part in parts if part]
+
+    def first_page(self, document):
+        return next(iter(walk(document.Text))).PageStyleName or "Standard"
+
+    def step_directions(self, document):
+        """Of each paragraph: whether it is written from right to left."""
+        return [
+            it.WritingMode == 1
+            for it in walk(document.Text)
+            if it.supportsService("com.sun.star.text.Paragraph")
+        ]
+
+    def step_changes(self, document):
+        """Each tracked change: what it does, by whom, when."""
+        return [
+            {"type": it.RedlineType, "author": it.RedlineAuthor, "at": moment(it.RedlineDateTime)}
+            for it in walk(document.Redlines)
+        ]
+
+    def step_comments(self, document):
+        """Each comment: by whom, when, and what it says."""
+        fields = [
+            it for it in walk(document.TextFields) if it.supportsService("com.sun.star.text.textfield.Annotation")
+        ]
+        return [
+            {
+                **{"author": it.Author, "at": moment(it.DateTimeValue), "words": it.Content},
+                **{"resolved": it.Resolved, "on": it.Anchor.String},
+            }
+            for it in fields
+        ]
+
+    def step_bookmarks(self, document):
+        marks = document.Bookmarks
+        return {name: marks.getByName(name).Anchor.String for name in marks.ElementNames}
+
+    def step_properties(self, document):
+        own = document.DocumentProperties.UserDefinedProperties
+        return {it.Name: own.getPropertyValue(it.Name) for it in own.PropertySetInfo.Properties}
+
+    def step_save(self, document, path, form):
+        document.storeToURL(uno.systemPathToFileUrl(path), properties(FilterName=form))
+
+    def close(self):
+        try:
+            self.desktop.terminate()
+        except Exception:
+            pass
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+
+def walk(collection):
+    each = collection.createEnumeration()
+    while each.hasMoreElements():
+        yield each.nextElement()
+
+
+def moment(at):
+    return f"{at.Year:04}-{at.Month:02}-{at.Day:02}T{at.Hours:02}:{at.Minutes:02}:{at.Seconds:02}"
+
+
+office = Office(*sys.argv[1:3])
+try:
+    for line in sys.stdin:
+        request = json.loads(line)
+        try:
+            answer = {"done": office.work(request["open"], request["steps"])}
+        except Exception as fault:
+            answer = {"fault": str(fault)}
+        print(json.dumps(answer), flush=True)
+finally:
+    office.close()

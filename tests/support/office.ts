@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface, type Interface } from 'node:readline'
+import { programOf, pythonOfOffice } from './programs.ts'
+
+/** What LibreOffice is asked to do in an open file, and what it says then. `office.py` takes each step. */
+export interface Steps {
+  accept: [given: [], says: null]
+  reject: [given: [], says: null]
+  /** Those of the body, deleted words included until somebody accepts that. */
+  paragraphs: [given: [], says: string[]]
+  /** Of each paragraph: whether it runs from right to left. */
+  directions: [given: [], says: boolean[]]
+  header: [given: [], says: string[]]
+  changes: [given: [], says: { type: string; author: string; at: string }[]]
+  comments: [given: [], says: { author: string; at: string; words: string; resolved: boolean; on: string }[]]
+  bookmarks: [given: [], says: { [name: string]: string }]
+  properties: [given: [], says: { [name: string]: unknown }]
+  save: [given: [path: string, form: 'writer_pdf_Export' | 'MS Word 2007 XML' | 'Text'], says: null]
+}
+
+type Step = { [name in keyof Steps]: readonly [name, ...Steps[name][0]] }[keyof Steps]
+type Said<S> = S extends readonly [infer Name extends keyof Steps, ...unknown[]] ? Steps[Name][1] : never
+
+/** LibreOffice without a screen, started once, with a profile of its own. */
+export class Office {
+  /** For files that pass between us and it. */
+  readonly folder: string
+  private readonly process: ChildProcess
+  private readonly lines: Interface
+  private readonly answers: AsyncIterator<string>
+
+  private constructor(folder: string, process: ChildProcess) {
+    if (!process.stdout) throw new Error('nothing to read from')
+    this.folder = folder
+    this.process = process
+    this.lines = createInterface({ input: process.stdout })
+    this.answers = this.lines[Symbol.asyncIterator]()
+  }
+
+  static open(): Office {
+    const folder = mkdtempSync(join(tmpdir(), 'paraph-office-'))
+    const script = resolve(import.meta.dirname, 'office.py')
+    const given = [script, programOf('soffice'), join(folder, 'profile')]
+    return new Office(folder, spawn(pythonOfOffice(), given, { stdio: ['pipe', 'pipe', 'inherit'] }))
+  }
+
+  path = (name: string): string => join(this.folder, name)
+
+  /** Opens a file and takes the steps in it, one after the other; gives what each says. */
+  async work<const All extends readonly Step[]>(
+    path: string,
+    ...steps: All
+  ): Promise<{ -readonly [at in keyof All]: Said<All[at]> }> {
+    this.process.stdin?.write(`${JSON.stringify({ open: path, steps })}\n`)
+    const { value, done } = await this.answers.next()
+    if (done) throw new Error('LibreOffice has ended')
+    const answer = JSON.parse(value) as { done?: unknown; fault?: string }
+    if (answer.fault !== undefined) throw new Error(answer.fault)
+    return answer.done as { -readonly [at in keyof All]: Said<All[at]> }
+  }
+
+  async close(): Promise<void> {
+    const ended = once(this.process, 'exit')
+    this.process.stdin?.end()
+    await ended
+    this.lines.close()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
