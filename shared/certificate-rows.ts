@@ -28,7 +28,8 @@ export function rowsOf(
   })
 }
 
-const rowOf = ([code, state]: NamedState, endorsement: Endorsement): Row => ({
+/** One line, of any roll. */
+export const rowOf = ([code, state]: NamedState, endorsement: Endorsement): Row => ({
   code,
   state,
   person: endorsement.name,

@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import type { Roll } from './api.ts'
-import { AMENDMENT_ID, type AmendmentId } from './ids.ts'
+import type { AmendmentId } from './ids.ts'
 
 /** What leaves the room as a file. Menu, server and command line read the one table. */
 
@@ -40,26 +39,18 @@ export const DOCUMENTS: { readonly [kind in DocumentKind]: readonly DocumentForm
 export const LABEL_LANGUAGES = ['en', 'fr'] as const
 export type LabelLanguage = (typeof LABEL_LANGUAGES)[number]
 
-const number = z
-  .string()
-  .regex(/^\d{1,6}$/)
-  .transform(Number)
-
-/** As a query says it. */
-export const DocumentAsked = z.object({
-  what: z.enum(DOCUMENT_KINDS).default('text').describe('What the document shows.'),
-  format: z.enum(DOCUMENT_FORMATS).default('txt').describe('The kind of file.'),
-  version: number.nullable().default(null).describe('A version; without it, as it stands now.'),
-  from: number.nullable().default(null).describe('For `comparison`: the earlier version.'),
-  with: z
-    .string()
-    .transform((ids): AmendmentId[] => ids.split(',').filter((id) => id !== ''))
-    .pipe(z.array(z.string().regex(AMENDMENT_ID)).max(400))
-    .default([])
-    .describe('For `amended`: the amendments, joined by commas.'),
-  language: z.enum(LABEL_LANGUAGES).default('en').describe('Of labels and of names of States.'),
-})
-export type DocumentQuery = z.output<typeof DocumentAsked>
+/** What is asked for. */
+export interface DocumentQuery {
+  readonly what: DocumentKind
+  readonly format: DocumentFormat
+  /** A version; null for the text as it stands. */
+  readonly version: number | null
+  /** Of a comparison: the earlier version. */
+  readonly from: number | null
+  /** Of the text as amended: by which amendments, in the order in which they would be accepted. */
+  readonly with: readonly AmendmentId[]
+  readonly language: LabelLanguage
+}
 
 /** The four things that a roll counts. */
 export type Counted = Pick<Roll, 'invited' | 'accredited' | 'present'>

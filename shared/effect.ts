@@ -51,6 +51,13 @@ export function effectOf(ground: Ground, amendment: Amendment): Effect {
   return { edits, ...lost, standing: standing(wording.edits, base.sight) }
 }
 
+/** The text as these would leave it, accepted one after the other (rule A3); a sub-amendment after what it amends. */
+export const asAmendedBy = (ground: Ground, amendments: readonly Amendment[]): Sheet =>
+  amendments.reduce<Sheet>((sheet, amendment) => {
+    const { writing } = leftOf(ground, amendment, sheet)
+    return writing ? sheetOfBlocks(laidOver(sheet.blocks, writing), movesWith(sheet, writing)) : sheet
+  }, ground.text)
+
 /** Null where what it amends is gone: replaced by another wording, or fallen. */
 function baseOf(ground: Ground, { amends }: Amendment): Sheet | null {
   if (!amends) return ground.text

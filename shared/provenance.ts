@@ -1,7 +1,15 @@
 import type * as Y from 'yjs'
 import type { AmendmentId, BlockId, Pen } from './ids.ts'
-import { type Range, type Run, type Sight, walkBlocks } from './items.ts'
-import { inReadingOrder, type Layout, moveInForce, penOf, placesBetween, readMoves } from './moves.ts'
+import { type BlockItem, type Range, type Run, type Sight, walkBlocks } from './items.ts'
+import {
+  inReadingOrder,
+  type Layout,
+  type Move,
+  moveInForce,
+  penOf,
+  placesBetween,
+  readMoves,
+} from './moves.ts'
 import { type Amendment, type Record, wordingInForce } from './record.ts'
 import type { BlockKind } from './text.ts'
 
@@ -40,10 +48,19 @@ export const NAMELESS: Names = { broughtBy: () => null, deletedBy: () => null }
  * The difference of two states of one history, exact to the character by item identity, in the order of the later.
  * `doc` must contain both and keep its deleted words.
  */
-export function redline(doc: Y.Doc, from: Sight, to: Sight, names: Names = NAMELESS): RedlineBlock[] {
+export const redline = (doc: Y.Doc, from: Sight, to: Sight, names: Names = NAMELESS): RedlineBlock[] =>
+  redlineOf({ blocks: walkBlocks(doc), moves: readMoves(doc) }, from, to, names)
+
+/** The same, of blocks that were read already. */
+export function redlineOf(
+  written: { readonly blocks: readonly BlockItem[]; readonly moves: readonly Move[] },
+  from: Sight,
+  to: Sight,
+  names: Names = NAMELESS,
+): RedlineBlock[] {
   const places = new Map(to.layout.order.map((id, place) => [id, place]))
   const moves = movedBetween(from.layout, to.layout, names)
-  const blocks = inReadingOrder(walkBlocks(doc), readMoves(doc)).flatMap((block): RedlineBlock[] => {
+  const blocks = inReadingOrder(written.blocks, written.moves).flatMap((block): RedlineBlock[] => {
     const before = from.presence(block.item) === 'stands'
     const after = to.presence(block.item) === 'stands'
     if (!before && !after) return []
@@ -128,6 +145,15 @@ export function namesOf(record: Pick<Record, 'amendments'>): Names {
     broughtBy: (pen) => byPen.get(pen) ?? null,
     deletedBy: (range) => accepted.find(({ it }) => takesOut(it, range))?.it.id ?? null,
   }
+}
+
+/** The same as if these had been accepted: deletions are named after accepted amendments. */
+export function namesWith({ amendments }: Pick<Record, 'amendments'>, ids: readonly AmendmentId[]): Names {
+  const accepted = ids.flatMap((id) => {
+    const amendment = amendments[id]
+    return amendment ? [[id, { ...amendment, state: 'accepted' as const }]] : []
+  })
+  return namesOf({ amendments: { ...amendments, ...Object.fromEntries(accepted) } })
 }
 
 /**

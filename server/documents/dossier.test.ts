@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DocumentAsked } from '../../shared/document.ts'
+import { DocumentAsked } from '../../shared/document-asked.ts'
 import { Chamber } from '../../tests/support/chamber.ts'
 import { dossierIn, sourceIn } from '../../tests/support/dossier.ts'
 import { dossierOf } from './dossier.ts'

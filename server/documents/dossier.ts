@@ -13,7 +13,7 @@ import {
   type VersionHead,
   wordingInForce,
 } from '../../shared/record.ts'
-import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { newTextDoc } from '../../shared/text.ts'
 import { isWhole } from '../../shared/version.ts'
 import type { Source } from './source.ts'
@@ -35,6 +35,8 @@ export interface Dossier {
   readonly record: Record
   /** The version that was asked for; null for the text as it stands now. */
   readonly version: VersionHead | null
+  /** What effects follow from: the text, and the engrossed wordings that were in force then. */
+  ground(): Ground | Refusal
   /** What each amendment that was pending then would have done to the text. */
   effects(): ById<Effect> | Refusal
 }
@@ -56,6 +58,7 @@ export function dossierOf(source: Source, { version }: Pick<DocumentQuery, 'vers
   return {
     ...{ conference, counted, origin, checkpoint, key, past, moment, record: moment.record, version: head },
     acts: source.acts.filter((it) => it.act <= act),
+    ground: () => groundAt(moment, { engrossed, latest }),
     effects: () => effectsAt(moment, { engrossed, latest }),
   }
 }
@@ -67,14 +70,21 @@ interface Engrossed {
 }
 
 /** Of a wording that was replaced since, nobody has the engrossed form any more. */
-function effectsAt(moment: Moment, { engrossed, latest }: Engrossed): ById<Effect> | Refusal {
+function groundAt(moment: Moment, { engrossed, latest }: Engrossed): Ground | Refusal {
   const { amendments } = moment.record
-  const pending = Object.values(amendments).filter(({ state }) => state === 'pending')
-  const replaced = pending.find((it) => !isSame(it, latest.amendments[it.id]))
+  const replaced = pendingIn(moment).find((it) => !isSame(it, latest.amendments[it.id]))
   if (replaced) return refuse('document/reworded', { amendment: replaced.id })
-  const ground: Ground = { text: moment, amendments, engrossed: (id: AmendmentId) => engrossed.get(id) }
-  return Object.fromEntries(pending.map((it) => [it.id, effectOf(ground, it)]))
+  return { text: moment, amendments, engrossed: (id: AmendmentId) => engrossed.get(id) }
 }
+
+function effectsAt(moment: Moment, engrossed: Engrossed): ById<Effect> | Refusal {
+  const ground = groundAt(moment, engrossed)
+  if (isRefusal(ground)) return ground
+  return Object.fromEntries(pendingIn(moment).map((it) => [it.id, effectOf(ground, it)]))
+}
+
+const pendingIn = ({ record }: Moment): Amendment[] =>
+  Object.values(record.amendments).filter(({ state }) => state === 'pending')
 
 const isSame = (one: Amendment, other: Amendment | undefined): boolean =>
   other !== undefined && wordingInForce(one).pen === wordingInForce(other).pen

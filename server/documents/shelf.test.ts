@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DocumentAsked } from '../../shared/document.ts'
+import { DocumentAsked } from '../../shared/document-asked.ts'
 import { Chamber } from '../../tests/support/chamber.ts'
 import { sourceIn } from '../../tests/support/dossier.ts'
 import { makeDocument } from './make.ts'

@@ -1,4 +1,4 @@
-import { DocumentAsked } from '../../shared/document.ts'
+import { DocumentAsked } from '../../shared/document-asked.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { Shelf } from '../documents/shelf.ts'
 import type { DeclarationSource, Source } from '../documents/source.ts'

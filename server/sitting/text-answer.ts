@@ -1,13 +1,14 @@
 import type { TextAnswer, TextBlock } from '../../shared/api.ts'
-import { compilation, compiledPlain, type Proposal } from '../../shared/compilation.ts'
+import { compilation, compiledPlain } from '../../shared/compilation.ts'
 import type { AmendmentId } from '../../shared/ids.ts'
 import { Sight } from '../../shared/items.ts'
 import { clean, type Line, labelsOf } from '../../shared/projection.ts'
-import { namesOf, redline } from '../../shared/provenance.ts'
-import { type Amendment, type Record, sponsorsOf } from '../../shared/record.ts'
+import { proposalsIn } from '../../shared/proposed.ts'
+import { namesOf, namesWith, redline } from '../../shared/provenance.ts'
+import type { Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { asDecided, type Wording } from '../../shared/remains.ts'
-import { parentOf, subAmendments } from '../../shared/subamendment.ts'
+import { parentOf } from '../../shared/subamendment.ts'
 import { readText } from '../../shared/text.ts'
 import { parseState, versionHash, wordsOfText } from '../../shared/version.ts'
 import type { TextQuery } from './contract.ts'
@@ -40,7 +41,7 @@ function amendedText(
   const amended = asDecided(state.text, wordings)
   const lines = clean(readText(amended), labelsOf(record), punctuation)
   const byId = new Map(lines.map((line) => [line.id, line]))
-  const names = namesOf(view === 'amended' ? asAccepted(record, ids) : record)
+  const names = view === 'amended' ? namesWith(record, ids) : namesOf(record)
   const blocks = redline(amended, state.sight(), Sight.of(amended), names).map(
     ({ id, kind, spans, moved }) => {
       const line = byId.get(id)
@@ -51,22 +52,13 @@ function amendedText(
   return { ...headOf(record, view), hash: versionHash(wordsOfText(id, language, lines)), blocks }
 }
 
-/** The record as it would be for the names behind words: deletions are named after accepted amendments. */
-function asAccepted(record: Record, ids: readonly AmendmentId[]): Pick<Record, 'amendments'> {
-  const accepted = ids.flatMap((id) => {
-    const amendment = record.amendments[id]
-    return amendment ? [[id, { ...amendment, state: 'accepted' as const }]] : []
-  })
-  return { amendments: { ...record.amendments, ...Object.fromEntries(accepted) } }
-}
-
 function compiledText(state: State, record: Record): TextAnswer {
   const { declaration } = record
   const lines = compilation(
     readText(state.text),
     labelsOf(record),
     declaration.punctuation,
-    proposalsOf(state, record),
+    proposalsIn(record, (amendment) => state.effectOf(amendment).edits),
   )
   const blocks = lines.map((line): TextBlock => {
     const plain = compiledPlain(line, declaration.language)
@@ -74,26 +66,6 @@ function compiledText(state: State, record: Record): TextAnswer {
     return { id, kind, label, end, plain, spans: [{ op: 'kept', text: plain, amendment: null }] }
   })
   return { ...headOf(record, 'compilation'), hash: null, blocks }
-}
-
-const proposalsOf = (state: State, record: Record): Proposal[] =>
-  Object.values(record.amendments)
-    .filter((amendment) => amendment.state === 'pending' && !parentOf(record, amendment))
-    .map((amendment) => ({
-      ...proposalOf(state, amendment),
-      subs: subAmendments(record, amendment.id).map((sub) => proposalOf(state, sub)),
-    }))
-
-const proposalOf = (state: State, amendment: Amendment): Proposal => ({
-  id: amendment.id,
-  sponsors: namesOn(amendment),
-  edits: state.effectOf(amendment).edits,
-})
-
-/** Words that nobody has confirmed yet stand under their number alone. */
-function namesOn(amendment: Amendment): readonly string[] {
-  const sponsors = sponsorsOf(amendment)
-  return sponsors.length > 0 ? sponsors : [amendment.id.replace('-', ' ')]
 }
 
 function versionText(state: State, record: Record, number: number): TextAnswer | Refusal {

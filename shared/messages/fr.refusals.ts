@@ -138,11 +138,11 @@ const sentences: Sentences = {
     'Un document signé est confirmé par un autre membre du secrétariat que celui qui l’a consigné.',
   'document/no-such-form': 'Ce document n’existe pas dans ce format.',
   'document/reworded': ({ amendment }) =>
-    `Depuis cette version, ${amendment} a reçu d’autres mots : sa compilation ne peut plus être faite. Prenez le texte de la version, ou la compilation actuelle.`,
+    `Depuis cette version, ${amendment} a reçu d’autres mots : sa compilation ne peut plus être faite. Prenez le texte de la version, ou la compilation actuelle.`,
   'document/too-long': 'Ce document demandait trop de temps et a été abandonné. Réessayez dans un instant.',
   'document/too-many': 'Beaucoup de documents sont en préparation. Réessayez dans un instant.',
   'document/failed':
-    'Ce document n’a pas pu être fait. Réessayez ; si l’échec se répète, prévenez le secrétariat.',
+    'Ce document n’a pas pu être fait. Réessayez ; si l’échec se répète, prévenez le secrétariat.',
   'update/read-only': 'Ces mots ne peuvent pas être modifiés ici.',
   'update/foreign-pen': 'Ces changements ont été faits sous un autre nom et n’ont pas été reçus.',
   'update/pending': 'Des changements antérieurs manquaient : ceux-ci n’ont pas été reçus.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DocumentAsked } from '../../../shared/document.ts'
+import { DocumentAsked } from '../../../shared/document-asked.ts'
 import { Chamber } from '../../../tests/support/chamber.ts'
 import { dossierIn } from '../../../tests/support/dossier.ts'
 import { blockOf, bookmarkOf, marksOf, propertiesOf, readMarks } from './marks.ts'
