@@ -5,7 +5,8 @@ import type { DelegationCode, DraftId } from '../../shared/ids.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import type { Draft } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
-import type { Listener, Sitting } from '../sitting/sitting.ts'
+import type { Listener } from '../sitting/around.ts'
+import type { Sitting } from '../sitting/sitting.ts'
 import type { State } from '../sitting/state.ts'
 import type { Hand } from '../sitting/tick.ts'
 import { DraftTable } from './draft-table.ts'
@@ -148,9 +149,7 @@ export class Room extends Gathering implements Listener {
   /** A delegation's notes, to those of `seats` who speak for it and to nobody else. */
   private async tellNotes(delegation: DelegationCode | null, seats: Iterable<Seat>): Promise<void> {
     if (delegation === null) return
-    const notes = await this.sitting.look((_, state) =>
-      [...state.notes.values()].filter((note) => note.delegation === delegation),
-    )
+    const notes = await this.sitting.look((_, state) => state.notes.of(delegation))
     if (isRefusal(notes)) return
     const frame = frames.notes({ notes })
     for (const seat of seats) if (voiceOf(seat.capacity) === delegation) seat.send(frame)

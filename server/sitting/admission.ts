@@ -49,7 +49,7 @@ export class Admission {
   private judgePieces(id: DraftId, update: Uint8Array, holder: CapacityId): Refusal | null {
     if (update.length > LIMITS.bytes) return refuse('update/too-large', { limit: LIMITS.bytes })
     const draft = this.state.draft(id)
-    const reading = readUpdate(update, draft.store, (pen) => this.state.holds(pen, id, holder))
+    const reading = readUpdate(update, draft.store, (pen) => this.state.pens.holds(pen, id, holder))
     if (isRefusal(reading)) return reading
     const around = neighbourhood(reading.items, draft)
     if (!around) return refuse('update/not-allowed', { why: 'neighbours in the wrong order' })

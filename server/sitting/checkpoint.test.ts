@@ -113,7 +113,7 @@ function seen(state: State) {
     engrossed: [...engrossed],
     versions: [...versions],
     pens: [...pens.values()],
-    next: [state.nextPen(), state.nextDraft()],
+    next: [state.pens.next(), state.nextDraft()],
     text: [stateOfText(text, {}), Y.encodeStateAsUpdate(text)],
     hall: [vectorOf(hall), hall.getMap('record').toJSON(), readText(hall)],
     drafts: [...drafts].map(([id, draft]) => [id, vectorOf(draft), readText(draft), state.draftEdits(id)]),

@@ -35,7 +35,7 @@ async function folded(state: State, entries: AsyncIterable<Entry>): Promise<Stat
  * shall wait for all of it: the parts can be taken later, whatever the state has become by then.
  */
 export function toCheckpoint(state: State): Iterable<Part> {
-  const { record, acts, text, hall, drafts, pens, lastDraft, lastNote } = state
+  const { record, acts, text, hall, drafts, pens, notes, lastDraft } = state
   const base = Y.encodeStateVector(text)
   // Documents change in place, and are of this moment at once; all else is a value, and only its list changes …
   return partsOf({
@@ -44,7 +44,7 @@ export function toCheckpoint(state: State): Iterable<Part> {
       format: FORMAT,
       text: Y.encodeStateAsUpdate(text),
       lastDraft,
-      lastNote,
+      lastNote: notes.last,
     },
     hall: laterUpdate(hall),
     // A draft holds all that the text holds.
@@ -56,7 +56,7 @@ export function toCheckpoint(state: State): Iterable<Part> {
     record,
     engrossed: [...state.engrossed],
     versions: [...state.versions],
-    notes: [...state.notes.values()],
+    notes: notes.all(),
     // … and of the long lists only the end does: they need not be copied.
     acts: firstOf(acts, acts.length),
     pens: firstOf(pens.values(), pens.size),
@@ -120,7 +120,7 @@ function take({ state, record, hall }: Reading, part: Part): void {
     case 'head':
       Y.applyUpdate(state.text, part.text)
       state.lastDraft = part.lastDraft
-      state.lastNote = part.lastNote
+      state.notes.last = part.lastNote
       break
     case 'hall':
       hall.push(part.piece)
@@ -144,10 +144,10 @@ function take({ state, record, hall }: Reading, part: Part): void {
       state.versions.set(part.number, { words: part.words, state: part.state })
       break
     case 'notes':
-      for (const note of JSON.parse(part.json) as Note[]) state.notes.set(note.id, note)
+      for (const note of JSON.parse(part.json) as Note[]) state.notes.put(note)
       break
     case 'pens':
-      for (const pen of unpackPens(part.packed)) state.bind(pen)
+      for (const pen of unpackPens(part.packed)) state.pens.give(pen)
   }
 }
 

@@ -7,9 +7,9 @@ import { Chamber, DECLARATION, must, replace } from '../../tests/support/chamber
 import { MemoryArchive } from '../../tests/support/memory-archive.ts'
 import { moves } from '../../tests/support/negotiation.ts'
 import { holdsInTurn } from '../../tests/support/property.ts'
+import type { Listener } from './around.ts'
 import { SHOWING, TURNING } from './breath.ts'
 import { faultOf } from './draft-faults.ts'
-import type { Listener } from './sitting.ts'
 
 /** Keeps everything that the room would hear. */
 class Ear implements Listener {

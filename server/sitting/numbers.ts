@@ -50,7 +50,7 @@ export function engrossedFrom(
   state: State,
   text: Y.Doc,
   typed: Edits,
-  pen = state.nextPen(),
+  pen = state.pens.next(),
 ): { readonly edits: Edits; readonly pen: Pen; readonly engrossed: Uint8Array } {
   const sight = Sight.of(text)
   const placed = withMovesOfNew(text, withOwnBlocks(typed, pen))

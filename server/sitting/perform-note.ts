@@ -31,9 +31,9 @@ export function removeNote({ state, command, by }: Case<'note.remove'>): Deed | 
 
 function made(state: State, by: Actor, said: Pick<Note, 'on' | 'to' | 'words'>): Deed | Refusal {
   const delegation = voiceOf(by) ?? ''
-  const own = [...state.notes.values()].filter((note) => note.delegation === delegation)
+  const own = state.notes.of(delegation)
   if (own.length >= MOST_NOTES) return refuse('note/too-many', { most: MOST_NOTES })
-  const note = `n${state.lastNote + 1}`
+  const note = `n${state.notes.last + 1}`
   return { step: { kind: 'note made', note, delegation, ...said }, answer: { note } }
 }
 

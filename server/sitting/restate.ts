@@ -71,7 +71,7 @@ export function redone(
   const text = readText(state.text)
   if (!base || !was || !fits(text, was)) return null
   const rewritten = { before: applyEdits(text, was), now: readText(base), renamed: renamed(was, now) }
-  const pen = state.nextPen()
+  const pen = state.pens.next()
   const typed = typedOn(base, restated(wordingInForce(sub).edits, rewritten).edits, pen)
   return typed && { pen, engrossed: engrossedFrom(state, base, typed, pen).engrossed }
 }

@@ -3,13 +3,14 @@ import { type Account, accountOf } from '../../shared/account.ts'
 import type { Act, Step } from '../../shared/act.ts'
 import type { OutcomeAnswer, PenGiven, TextAnswer, VersionAnswer } from '../../shared/api.ts'
 import type { Command, Performed } from '../../shared/command.ts'
-import type { AmendmentId, DelegationCode, DraftId, Instant, Sha256 } from '../../shared/ids.ts'
+import type { AmendmentId, DraftId, Instant, Sha256 } from '../../shared/ids.ts'
 import { may, mayEver } from '../../shared/policy.ts'
 import { type Actor, finalVersion, type Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { endsAt } from '../../shared/silence.ts'
 import type { Journal, PenEntry } from '../archive/contract.ts'
 import { Admission } from './admission.ts'
+import type { Around, Listener } from './around.ts'
 import { Breath, SHOWING, TURNING } from './breath.ts'
 import { replayed, toCheckpoint } from './checkpoint.ts'
 import type { Session, TextQuery } from './contract.ts'
@@ -27,42 +28,6 @@ import { answerText } from './text-answer.ts'
 import { type Hand, Tick } from './tick.ts'
 import { Turns } from './turns.ts'
 import { accountOfVersion } from './version-account.ts'
-
-/** What a sitting tells its room, once it is on disk. */
-export interface Listener {
-  /** The declaration's document changed. */
-  hall(update: Uint8Array): void
-  /** A draft changed: its members' words, or the text under it. */
-  /** `hand` alone wrote it and has it, if it is not null. */
-  draft(id: DraftId, update: Uint8Array, hand: Hand | null): void
-  draftClosed(id: DraftId): void
-  /** Drafts were opened, shared or closed, or the stage moved: what each capacity may write has changed. */
-  draftsChanged(): void
-  /** A delegation's internal notes changed. */
-  notesChanged(delegation: DelegationCode): void
-  /** The disk failed, or we did: nothing that was under way is told to anybody. */
-  broken(reason: Refusal): void
-}
-
-export interface Around {
-  readonly now: () => Instant
-  readonly present: () => readonly DelegationCode[]
-  readonly onBreak: (fault: unknown) => void
-  /** A silence procedure runs until then, or none runs any more: told when it is opened, moved or ended. */
-  readonly onSilence: (endsAt: Instant | null) => void
-  /** A checkpoint could not be kept, or is of no use: opening takes longer, and nothing is lost. */
-  readonly onNoCheckpoint: (fault: unknown) => void
-  readonly pulse: Pulse
-}
-
-/** What pacing needs of the machine. */
-export interface Pulse {
-  /** Milliseconds that only grow. */
-  readonly clock: () => number
-  /** Milliseconds of processor time that this process has used. */
-  readonly processor: () => number
-  readonly later: (ms: number, then: () => void) => void
-}
 
 /**
  * One declaration, open. Whatever reads or writes it waits for its turn: judge and change, append to the
@@ -90,8 +55,8 @@ export class Sitting implements Session {
     this.journal = journal
     this.around = around
     // A fresh Yjs client id at each start for all that the server writes (rule J1).
-    this.ownPen = { pen: state.nextPen(), draft: null, holder: null }
-    state.bind(this.ownPen)
+    this.ownPen = { pen: state.pens.next(), draft: null, holder: null }
+    state.pens.give(this.ownPen)
     state.hall.clientID = this.ownPen.pen
     this.mirrored = new Mirrored(state)
     this.admission = new Admission(state)
@@ -141,7 +106,7 @@ export class Sitting implements Session {
     return this.change((tick) => {
       const refusal = this.mayWrite(draft, by)
       if (refusal) return refusal
-      const pen = this.state.nextPen()
+      const pen = this.state.pens.next()
       tick.givePen(pen, draft, by.capacity)
       return { pen }
     })

@@ -6,10 +6,9 @@ import { type Edits, editsOf, movesOf } from '../../shared/edits.ts'
 import { effectOf, type Ground, type Sheet, sheetOf } from '../../shared/effect.ts'
 import { enact } from '../../shared/enact.ts'
 import { asAmended } from '../../shared/engross.ts'
-import type { AmendmentId, CapacityId, DelegationCode, DraftId, NoteId, Pen } from '../../shared/ids.ts'
+import type { AmendmentId, DraftId } from '../../shared/ids.ts'
 import { Sight } from '../../shared/items.ts'
 import { leafOf, Tree } from '../../shared/ledger.ts'
-import type { Note } from '../../shared/note.ts'
 import { clean, labelsOf } from '../../shared/projection.ts'
 import {
   type Amendment,
@@ -23,10 +22,13 @@ import {
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Remains, remains, type Wording } from '../../shared/remains.ts'
 import { isInForce } from '../../shared/subamendment.ts'
-import { FIRST_PEN, layText, newDeclarationDoc, newTextDoc, readText } from '../../shared/text.ts'
+import { layText, newDeclarationDoc, newTextDoc, readText } from '../../shared/text.ts'
 import { type Frozen, isWhole, stateOfText, wordsOfText } from '../../shared/version.ts'
-import type { Entry, PenEntry, StepEntry } from '../archive/contract.ts'
+import type { Entry, StepEntry } from '../archive/contract.ts'
 import { LiveEdits } from './live-edits.ts'
+import { type News, noNews } from './news.ts'
+import { Notebook } from './notebook.ts'
+import { Pens } from './pens.ts'
 
 /** One declaration in memory, as its journal makes it. What was performed and what is replayed take one path. */
 export class State {
@@ -40,18 +42,13 @@ export class State {
   readonly engrossed = new Map<AmendmentId, Uint8Array>()
   readonly versions = new Map<number, Frozen>()
   readonly acts: Act[] = []
-  /** Of every delegation; each is for its own alone. */
-  readonly notes = new Map<NoteId, Note>()
-  /** Number of the last note that was made; it may be gone. */
-  lastNote = 0
+  readonly notes = new Notebook()
+  readonly pens = new Pens()
   private news: News = noNews()
   private readonly live = new LiveEdits()
   private readonly tree = new Tree()
-  /** Every pen that was given out. */
-  readonly pens = new Map<Pen, PenEntry>()
   /** Number of the last draft that was opened; it may be closed. */
   lastDraft = 0
-  private lastPen: Pen = FIRST_PEN
   private sheetOfText: Sheet | null = null
   /** The text as pending amendments would leave it, where somebody amends those. */
   private readonly bases = new Map<AmendmentId, Y.Doc | null>()
@@ -68,7 +65,7 @@ export class State {
 
   /** Folds one entry of the journal in. Throws where it doesn't fit what came before. */
   replay({ pens, steps, hall }: Entry): void {
-    for (const pen of pens) this.bind(pen)
+    for (const pen of pens) this.pens.give(pen)
     for (const step of steps) this.take(step)
     if (hall) Y.applyUpdate(this.hall, hall)
     this.takeNews()
@@ -95,25 +92,13 @@ export class State {
     return this.news.written.get(id)?.[before] ?? null
   }
 
-  bind(pen: PenEntry): void {
-    this.pens.set(pen.pen, pen)
-    this.lastPen = Math.max(this.lastPen, pen.pen)
-  }
-
   /** Over the public acts. It grows when it is asked for, not while somebody writes. */
   ledger(): Tree {
     for (const act of this.acts.slice(this.tree.size)) this.tree.add(leafOf(act))
     return this.tree
   }
 
-  nextPen = (): Pen => this.lastPen + 1
   nextDraft = (): DraftId => `d${this.lastDraft + 1}`
-
-  /** Rule P2: whether the pen was given to this holder for this draft. */
-  holds(pen: Pen, draft: DraftId, holder: CapacityId): boolean {
-    const given = this.pens.get(pen)
-    return given?.draft === draft && given.holder === holder
-  }
 
   /** The text as it stands. */
   sheet(): Sheet {
@@ -231,17 +216,9 @@ export class State {
         this.engrossed.set(act.amendment, mustHave(engrossed, act))
         this.moveText(engrossed, act)
         break
-      case 'note made': {
-        const { note: id, delegation, on, to, words, by, at } = act
-        this.lastNote = Math.max(this.lastNote, Number(id.slice(1)))
-        this.notes.set(id, { id, delegation, on, ...(to ? { to } : {}), words, by, at })
-        this.news.noted.add(delegation)
-        break
-      }
+      case 'note made':
       case 'note removed':
-        for (const { id, to } of this.notes.values()) {
-          if (id === act.note || to === act.note) this.notes.delete(id)
-        }
+        this.notes.take(act)
         this.news.noted.add(act.delegation)
         break
       case 'version issued':
@@ -317,17 +294,6 @@ export class State {
     this.versions.set(head.number, frozen)
   }
 }
-
-/** Drafts that were opened and closed, the updates that moved the open ones, and whose notes changed. */
-export interface News {
-  readonly opened: Set<DraftId>
-  readonly closed: Set<DraftId>
-  readonly written: Map<DraftId, Uint8Array[]>
-  /** Delegations whose notes changed. */
-  readonly noted: Set<DelegationCode>
-}
-
-const noNews = (): News => ({ opened: new Set(), closed: new Set(), written: new Map(), noted: new Set() })
 
 function mustHave(engrossed: Uint8Array | null, act: Act): Uint8Array {
   if (!engrossed) throw new Error(`act ${act.act} (${act.kind}) came without its engrossed wording`)

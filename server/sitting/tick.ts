@@ -90,7 +90,7 @@ export class Tick {
 
   givePen(pen: Pen, draft: DraftId | null, holder: CapacityId | null): void {
     const entry = { pen, draft, holder }
-    this.state.bind(entry)
+    this.state.pens.give(entry)
     this.pens.push(entry)
   }
 

@@ -134,6 +134,6 @@ async function firstClause(): Promise<string | undefined> {
 async function notesAndHall(): Promise<{ notes: string[]; hall: string }> {
   const { hall } = await house.state()
   const { sitting } = await Chamber.open(house.archive.copy())
-  const notes = must(await sitting.look((_, state) => [...state.notes.values()].map(({ words }) => words)))
+  const notes = must(await sitting.look((_, state) => [...state.notes.all()].map(({ words }) => words)))
   return { notes, hall: Buffer.from(hall).toString('latin1') }
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
+import type { Pulse } from '../../server/sitting/around.ts'
 import type { Aside } from '../../server/sitting/deed.ts'
-import type { Pulse, Sitting } from '../../server/sitting/sitting.ts'
+import type { Sitting } from '../../server/sitting/sitting.ts'
 import { type OpenSittings, openSittings } from '../../server/sitting/sittings.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
 import { Command } from '../../shared/command.ts'

@@ -74,7 +74,7 @@ export class Plenary {
     const act = this.record.acts
     for (const it of [{ step, engrossed }, ...(deed.following ?? [])]) {
       const { pen } = 'pen' in it.step ? it.step : {}
-      if (pen !== undefined) this.state.bind({ pen, draft: null, holder: null })
+      if (pen !== undefined) this.state.pens.give({ pen, draft: null, holder: null })
       this.state.take({ act: { act: this.record.acts, at, by, ...it.step }, engrossed: it.engrossed })
     }
     return { act, ...answer }
@@ -82,8 +82,8 @@ export class Plenary {
 
   /** Types in a draft with a pen of its own. */
   type(draft: string, [, a, b, c]: Move): void {
-    const pen = this.state.nextPen()
-    this.state.bind({ pen, draft, holder: 'somebody' })
+    const pen = this.state.pens.next()
+    this.state.pens.give({ pen, draft, holder: 'somebody' })
     const doc = cloneText(this.state.draft(draft), pen)
     const blocks = elementsOf(doc)
     const words = WORDS[(a + b) % WORDS.length] ?? ''
@@ -112,8 +112,8 @@ export class Plenary {
   /** Tables that a clause stand after another; gives the amendment. */
   moves(who: string, clause: string, after: string): string {
     const { draft = '' } = this.command(who, { do: 'draft.open', another: true }) as Performed
-    const pen = this.state.nextPen()
-    this.state.bind({ pen, draft, holder: 'somebody' })
+    const pen = this.state.pens.next()
+    this.state.pens.give({ pen, draft, holder: 'somebody' })
     const doc = cloneText(this.state.draft(draft), pen)
     doc.once('update', (update: Uint8Array) => this.state.take({ draft, update }))
     writeMove(doc, { key: moveKey(pen, 1), clause, after, turn: 1 })

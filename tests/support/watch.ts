@@ -1,4 +1,4 @@
-import type { Pulse } from '../../server/sitting/sitting.ts'
+import type { Pulse } from '../../server/sitting/around.ts'
 import type { Instant } from '../../shared/ids.ts'
 
 /**
