@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Certificate, textOfSeal } from '../../shared/certificate.ts'
 import { type Row, rowsOf } from '../../shared/certificate-rows.ts'
 import { type Certified, certifiedBy } from '../../shared/certified.ts'
+import { directionOf } from '../../shared/direction.ts'
 import { type FrozenWords, wordsIn } from '../../shared/frozen-words.ts'
 import { canonical } from '../../shared/hash.ts'
 import { en } from '../../shared/messages/en.ts'
@@ -85,7 +86,7 @@ function headOf(certificate: Certificate, { endorsements, version }: Certified, 
 }
 
 function textOf({ language, blocks }: FrozenWords): string {
-  const direction = /^(ar|fa|he|ps|ur)\b/.test(language) ? 'rtl' : 'ltr'
+  const direction = directionOf(language)
   const shown = blocks.map(({ kind, label, text, end }) => {
     if (kind === 'title') return `<h2 data-block="title"><span data-shown="text">${escaped(text)}</span></h2>`
     const opening = openingLength(text, language)

@@ -1,4 +1,5 @@
 import type { TextAnswer, TextBlock, TextSpan } from '../../shared/api.ts'
+import { directionOf } from '../../shared/direction.ts'
 import { numbered } from '../../shared/projection.ts'
 import { escaped } from '../documents/escaped.ts'
 
@@ -16,7 +17,7 @@ export function plainOf({ blocks }: TextAnswer): string {
 export function htmlOf(answer: TextAnswer, language: string): string {
   const { symbol, blocks } = answer
   const title = blocks.find(({ kind }) => kind === 'title')?.plain ?? symbol
-  const direction = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr'
+  const direction = directionOf(language)
   return `<!doctype html>
 <html lang="${escaped(language)}" dir="${direction}">
 <head>
@@ -34,8 +35,6 @@ ${blocks
 </html>
 `
 }
-
-const RIGHT_TO_LEFT = /^(ar|fa|he|ps|ur)\b/
 
 const hasWords = ({ plain }: TextBlock): boolean => plain !== ''
 

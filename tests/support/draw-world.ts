@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Atlas, drawWorld } from '../../client/world/draw.ts'
-import type { World } from '../../client/world/world.ts'
+import { type Atlas, drawWorld } from '../../shared/world/draw.ts'
+import type { World } from '../../shared/world/world.ts'
 
 /** Draws the map of the roll: `npm run world` writes it where the client finds it. */
 
 const repository = new URL('../../', import.meta.url)
-export const WORLD = new URL('client/world/world.json', repository)
+export const WORLD = new URL('shared/world/world.json', repository)
 
 export function worldNow(): World {
   const states = read(new URL('fixtures/states.json', repository)) as { alpha3: string; m49: string }[]

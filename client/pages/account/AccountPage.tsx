@@ -19,7 +19,7 @@ import { Spinner } from '../../design/parts/Spinner.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useRoom } from '../../sync/useRoom.ts'
 import './Account.css'
-import { byAmendment, placesIn } from './byAmendment.ts'
+import { byAmendment, placesIn } from '../../../shared/by-amendment.ts'
 import { Statement } from './Statement.tsx'
 
 /** Rule A5, for everybody to check: where each proposed word is, who put it there, and when. */

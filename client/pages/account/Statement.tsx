@@ -1,9 +1,9 @@
 import type { Account } from '../../../shared/account.ts'
+import { placesIn } from '../../../shared/by-amendment.ts'
 import type { VersionHead } from '../../../shared/record.ts'
 import { useDates } from '../../dates.ts'
 import { Hash } from '../../design/parts/Hash.tsx'
 import { useMessages } from '../../i18n.tsx'
-import { placesIn } from './byAmendment.ts'
 
 export interface StatementProps {
   readonly account: Account

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { marksOf } from '../../../shared/marks.ts'
 import type { Endorsement } from '../../../shared/roll.ts'
 import { useConference } from '../../api/conference.tsx'
 import { Button } from '../../design/parts/Button.tsx'
@@ -7,7 +8,6 @@ import { Icon } from '../../design/parts/Icon.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { Counts, type CountsProps } from './Counts.tsx'
 import { EndorsingStates } from './EndorsingStates.tsx'
-import { marksOf } from './marks.ts'
 import './Roll.css'
 
 // The numbers and the list stand before the outlines of the world have arrived.

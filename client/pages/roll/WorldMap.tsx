@@ -1,10 +1,10 @@
 import { memo, useId } from 'react'
 import type { DelegationCode } from '../../../shared/ids.ts'
+import type { Mark } from '../../../shared/marks.ts'
+import world from '../../../shared/world/world.json'
+import type { World } from '../../../shared/world/world.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useMessages } from '../../i18n.tsx'
-import world from '../../world/world.json'
-import type { World } from '../../world/world.ts'
-import type { Mark } from './marks.ts'
 import './WorldMap.css'
 
 export interface WorldMapProps {

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useMemo } from 'react'
+import { marksOf } from '../../../shared/marks.ts'
 import type { Endorsement } from '../../../shared/roll.ts'
 import { useConference } from '../../api/conference.tsx'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useSettled } from '../../useSettled.ts'
-import { marksOf } from '../roll/marks.ts'
 
 const WorldMap = lazy(() => import('../roll/WorldMap.tsx'))
 

@@ -1,5 +1,5 @@
-import type { DelegationCode } from '../../../shared/ids.ts'
-import { type Endorsement, remarksOf } from '../../../shared/roll.ts'
+import type { DelegationCode } from './ids.ts'
+import { type Endorsement, remarksOf } from './roll.ts'
 
 /** How a State stands on the map: it endorses, or it does so with a reservation or from all but some clauses. */
 export type Mark = 'endorses' | 'qualified'

@@ -1,4 +1,4 @@
-import type { DelegationCode } from '../../shared/ids.ts'
+import type { DelegationCode } from '../ids.ts'
 
 /** The map of the roll, drawn beforehand (`draw.ts`). Paths of SVG, by State. */
 export interface World {

@@ -1,5 +1,5 @@
-import type { AccountEntry, Place } from '../../../shared/account.ts'
-import type { AmendmentId } from '../../../shared/ids.ts'
+import type { AccountEntry, Place } from './account.ts'
+import type { AmendmentId } from './ids.ts'
 
 /** The entries of each amendment, in the order of the account. */
 export function byAmendment(
