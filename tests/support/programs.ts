@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
 
 const MINUTE = 60_000
 
 /** Programs that are not ours, which open what we produce, and the packages in which Debian has them. */
 const PACKAGES = {
-  soffice: ['libreoffice-writer-nogui', 'python3-uno'],
+  soffice: ['libreoffice-writer', 'python3-uno'],
   pdftotext: ['poppler-utils'],
   pdftoppm: ['poppler-utils'],
   pdfinfo: ['poppler-utils'],
@@ -17,12 +17,18 @@ export type Program = keyof typeof PACKAGES
 /** Where the program is: on this machine, or else installed now. Throws where none can be had: no test is skipped. */
 export function programOf(name: Program): string {
   const found = onPath(name)
-  if (found) return found
+  if (found && isWhole(name, found)) return found
   installFromDebian(PACKAGES[name])
   const installed = onPath(name)
-  if (!installed) throw new Error(`Documents are read by ${name}, which could not be installed.`)
+  if (!installed || !isWhole(name, installed))
+    throw new Error(`Documents are read by ${name}, which could not be installed.`)
   return installed
 }
+
+/** Of Debian's two LibreOffices the one without dialogs dies of a comment, for it has no window to show it in. */
+const isWhole = (name: Program, path: string): boolean =>
+  name !== 'soffice' ||
+  existsSync(resolve(realpathSync(path), '../../share/config/soffice.cfg/modules/swriter/ui/annotation.ui'))
 
 /** A Python that speaks with LibreOffice: Debian's own, whatever other stands before it on the path. */
 export function pythonOfOffice(): string {
