@@ -94,6 +94,8 @@ export const order = {
   tie: 'Falls if …',
   tieTitle: (id: string) => `${id} falls if one of these is carried`,
   tieHint: 'As soon as one of those ticked is accepted, it falls. Nobody needs to decide on it any more.',
+  tieFar: (others: number) =>
+    count(others, { one: '# amendment of another clause', other: '# amendments of other clauses' }),
   tieNone: 'No other amendment is pending.',
   tied: (id: string) => `${id} is tied.`,
   untied: (id: string) => `${id} is untied.`,

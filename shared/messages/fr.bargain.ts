@@ -101,6 +101,8 @@ export const order: typeof enOrder = {
   tie: 'Tombe si …',
   tieTitle: (id) => `${id} tombe si l’un de ceux-ci est accepté`,
   tieHint: 'Dès que l’un de ceux qui sont cochés est accepté, il tombe. Plus personne n’a à le trancher.',
+  tieFar: (others) =>
+    count(others, { one: '# amendement d’un autre alinéa', other: '# amendements d’autres alinéas' }),
   tieNone: 'Aucun autre amendement n’est en attente.',
   tied: (id) => `${id} est lié.`,
   untied: (id) => `${id} est délié.`,

@@ -71,7 +71,7 @@ export const room: typeof english = {
     editingConsolidation: 'Le texte, avec le projet de mise au net.',
     deletes: 'supprimer',
     more: (n) => count(n, { one: '+# autre', other: '+# autres' }),
-    proposedBy: (who) => `Proposé : ${who}. Cliquez pour ouvrir.`,
+    proposedBy: (who) => `Proposé : ${who}. Ouvrir.`,
     endIsSet: (mark) => `« ${mark} » s’ajoute de lui-même après chaque alinéa : le vôtre est omis.`,
     endIsPoint: 'Le dernier alinéa reçoit son point de lui-même. Tapez-le encore si vous en voulez un autre.',
     emptyClause: 'Un nouvel alinéa : écrivez-le ici, ou retirez-le avec la touche Retour arrière.',
@@ -101,7 +101,7 @@ export const room: typeof english = {
     nothingYet: 'Personne n’a encore proposé de changement',
     noAmendments: 'Personne n’a proposé de changement ici',
     noAmendmentsHint:
-      'Cliquez dans l’alinéa et écrivez : c’est le projet de votre délégation. Déposez-le quand il est prêt.',
+      'Écrivez dans l’alinéa : c’est le projet de votre délégation. Déposez-le quand il est prêt.',
     noAmendmentsRead:
       'Les amendements apparaissent ici dès qu’une délégation les dépose ou les rédige en direct.',
     noComments: 'Aucun commentaire sur cet alinéa',
@@ -191,8 +191,8 @@ export const room: typeof english = {
     yours: 'Votre projet',
     consolidation: 'Projet de mise au net',
     revising: (id) => `Votre nouveau libellé de ${id}`,
-    blank: 'Cliquez dans le texte et écrivez : c’est le projet de votre délégation.',
-    blankConsolidation: 'Cliquez dans le texte et écrivez. Rien ne change avant l’adoption.',
+    blank: 'Écrivez dans le texte : c’est le projet de votre délégation.',
+    blankConsolidation: 'Écrivez dans le texte. Rien ne change avant l’adoption.',
     changes: (n, clauses) =>
       count(n, { one: `# changement, ${clauses}`, other: `# changements, ${clauses}` }),
     live: 'Visible en direct',
