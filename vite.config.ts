@@ -1,23 +1,37 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { certificateParts } from './certificate.config.ts'
+import { flags } from './flags.config.ts'
+import { precompressed } from './precompressed.config.ts'
 import { shell } from './shell.config.ts'
+
+/** What a signatory's page is made of, but not the receipt, which comes once it is signed. */
+const ENDORSING = /client\/(design\/plain|pages\/endorse\/(?!Receipt|QrCode|receiptText))/
 
 const server = 'http://127.0.0.1:8009'
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), shell(), certificateParts()],
+  plugins: [react(), flags(), shell(), certificateParts(), precompressed()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     // No data: addresses, so that the content security policy can do without them.
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     rollupOptions: {
       input: { index: 'client/index.html', worker: 'client/worker/worker.ts' },
       output: {
         // A worker is found again by its name, and looks after all that lies beside it.
         entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+        // Many small files weigh more than their words: each has a head of its own, and is compressed by itself.
+        codeSplitting: {
+          groups: [
+            // What all pages but one or two have in common.
+            { name: 'everywhere', minShareCount: 17 },
+            { name: 'endorsing', test: ENDORSING },
+          ],
+        },
       },
     },
   },

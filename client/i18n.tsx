@@ -5,13 +5,17 @@ import {
   useContext,
   useLayoutEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { en, type Messages } from '../shared/messages/en.ts'
-import { fr } from '../shared/messages/fr.ts'
+import type { Messages } from '../shared/messages/en.ts'
 
-const CATALOGUES = { en, fr } as const satisfies { readonly [language: string]: Messages }
+/** Each comes when somebody reads it, so that nobody waits for the words of the others. */
+const CATALOGUES = {
+  en: () => import('../shared/messages/en.ts').then(({ en }): Messages => en),
+  fr: () => import('../shared/messages/fr.ts').then(({ fr }): Messages => fr),
+} as const
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur'])
 const KEPT_AS = 'paraph.language'
 
@@ -21,32 +25,61 @@ export const LANGUAGES: readonly { readonly id: Language; readonly name: string 
   { id: 'fr', name: 'Français' },
 ]
 
-interface Speaking {
+/** A language, and all that is said in it. */
+export interface Tongue {
   readonly language: Language
+  readonly messages: Messages
+}
+
+interface Speaking extends Tongue {
   readonly setLanguage: (language: Language) => void
 }
 
-const Spoken = createContext<Speaking>({ language: 'en', setLanguage: () => {} })
+const Spoken = createContext<Speaking | null>(null)
+
+export function useLanguage(): Speaking {
+  const speaking = useContext(Spoken)
+  if (!speaking) throw new Error('words outside the LanguageProvider')
+  return speaking
+}
 
 /** The catalogue of the person's language. */
-export const useMessages = (): Messages => CATALOGUES[useContext(Spoken).language]
+export const useMessages = (): Messages => useLanguage().messages
 
-export const useLanguage = (): Speaking => useContext(Spoken)
+export const tongueOf = async (language: Language): Promise<Tongue> => ({
+  language,
+  messages: await CATALOGUES[language](),
+})
+
+/** The one that the person chose here, or else the first of the browser's that we speak. */
+export const usualLanguage = (): Language => firstKnown([kept(), ...navigator.languages])
 
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
 
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, choose] = useState<Language>(() => firstKnown([kept(), ...navigator.languages]))
+export interface LanguageProviderProps {
+  /** In which the page opens. */
+  readonly tongue: Tongue
+  readonly children: ReactNode
+}
+
+export function LanguageProvider({ tongue, children }: LanguageProviderProps) {
+  const [spoken, speak] = useState(tongue)
+  const { language } = spoken
+  const wanted = useRef(language)
   useLayoutEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
   }, [language])
-  const setLanguage = useCallback((next: Language) => {
+  const setLanguage = useCallback(async (next: Language) => {
+    wanted.current = next
+    // Without a network a catalogue that was never read stays away: then the page goes on as it was.
+    const came = await tongueOf(next).catch(() => null)
+    if (!came || wanted.current !== next) return
     keep(next)
-    choose(next)
+    speak(came)
   }, [])
-  const value = useMemo(() => ({ language, setLanguage }), [language, setLanguage])
+  const value = useMemo(() => ({ ...spoken, setLanguage }), [spoken, setLanguage])
   return (
     <Spoken value={value}>
       <I18nProvider locale={language}>{children}</I18nProvider>

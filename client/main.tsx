@@ -9,7 +9,7 @@ import './design/base.css'
 import { ConferenceProvider } from './api/conference.tsx'
 import { SessionProvider } from './api/session.tsx'
 import { AnnouncerProvider } from './design/parts/Announcer.tsx'
-import { LanguageProvider } from './i18n.tsx'
+import { LanguageProvider, tongueOf, usualLanguage } from './i18n.tsx'
 import { fetchAhead, Pages } from './pages/Pages.tsx'
 import { registerWorker } from './registerWorker.ts'
 
@@ -19,9 +19,12 @@ fetchAhead(location.pathname)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+// The catalogue comes beside the page, not after it.
+const tongue = await tongueOf(usualLanguage())
+
 createRoot(root).render(
   <StrictMode>
-    <LanguageProvider>
+    <LanguageProvider tongue={tongue}>
       <ConferenceProvider>
         <SessionProvider>
           <AnnouncerProvider>

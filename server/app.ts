@@ -7,9 +7,10 @@ import { account } from './routes/account.ts'
 import { acts } from './routes/acts.ts'
 import type { Around } from './routes/around.ts'
 import { certificate, publicCertificate, publicRoll } from './routes/certificate.ts'
-import { mountClient } from './routes/client.ts'
+import { mountAssets, mountClient } from './routes/client.ts'
 import { codes } from './routes/codes.ts'
 import { commands } from './routes/commands.ts'
+import { compressed } from './routes/compressed.ts'
 import { conference } from './routes/conference.ts'
 import { declarations } from './routes/declarations.ts'
 import { document } from './routes/document.ts'
@@ -56,9 +57,10 @@ export function createApp(around: AppAround): Server {
   // Behind a proxy on the same machine, the client's address is what the proxy says.
   app.set('trust proxy', 'loopback')
   app.use(watch(metrics, around.log))
+  mountAssets(app, around.client)
   app.use(helmet(headersFor(around.origin)), permissions)
   mountHealth(app, around.isReady, metrics)
-  app.use('/api', untilStopped(around), requestLimit(around.identity))
+  app.use('/api', untilStopped(around), requestLimit(around.identity), compressed())
   for (const resource of resourcesOf(around)) mount(app, resource, around)
   app.use('/api', (_, response) => sendProblem(response, refuse('request/not-found')))
   mountClient(app, around.client)

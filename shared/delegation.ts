@@ -2,12 +2,15 @@ import type { Delegation } from './api.ts'
 import { CHAIR, type DelegationCode, SECRETARIAT } from './ids.ts'
 import type { Actor } from './record.ts'
 
+/** Every delegation has a name in it. */
+export const ENGLISH = 'en'
+
 /** The State's name in the language of the reader, as UNTERM has it; English, then the code, where there is none. */
 export const nameIn = (
   delegation: Pick<Delegation, 'names'> | undefined,
   language: string,
   code: DelegationCode,
-): string => delegation?.names[language] ?? delegation?.names['en'] ?? code
+): string => delegation?.names[language] ?? delegation?.names[ENGLISH] ?? code
 
 /** States in the alphabetical order of a language, which is each language's own. */
 export const inOrder = <D extends Pick<Delegation, 'code' | 'names'>>(

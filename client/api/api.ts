@@ -53,7 +53,9 @@ export type Answer<T> = T | Failure<FailureCode>
 /** In whose name a request is made. */
 type As = CapacityId
 
-export const getConference = () => ask<Conference>('GET', '/conference')
+/** With the names of States in this language; null: in all. */
+export const getConference = (language: string | null) =>
+  ask<Conference>('GET', '/conference', language ? { query: { in: language } } : {})
 export const getSession = () => ask<Me>('GET', '/session')
 export const getCode = (code: string) => ask<CodeHolder>('GET', `/codes/${encodeURIComponent(code)}`)
 export const enter = (code: string) => ask<Me>('POST', '/session', { body: { code } })

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react'
 import type { Conference, Delegation, Group } from '../../shared/api.ts'
 import { nameIn } from '../../shared/delegation.ts'
 import { CHAIR, type DelegationCode, SECRETARIAT } from '../../shared/ids.ts'
@@ -29,11 +29,13 @@ const Known = createContext<Omit<Meeting, 'meeting' | 'nameOf' | 'flagOf' | 'mem
 })
 
 export function ConferenceProvider({ children }: { readonly children: ReactNode }) {
-  const { asked, reload } = useAsk('conference', getConference)
-  const value = useMemo(
-    () => ({ conference: asked.is === 'ready' ? asked.value : null, asked, reload }),
-    [asked, reload],
-  )
+  const { language } = useLanguage()
+  const { asked, reload } = useAsk(language, () => getConference(language))
+  // Who changes the language reads the names as they were until those in the other have come.
+  const last = useRef<Conference | null>(null)
+  if (asked.is === 'ready') last.current = asked.value
+  const conference = last.current
+  const value = useMemo(() => ({ conference, asked, reload }), [conference, asked, reload])
   return <Known value={value}>{children}</Known>
 }
 

@@ -1,66 +1,76 @@
-import { lazy, Suspense } from 'react'
-import { Route, Routes } from 'react-router'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { matchPath, Route, Routes } from 'react-router'
 import { Spinner } from '../design/parts/Spinner.tsx'
 import { CapacityGate } from './CapacityGate.tsx'
-import { DeclarationsPage } from './declarations/DeclarationsPage.tsx'
-import { EnterPage } from './enter/EnterPage.tsx'
-import { HomePage } from './enter/HomePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 
-const room = () => import('../room/RoomPage.tsx').then((it) => ({ default: it.RoomPage }))
-const desk = () => import('./desk/DeskPage.tsx').then((it) => ({ default: it.DeskPage }))
-
-/** The two largest pages come while it is still being asked who is here. */
-export function fetchAhead(path: string): void {
-  if (/^\/as\/[^/]+\/d\/[^/]+\/?$/.test(path)) void room()
-  else if (/^\/as\/[^/]+\/d\/[^/]+\/desk$/.test(path)) void desk()
+type Coming = () => Promise<{ readonly default: ComponentType }>
+interface Places {
+  readonly [path: string]: Coming
 }
 
-const RoomPage = lazy(room)
-const DeskPage = lazy(desk)
-const VersionsPage = lazy(() =>
-  import('./versions/VersionsPage.tsx').then((it) => ({ default: it.VersionsPage })),
-)
-const EndorsePage = lazy(() =>
-  import('./endorse/EndorsePage.tsx').then((it) => ({ default: it.EndorsePage })),
-)
-const SilencePage = lazy(() =>
-  import('./silence/SilencePage.tsx').then((it) => ({ default: it.SilencePage })),
-)
-const RollPage = lazy(() => import('./roll/RollPage.tsx').then((it) => ({ default: it.RollPage })))
-const PublicRollPage = lazy(() => import('./roll/PublicRollPage.tsx'))
-const AccountPage = lazy(() =>
-  import('./account/AccountPage.tsx').then((it) => ({ default: it.AccountPage })),
-)
-const ScreenPage = lazy(() => import('./screen/ScreenPage.tsx').then((it) => ({ default: it.ScreenPage })))
-const ReplayPage = lazy(() => import('./replay/ReplayPage.tsx').then((it) => ({ default: it.ReplayPage })))
-const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then((it) => ({ default: it.PeoplePage })))
-const AccessPage = lazy(() => import('./access/AccessPage.tsx').then((it) => ({ default: it.AccessPage })))
-const TrailPage = lazy(() => import('./trail/TrailPage.tsx').then((it) => ({ default: it.TrailPage })))
+const page = (it: ComponentType) => ({ default: it })
+
+/** What stands where. Each page comes by itself: nobody waits for one that they don't open. */
+const OUTSIDE: Places = {
+  '/': () => import('./enter/HomePage.tsx').then((it) => page(it.HomePage)),
+  '/public/:declaration': () => import('./roll/PublicRollPage.tsx'),
+  '/enter/:code': () => import('./enter/EnterPage.tsx').then((it) => page(it.EnterPage)),
+}
+const OF_A_CAPACITY: Places = {
+  '': () => import('./declarations/DeclarationsPage.tsx').then((it) => page(it.DeclarationsPage)),
+  people: () => import('./people/PeoplePage.tsx').then((it) => page(it.PeoplePage)),
+  refused: () => import('./trail/TrailPage.tsx').then((it) => page(it.TrailPage)),
+  access: () => import('./access/AccessPage.tsx').then((it) => page(it.AccessPage)),
+}
+const OF_A_DECLARATION: Places = {
+  '': () => import('../room/RoomPage.tsx').then((it) => page(it.RoomPage)),
+  desk: () => import('./desk/DeskPage.tsx').then((it) => page(it.DeskPage)),
+  versions: () => import('./versions/VersionsPage.tsx').then((it) => page(it.VersionsPage)),
+  replay: () => import('./replay/ReplayPage.tsx').then((it) => page(it.ReplayPage)),
+  account: () => import('./account/AccountPage.tsx').then((it) => page(it.AccountPage)),
+  silence: () => import('./silence/SilencePage.tsx').then((it) => page(it.SilencePage)),
+  endorse: () => import('./endorse/EndorsePage.tsx').then((it) => page(it.EndorsePage)),
+  screen: () => import('./screen/ScreenPage.tsx').then((it) => page(it.ScreenPage)),
+  roll: () => import('./roll/RollPage.tsx').then((it) => page(it.RollPage)),
+}
+
+const CAPACITY = '/as/:capacity'
+const DECLARATION = 'd/:declaration'
+const BY_ROOT = [
+  ['', OUTSIDE],
+  [`${CAPACITY}/`, OF_A_CAPACITY],
+  [`${CAPACITY}/${DECLARATION}/`, OF_A_DECLARATION],
+] as const
+
+/** The page that is opened comes while it is still being asked who is here. */
+export function fetchAhead(address: string): void {
+  for (const [root, places] of BY_ROOT) {
+    for (const [path, coming] of Object.entries(places)) {
+      // What doesn't come now is asked for again where it is shown, and missed there.
+      if (matchPath(root + path, address)) coming().catch(() => {})
+    }
+  }
+}
+
+const routesOf = (places: Places) =>
+  Object.entries(places).map(([path, coming]) => {
+    const Page = lazy(coming)
+    return <Route key={path} path={path} element={<Page />} />
+  })
+
+const outside = routesOf(OUTSIDE)
+const ofCapacity = routesOf(OF_A_CAPACITY)
+const ofDeclaration = routesOf(OF_A_DECLARATION)
 
 export function Pages() {
   return (
     <Suspense fallback={<Spinner />}>
       <Routes>
-        <Route path="/" element={<HomePage />} />
-        <Route path="/public/:declaration" element={<PublicRollPage />} />
-        <Route path="/enter/:code" element={<EnterPage />} />
-        <Route path="/as/:capacity" element={<CapacityGate />}>
-          <Route index element={<DeclarationsPage />} />
-          <Route path="people" element={<PeoplePage />} />
-          <Route path="refused" element={<TrailPage />} />
-          <Route path="access" element={<AccessPage />} />
-          <Route path="d/:declaration">
-            <Route index element={<RoomPage />} />
-            <Route path="desk" element={<DeskPage />} />
-            <Route path="versions" element={<VersionsPage />} />
-            <Route path="replay" element={<ReplayPage />} />
-            <Route path="account" element={<AccountPage />} />
-            <Route path="silence" element={<SilencePage />} />
-            <Route path="endorse" element={<EndorsePage />} />
-            <Route path="screen" element={<ScreenPage />} />
-            <Route path="roll" element={<RollPage />} />
-          </Route>
+        {outside}
+        <Route path={CAPACITY} element={<CapacityGate />}>
+          {ofCapacity}
+          <Route path={DECLARATION}>{ofDeclaration}</Route>
         </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

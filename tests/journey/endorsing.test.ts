@@ -3,7 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test }
 import { launchBrowser } from '../support/browser.ts'
 import { Finger, opensEndorsement } from '../support/finger.ts'
 import { Person } from '../support/person.ts'
+import { Scale } from '../support/scale.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
+
+const PHONE = { locale: 'en-SG', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 /** A minister with a telephone, the secretariat at its desk, and somebody who watches the roll. */
 describe('a minister who signs these exact words', () => {
@@ -18,10 +21,9 @@ describe('a minister who signs these exact words', () => {
     server = await startServer()
     browser = await launchBrowser()
     const desktop = { locale: 'en-GB', viewport: { width: 1440, height: 900 } }
-    const phone = { locale: 'en-SG', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
     secretariat = await Person.enters(await browser.newContext(desktop), server, 'Secretariat', 'en')
     observer = await Person.enters(await browser.newContext(desktop), server, 'Observer', 'en')
-    minister = await Person.enters(await browser.newContext(phone), server, 'Minister of Singapore', 'en')
+    minister = await Person.enters(await browser.newContext(PHONE), server, 'Minister of Singapore', 'en')
     finger = await Finger.lend(minister.page)
   })
   afterAll(async () => {
@@ -74,6 +76,25 @@ describe('a minister who signs these exact words', () => {
     await minister.page.getByLabel(minister.words.endorse.name).waitFor()
     await minister.sees(minister.words.signing.ready)
     await minister.picture('endorsing-3-form')
+  })
+
+  test('loads the page for the first time with less than 150 kB, letters apart', async () => {
+    const context = await browser.newContext({
+      ...PHONE,
+      storageState: await minister.page.context().storageState(),
+      // What a worker brings by itself would not be counted.
+      serviceWorkers: 'block',
+    })
+    const page = await context.newPage()
+    const scale = await Scale.under(page)
+    await page.goto(minister.page.url())
+    await page.getByLabel(minister.words.endorse.name).waitFor()
+    await page.getByText(minister.words.signing.ready).waitFor()
+    await page.waitForLoadState('networkidle')
+    const { page: bytes, fonts, files } = scale.weigh()
+    await context.close()
+    console.info(`the minister's page: ${bytes} bytes in ${files.length} files, and ${fonts} of fonts`)
+    expect(bytes, files.map(([path, size]) => `${size} ${path}`).join('\n')).toBeLessThan(150_000)
   })
 
   test('can not sign with a device that does not know who holds it', async () => {

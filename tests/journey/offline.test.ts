@@ -157,7 +157,7 @@ describe('words that were typed without a connection', () => {
       .getByRole('button', { name: /France/ })
       .first()
       .click()
-    await france.page.getByRole('menuitemradio', { name: france.words.common.signOut }).click()
+    await france.page.getByRole('button', { name: france.words.common.signOut }).click()
     await france.page.waitForURL(`${server.origin}/`)
     expect(
       await france.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('tray'))),

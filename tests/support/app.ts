@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { type AppAround, createApp } from '../../server/app.ts'
 import { conferenceOf } from '../../server/conference.ts'
 import type { Identity } from '../../server/identity/contract.ts'
@@ -26,6 +27,9 @@ export interface Performance {
   readonly command: Command
   readonly by: Actor
 }
+
+/** What the client of the test consists of, as the build leaves it. */
+export const SCRIPT = 'export const paraph = 1\n'.repeat(100)
 
 /** The real routes on a real socket, over declarations that only pretend. */
 export class TestApp {
@@ -52,7 +56,10 @@ export class TestApp {
     this.#folder = mkdtempSync(join(tmpdir(), 'paraph-app-'))
     writeFileSync(join(this.#folder, 'index.html'), '<!doctype html><title>Paraph</title>')
     mkdirSync(join(this.#folder, 'assets'))
-    writeFileSync(join(this.#folder, 'assets/index-1a2b3c.js'), '')
+    const script = join(this.#folder, 'assets/index-1a2b3c.js')
+    writeFileSync(script, SCRIPT)
+    writeFileSync(`${script}.br`, brotliCompressSync(SCRIPT))
+    writeFileSync(`${script}.gz`, gzipSync(SCRIPT))
     this.identity = around.identity
     this.performed = performed
     this.#server = createApp({
@@ -135,7 +142,7 @@ export const FRANCE: Accreditation = {
 }
 export const DESK: Accreditation = { role: 'secretariat', delegation: null, name: 'Secretariat', title: '' }
 const STATES = [
-  { alpha2: 'FR', alpha3: 'FRA', names: { en: 'France' }, member2009: true },
+  { alpha2: 'FR', alpha3: 'FRA', names: { en: 'France', fr: 'France' }, member2009: true },
   { alpha2: 'KE', alpha3: 'KEN', names: { en: 'Kenya' }, member2009: true },
   { alpha2: 'SS', alpha3: 'SSD', names: { en: 'South Sudan' }, member2009: false },
 ]

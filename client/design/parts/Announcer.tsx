@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import { useMessages } from '../../i18n.tsx'
+import { IconButton } from '../plain/IconButton.tsx'
 import './Announcer.css'
-import { IconButton } from './IconButton.tsx'
 
 /** News is of others' doing: it never stands in front of the answer to what one did oneself. */
 export type Tone = 'done' | 'problem' | 'news'

@@ -6,10 +6,9 @@ import { useConference } from '../../api/conference.tsx'
 import { useSession } from '../../api/session.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useSignOut } from '../../sync/signOut.ts'
-import { Button } from './Button.tsx'
+import { Disclosure } from '../plain/Disclosure.tsx'
 import { Flag } from './Flag.tsx'
 import { Icon } from './Icon.tsx'
-import { Menu } from './Menu.tsx'
 
 /** Whom this tab acts for; changes to another capacity that this browser holds. */
 export const CapacityMenu = memo(function CapacityMenu({ capacity }: { readonly capacity: Capacity }) {
@@ -22,17 +21,9 @@ export const CapacityMenu = memo(function CapacityMenu({ capacity }: { readonly 
   const flag = ({ delegation }: Capacity) =>
     delegation ? <Flag alpha2={flagOf(delegation)} size="small" /> : null
   return (
-    <Menu
+    <Disclosure
       label={common.changeCapacity}
       selected={capacity.id}
-      trigger={
-        <Button kind="quiet" size="small">
-          {flag(capacity)}
-          <span className="visually-hidden">{common.actingAs} </span>
-          <span className="capacity-name">{nameOf(capacity)}</span>
-          <Icon name="chevron" />
-        </Button>
-      }
       entries={[
         ...capacities.map((it) => ({
           id: it.id,
@@ -45,6 +36,11 @@ export const CapacityMenu = memo(function CapacityMenu({ capacity }: { readonly 
         { id: 'all', name: common.allCapacities, onAction: () => navigate('/') },
         { id: 'out', name: common.signOut, onAction: signOut },
       ]}
-    />
+    >
+      {flag(capacity)}
+      <span className="visually-hidden">{common.actingAs} </span>
+      <span className="capacity-name">{nameOf(capacity)}</span>
+      <Icon name="chevron" />
+    </Disclosure>
   )
 })

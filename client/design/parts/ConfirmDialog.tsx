@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Failure } from '../../api/failure.ts'
 import { useMessages } from '../../i18n.tsx'
+import { useConfirming } from '../confirming.ts'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 import { Problem } from './Problem.tsx'
@@ -23,19 +24,7 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, isOpen, onClose, children, confirm, danger, size = 'narrow', isDisabled, onConfirm } = props
   const { common } = useMessages()
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [pending, setPending] = useState(false)
-  const close = () => {
-    setFailure(null)
-    onClose()
-  }
-  const perform = async () => {
-    setPending(true)
-    const failed = await onConfirm()
-    setPending(false)
-    setFailure(failed)
-    if (!failed) onClose()
-  }
+  const { failure, pending, close, perform } = useConfirming(onConfirm, onClose)
   const actions = (
     <>
       <Button kind="quiet" onPress={close}>

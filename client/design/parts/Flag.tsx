@@ -1,16 +1,8 @@
 import './Flag.css'
 import { Paraph } from './Paraph.tsx'
 
-// Addresses only: a browser loads the few flags that it shows.
-const FLAGS = import.meta.glob<string>('../../../node_modules/country-flag-icons/3x2/*.svg', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-})
-
-const BY_CODE = new Map(
-  Object.entries(FLAGS).map(([path, address]) => [path.slice(path.lastIndexOf('/') + 1, -4), address]),
-)
+/** Filled in by the build: the folder of the flags, one file for each code. */
+declare const __FLAGS__: string
 
 export interface FlagProps {
   /** ISO 3166-1 alpha-2; null for the desk, which has no flag. */
@@ -22,14 +14,14 @@ export interface FlagProps {
 
 /** Decoration only: the State's code or name stands beside it. */
 export function Flag({ alpha2, size = 'small', isGroup = false }: FlagProps) {
-  const address = alpha2 ? BY_CODE.get(alpha2) : undefined
-  if (!address) {
+  if (!alpha2) {
     return (
       <span className={`flag flag-${size} flag-none`} aria-hidden="true">
         {isGroup ? <GroupMark /> : <Paraph />}
       </span>
     )
   }
+  const address = `${__FLAGS__}/${alpha2}.svg`
   return <img className={`flag flag-${size}`} src={address} alt="" width={24} height={16} loading="lazy" />
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Failure } from '../../api/failure.ts'
 import { useMessages } from '../../i18n.tsx'
-import { Button } from './Button.tsx'
+import { Button } from '../plain/Button.tsx'
 import './EmptyState.css'
 
 export interface ProblemProps {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, useParams } from 'react-router'
 import type { EndorsingAnswer } from '../../../shared/api.ts'
 import type { VersionHead } from '../../../shared/record.ts'
@@ -13,9 +13,11 @@ import { useMessages } from '../../i18n.tsx'
 import './Endorse.css'
 import { Enrolment } from './Enrolment.tsx'
 import { FinalAndForm } from './FinalAndForm.tsx'
-import { Receipt } from './Receipt.tsx'
 import { useEndorsing } from './useEndorsing.ts'
 import { Withdraw } from './Withdraw.tsx'
+
+// Comes to those who have signed: it draws a code, which takes more script than the rest of the page.
+const Receipt = lazy(() => import('./Receipt.tsx').then((it) => ({ default: it.Receipt })))
 
 /** The final text in full, then the signature, then the receipt; nothing else. */
 export function EndorsePage() {
@@ -88,7 +90,11 @@ function Final({ answer, version, onDone }: FinalProps) {
         <p className="numeric muted">{version.symbol}</p>
         <h1>{own ? endorse.receipt : endorse.title}</h1>
       </header>
-      {own ? <Receipt endorsement={own} version={version} declaration={answer.declaration} /> : null}
+      {own ? (
+        <Suspense fallback={<Spinner />}>
+          <Receipt endorsement={own} version={version} declaration={answer.declaration} />
+        </Suspense>
+      ) : null}
       {!own && withdrawal ? (
         <p className="notice" role="status">
           {endorse.withdrawn(moment(withdrawal.at))}

@@ -1,6 +1,6 @@
 import type { Remark } from '../../../shared/endorsement.ts'
-import { Checkbox } from '../../design/parts/Checkbox.tsx'
-import { TextArea } from '../../design/parts/TextArea.tsx'
+import { Checkbox } from '../../design/plain/Checkbox.tsx'
+import { TextField } from '../../design/plain/TextField.tsx'
 import { useMessages } from '../../i18n.tsx'
 
 const KINDS = ['reservation', 'dissociation', 'explanation'] as const
@@ -59,7 +59,8 @@ export function Remarks({ labels, value, onChange }: RemarksProps) {
               />
             ) : null}
             {words === null ? null : (
-              <TextArea
+              <TextField
+                multiline
                 label={endorse.words[kind]}
                 value={words}
                 onChange={(said) => say(kind, said)}

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Group } from '../../../shared/api.ts'
-import { putGroup } from '../../api/api.ts'
+import { getConference, putGroup } from '../../api/api.ts'
 import { useConference } from '../../api/conference.tsx'
 import { isFailure } from '../../api/failure.ts'
 import { useCapacity } from '../../api/session.tsx'
+import { useAsk } from '../../api/useAsk.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'
 import { TextArea } from '../../design/parts/TextArea.tsx'
@@ -27,7 +28,13 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
   const [en, setEn] = useState(group?.names['en'] ?? '')
   const [fr, setFr] = useState(group?.names['fr'] ?? '')
   const [list, setList] = useState(group?.members.join(', ') ?? '')
-  const { members, unknown } = membersIn(list, conference?.delegations.filter(({ invited }) => invited) ?? [])
+  // A list may name States in any language.
+  const { asked } = useAsk('names', () => getConference(null))
+  const { delegations = [] } = (asked.is === 'ready' ? asked.value : conference) ?? {}
+  const { members, unknown } = membersIn(
+    list,
+    delegations.filter(({ invited }) => invited),
+  )
   const isComplete = /^[A-Z][A-Z0-9]{1,5}$/.test(code.trim()) && en.trim() !== '' && members.length > 0
   const save = async () => {
     const names = { ...group?.names, en: en.trim(), ...(fr.trim() === '' ? {} : { fr: fr.trim() }) }
