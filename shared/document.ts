@@ -27,7 +27,7 @@ export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 /** Which formats there are of what, the most asked for first. */
 export const DOCUMENTS: { readonly [kind in DocumentKind]: readonly DocumentFormat[] } = {
   text: ['txt'],
-  compilation: [],
+  compilation: ['txt'],
   amended: [],
   comparison: [],
   amendments: [],

@@ -200,7 +200,7 @@ async function ask<T>(method: string, path: string, { as, query, body }: Request
 const isCode = (code: unknown): code is RefusalCode =>
   typeof code === 'string' && Object.hasOwn(REFUSALS, code)
 
-function failureOf({ code, detail = '', about }: Partial<Problem>): Failure<FailureCode> {
+export function failureOf({ code, detail = '', about }: Partial<Problem>): Failure<FailureCode> {
   const refused = isCode(code) ? code : 'server/fault'
   return about ? { refused, detail, about } : { refused, detail }
 }

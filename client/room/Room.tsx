@@ -5,6 +5,7 @@ import type { RoomView } from '../../shared/mirror.ts'
 import { may } from '../../shared/policy.ts'
 import { labelsOf } from '../../shared/projection.ts'
 import { Page } from '../design/parts/Page.tsx'
+import { Documents } from '../documents/Documents.tsx'
 import type { ProposalId } from '../editor/around.ts'
 import type { EditorHandle } from '../editor/Editor.tsx'
 import { useMessages } from '../i18n.tsx'
@@ -165,6 +166,7 @@ export function Room({ declaration, capacity, room, view }: RoomProps) {
           title={title || view.record.declaration.symbol}
           layout="full"
           declaration={{ id: declaration, symbol: view.record.declaration.symbol, title }}
+          tools={<Documents record={view.record} />}
           status={<RoomStatus draft={mine.state} />}
           notice={
             <>

@@ -8,12 +8,12 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import type { Made, Maker } from './made.ts'
 import type { Source } from './source.ts'
-import { plainText } from './txt.ts'
+import { compilationAsPlain, textAsPlain } from './txt.ts'
 
 /** One for each entry of the table of documents. */
 export const MAKERS: { readonly [kind in DocumentKind]: { readonly [format in DocumentFormat]?: Maker } } = {
-  text: { txt: plainText },
-  compilation: {},
+  text: { txt: textAsPlain },
+  compilation: { txt: compilationAsPlain },
   amended: {},
   comparison: {},
   amendments: {},

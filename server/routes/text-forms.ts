@@ -2,16 +2,10 @@ import type { TextAnswer, TextBlock, TextSpan } from '../../shared/api.ts'
 import { directionOf } from '../../shared/direction.ts'
 import { numbered } from '../../shared/projection.ts'
 import { escaped } from '../documents/escaped.ts'
+import { plainLines } from '../documents/txt.ts'
 
 /** The title, an empty line, and each clause on a line of its own. */
-export function plainOf({ blocks }: TextAnswer): string {
-  const lines = blocks.filter(hasWords).map(({ kind, label, plain }) => {
-    // A line break within a clause would look like another clause.
-    const words = numbered(label, plain.replaceAll(/\s*\n\s*/g, ' '))
-    return kind === 'title' ? `${words}\n\n` : `${words}\n`
-  })
-  return lines.join('')
-}
+export const plainOf = ({ blocks }: TextAnswer): string => plainLines(blocks)
 
 /** A page that stands alone. As amended, it shows what would come in and what would go. */
 export function htmlOf(answer: TextAnswer, language: string): string {

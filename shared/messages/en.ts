@@ -4,6 +4,7 @@ import { account, compromise, confirming, groups, order } from './en.bargain.ts'
 import { certificate } from './en.certificate.ts'
 import { common } from './en.common.ts'
 import { desk } from './en.desk.ts'
+import { documents } from './en.documents.ts'
 import { endorse, opening, signing } from './en.endorsing.ts'
 import { declarations, enter, people } from './en.enter.ts'
 import { follow } from './en.follow.ts'
@@ -30,6 +31,7 @@ export const en = {
   confirming,
   declarations,
   desk,
+  documents,
   endorse,
   enter,
   follow,

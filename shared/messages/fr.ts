@@ -5,6 +5,7 @@ import { account, compromise, confirming, groups, order } from './fr.bargain.ts'
 import { certificate } from './fr.certificate.ts'
 import { common } from './fr.common.ts'
 import { desk } from './fr.desk.ts'
+import { documents } from './fr.documents.ts'
 import { endorse, opening, signing } from './fr.endorsing.ts'
 import { declarations, enter, people } from './fr.enter.ts'
 import { follow } from './fr.follow.ts'
@@ -30,6 +31,7 @@ export const fr: Messages = {
   confirming,
   declarations,
   desk,
+  documents,
   endorse,
   enter,
   follow,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
 import type { CommandInput } from '../../shared/command.ts'
 import { artefact } from '../support/artefacts.ts'
@@ -80,6 +80,27 @@ describe('the record answers for every word', () => {
     await france.sees(/Compare the fingerprint/)
     const offered = await saved(france.page, france.words.ledger.steps.saveProgram)
     expect(readFileSync(offered, 'utf8')).toBe(readFileSync(program, 'utf8'))
+  })
+
+  test('the text is taken along as a file, as it stands and as it was laid, and asked for again where that fails', async () => {
+    const { common, documents, refusals, versions } = france.words
+    const { page, dialog } = france
+    const asks = async (within: Locator) => {
+      await france.press(documents.open, within)
+      await page.getByRole('menuitem', { name: documents.what.text, exact: true }).click()
+    }
+    await asks(page.getByRole('banner'))
+    const refused = { status: 503, body: JSON.stringify({ code: 'document/too-many' }) }
+    await page.route('**/document?**', (route) => route.fulfill(refused), { times: 1 })
+    await france.press(documents.format.txt, dialog)
+    await france.sees(refusals.sentence('document/too-many'), dialog)
+    expect(readFileSync(await saved(page, common.tryAgain), 'utf8')).toContain('le danger')
+    await france.sees(documents.saved('A-CONF.2009-L.1-text.txt'), dialog)
+    await france.picture('record-2-documents')
+    await france.press(common.close, dialog)
+    await asks(page.getByRole('region', { name: versions.list }).getByRole('listitem').last())
+    expect(readFileSync(await saved(page, documents.format.txt), 'utf8')).toContain('la menace')
+    await france.press(common.close, dialog)
   })
 
   test('any word can be asked who brought it: by pointing, with the keyboard, and by touch', async () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RoomView } from '../../../shared/mirror.ts'
+import { Documents } from '../../documents/Documents.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { SilenceBanner } from '../../silence/SilenceBanner.tsx'
 import type { RoomState } from '../../sync/useRoom.ts'
@@ -51,6 +52,7 @@ export function DeclarationPage({
           </>
         ) : null
       }
+      tools={view ? <Documents record={view.record} /> : null}
       status={view ? <Badge tone="accent">{common.stages[view.record.stage]}</Badge> : null}
     >
       {status === 'offline' && view ? (

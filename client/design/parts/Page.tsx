@@ -11,6 +11,8 @@ export interface PageProps {
   /** The declaration that the page is about, and what stands beside its name: stage, who is here, saved or not. */
   readonly declaration?: PageDeclaration
   readonly status?: ReactNode
+  /** What can be done with the declaration on all its pages; stands beside their names. */
+  readonly tools?: ReactNode
   /** False on a page that leads nowhere else. */
   readonly nav?: boolean
   /** What everybody on the page must know before anything else; stands under the header. */
@@ -24,6 +26,7 @@ export function Page({
   layout = 'wide',
   declaration,
   status,
+  tools,
   nav = true,
   notice,
   children,
@@ -37,7 +40,7 @@ export function Page({
       <a className="skip-link" href="#content">
         {common.skip}
       </a>
-      <PageHeader {...(declaration ? { declaration } : {})} status={status} nav={nav} />
+      <PageHeader {...(declaration ? { declaration } : {})} {...{ status, tools, nav }} />
       {notice}
       <main id="content" className="page-content" tabIndex={-1}>
         {children}

@@ -18,10 +18,11 @@ export interface PageDeclaration {
 export interface PageHeaderProps {
   readonly declaration?: PageDeclaration
   readonly status?: ReactNode
+  readonly tools?: ReactNode
   readonly nav: boolean
 }
 
-export function PageHeader({ declaration, status, nav }: PageHeaderProps) {
+export function PageHeader({ declaration, status, tools, nav }: PageHeaderProps) {
   const { common } = useMessages()
   const { meeting, conference } = useConference()
   const capacity = useCapacityIfAny()
@@ -47,7 +48,12 @@ export function PageHeader({ declaration, status, nav }: PageHeaderProps) {
         <LanguageSwitch />
         {capacity ? <CapacityMenu capacity={capacity} /> : null}
       </div>
-      {declaration && capacity && nav ? <DeclarationNav capacity={capacity} id={declaration.id} /> : null}
+      {declaration && capacity && nav ? (
+        <div className="page-header-pages">
+          <DeclarationNav capacity={capacity} id={declaration.id} />
+          {tools}
+        </div>
+      ) : null}
     </header>
   )
 }

@@ -1,14 +1,16 @@
 import { Link } from 'react-router'
-import type { VersionHead } from '../../../shared/record.ts'
+import type { Record, VersionHead } from '../../../shared/record.ts'
 import { useDates } from '../../dates.ts'
 import { Badge } from '../../design/parts/Badge.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { Hash } from '../../design/parts/Hash.tsx'
 import { Menu } from '../../design/parts/Menu.tsx'
+import { DocumentsMenu } from '../../documents/DocumentsMenu.tsx'
 import { useMessages } from '../../i18n.tsx'
 import type { Compared } from './useComparison.ts'
 
 export interface VersionItemProps {
+  readonly record: Record
   readonly version: VersionHead
   /** Number of the act that froze it: its place in the record. Null until the acts have come. */
   readonly act: number | null
@@ -18,7 +20,7 @@ export interface VersionItemProps {
 }
 
 /** One version: what it is called, why, where it stands in the record, and what can be done with it. */
-export function VersionItem({ version, act, comparison, onRestore }: VersionItemProps) {
+export function VersionItem({ record, version, act, comparison, onRestore }: VersionItemProps) {
   const { common, versions } = useMessages()
   const { moment } = useDates()
   const { number, symbol, note, final, hash, automatic, at, by, stage } = version
@@ -53,6 +55,7 @@ export function VersionItem({ version, act, comparison, onRestore }: VersionItem
           }
           entries={entries}
         />
+        <DocumentsMenu record={record} version={number} />
         <Link to={`../account?version=${number}`} relative="path">
           {versions.account}
         </Link>

@@ -28,7 +28,7 @@ export function VersionList({ view, kept, comparison }: VersionListProps) {
   const item = (version: VersionHead) => (
     <VersionItem
       key={version.number}
-      {...{ version, comparison }}
+      {...{ record, version, comparison }}
       act={actOf(kept.acts, version)}
       onRestore={mayRestore ? () => restore(version) : null}
     />
