@@ -5,20 +5,22 @@ import {
   type DocumentQuery,
 } from '../../shared/document.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { amendmentsAsTable, rollAsTable } from './csv.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
+import { asJson } from './json.ts'
 import type { Made, Maker } from './made.ts'
 import type { Source } from './source.ts'
 import { compilationAsPlain, textAsPlain } from './txt.ts'
 
 /** One for each entry of the table of documents. */
 export const MAKERS: { readonly [kind in DocumentKind]: { readonly [format in DocumentFormat]?: Maker } } = {
-  text: { txt: textAsPlain },
-  compilation: { txt: compilationAsPlain },
-  amended: {},
-  comparison: {},
-  amendments: {},
-  account: {},
-  roll: {},
+  text: { txt: textAsPlain, json: asJson },
+  compilation: { txt: compilationAsPlain, json: asJson },
+  amended: { json: asJson },
+  comparison: { json: asJson },
+  amendments: { csv: amendmentsAsTable, json: asJson },
+  account: { json: asJson },
+  roll: { csv: rollAsTable, json: asJson },
 }
 
 export async function makeDocument(source: Source, query: DocumentQuery): Promise<Made | Refusal> {

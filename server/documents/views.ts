@@ -80,9 +80,8 @@ function withParents({ record }: Dossier, ids: readonly AmendmentId[]): Amendmen
 
 /** What came and went since an earlier version: since the last but the one that is shown, where none is named. */
 export function comparedBlocks(dossier: Dossier, from: number | null): ChangedBlock[] | Refusal {
-  const { acts, moment, past, record, version } = dossier
-  const earlier = from ?? Math.max(0, (version?.number ?? record.versions.length) - 1)
-  const act = issuing(acts, earlier)
+  const { acts, moment, past, record } = dossier
+  const act = issuing(acts, from ?? earlierThan(dossier))
   if (act === null) return refuse('version/unknown')
   const lines = new Map(cleanLines(dossier).map((it) => [it.id, it]))
   const labels = labelsOf(record)
@@ -93,3 +92,7 @@ export function comparedBlocks(dossier: Dossier, from: number | null): ChangedBl
     spans: spans.map(({ op, text, origin }) => ({ op, text, amendment: origin.amendment })),
   }))
 }
+
+/** The version before the one that is shown; the last, where the text is shown as it stands. */
+export const earlierThan = ({ record, version }: Dossier): number =>
+  Math.max(0, (version?.number ?? record.versions.length) - 1)

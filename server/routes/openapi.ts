@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DocumentJson } from '../../shared/document-json.ts'
 import { REFUSALS } from '../../shared/refusal.ts'
 import { METHODS, type Operation, operation, type Resource } from './resource.ts'
 
@@ -27,7 +28,7 @@ const documentOf = (resources: readonly Resource[]) => ({
   },
   paths: Object.fromEntries(resources.map((it) => [it.path.replaceAll(PARAMETER, '{$1}'), pathOf(it)])),
   components: {
-    schemas: { Problem: schemaOf(Problem) },
+    schemas: { Problem: schemaOf(Problem), Document: schemaOf(DocumentJson) },
     securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'paraph_session' } },
   },
 })
@@ -56,7 +57,7 @@ function operationOf({ says, answers, query, body }: Operation) {
       ? { requestBody: { required: true, content: content('application/json', schemaOf(body)) } }
       : {}),
     responses: {
-      '2XX': answers === null ? { description: 'Done.' } : { description: answers },
+      '2XX': answers === null ? { description: 'Done.' } : answered(answers),
       default: {
         description: 'Refused.',
         content: content('application/problem+json', { $ref: '#/components/schemas/Problem' }),
@@ -64,6 +65,14 @@ function operationOf({ says, answers, query, body }: Operation) {
     },
   }
 }
+
+/** A document comes as many kinds of file; what it says as JSON is described. */
+const answered = (answers: string) => ({
+  description: answers,
+  ...(answers === 'Document'
+    ? { content: content('application/json', { $ref: '#/components/schemas/Document' }) }
+    : {}),
+})
 
 const queryOf = (query: z.ZodObject) =>
   Object.entries(query.shape).map(([name, schema]) => ({ name, in: 'query', schema: schemaOf(schema) }))

@@ -1,0 +1,43 @@
+import type { DocumentQuery, LabelLanguage } from '../../shared/document.ts'
+import type { Instant, Sha256 } from '../../shared/ids.ts'
+import { en } from '../../shared/messages/en.ts'
+import { fr } from '../../shared/messages/fr.ts'
+import { freezeMoment } from '../../shared/moment.ts'
+import { versionHash } from '../../shared/version.ts'
+import type { Dossier } from './dossier.ts'
+
+const CATALOGUES = { en, fr }
+
+/** The catalogue in which a document is labelled. */
+export const labelsIn = (language: LabelLanguage): typeof en => CATALOGUES[language]
+
+/** What a document says of itself before it says anything else; the same moment gives the same. */
+export interface Head {
+  readonly meeting: string
+  readonly place: string
+  /** ISO 8601 calendar date of the meeting. */
+  readonly date: string
+  readonly symbol: string
+  /** The declaration's title. */
+  readonly title: string
+  /** Number of the public act after which the text stood like this, and when that was. */
+  readonly act: number
+  readonly at: Instant
+  /** Of the words of the text, as a version's. */
+  readonly hash: Sha256
+}
+
+export function headOf(dossier: Dossier, { language }: Pick<DocumentQuery, 'language'>): Head {
+  const { acts, conference, moment, record, version } = dossier
+  const { names, place, date } = conference
+  const title = moment.blocks.find(({ kind, deleted }) => kind === 'title' && !deleted)
+  return {
+    meeting: names[language] ?? names['en'] ?? '',
+    ...{ place, date },
+    symbol: version?.symbol ?? record.declaration.symbol,
+    title: title?.runs.map((run) => (run.deleted ? '' : run.text)).join('') ?? '',
+    act: moment.act,
+    at: acts.at(-1)?.at ?? '',
+    hash: version?.hash ?? versionHash(freezeMoment(moment).words),
+  }
+}
