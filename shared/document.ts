@@ -26,13 +26,13 @@ export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 /** Which formats there are of what, the most asked for first. */
 export const DOCUMENTS: { readonly [kind in DocumentKind]: readonly DocumentFormat[] } = {
-  text: ['txt', 'json'],
-  compilation: ['txt', 'json'],
+  text: ['pdf', 'txt', 'json'],
+  compilation: ['pdf', 'txt', 'json'],
   amended: ['json'],
   comparison: ['json'],
   amendments: ['csv', 'json'],
-  account: ['json'],
-  roll: ['csv', 'json'],
+  account: ['pdf', 'json'],
+  roll: ['pdf', 'csv', 'json'],
 }
 
 /** In which the labels of a document are, and the names of States; the text keeps its own language. */

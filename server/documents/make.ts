@@ -9,18 +9,22 @@ import { amendmentsAsTable, rollAsTable } from './csv.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { asJson } from './json.ts'
 import type { Made, Maker } from './made.ts'
+import { accountAsPdf } from './pdf/account.ts'
+import { compilationAsPdf } from './pdf/compilation.ts'
+import { rollAsPdf } from './pdf/roll.ts'
+import { textAsPdf } from './pdf/text.ts'
 import type { Source } from './source.ts'
 import { compilationAsPlain, textAsPlain } from './txt.ts'
 
 /** One for each entry of the table of documents. */
 export const MAKERS: { readonly [kind in DocumentKind]: { readonly [format in DocumentFormat]?: Maker } } = {
-  text: { txt: textAsPlain, json: asJson },
-  compilation: { txt: compilationAsPlain, json: asJson },
+  text: { pdf: textAsPdf, txt: textAsPlain, json: asJson },
+  compilation: { pdf: compilationAsPdf, txt: compilationAsPlain, json: asJson },
   amended: { json: asJson },
   comparison: { json: asJson },
   amendments: { csv: amendmentsAsTable, json: asJson },
-  account: { json: asJson },
-  roll: { csv: rollAsTable, json: asJson },
+  account: { pdf: accountAsPdf, json: asJson },
+  roll: { pdf: rollAsPdf, csv: rollAsTable, json: asJson },
 }
 
 export async function makeDocument(source: Source, query: DocumentQuery): Promise<Made | Refusal> {

@@ -17,6 +17,7 @@ import { replay } from './en.replay.ts'
 import { roll } from './en.roll.ts'
 import { room } from './en.room.ts'
 import { screen } from './en.screen.ts'
+import { sheet } from './en.sheet.ts'
 import { silence } from './en.silence.ts'
 
 export const en = {
@@ -48,6 +49,7 @@ export const en = {
   replay,
   room,
   screen,
+  sheet,
   signing,
   silence,
   versions,

@@ -18,6 +18,7 @@ import { replay } from './fr.replay.ts'
 import { roll } from './fr.roll.ts'
 import { room } from './fr.room.ts'
 import { screen } from './fr.screen.ts'
+import { sheet } from './fr.sheet.ts'
 import { silence } from './fr.silence.ts'
 
 export const fr: Messages = {
@@ -48,6 +49,7 @@ export const fr: Messages = {
   replay,
   room,
   screen,
+  sheet,
   signing,
   silence,
   trail,

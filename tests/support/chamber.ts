@@ -57,11 +57,12 @@ export class Chamber {
     archive = new MemoryArchive(),
     pulse: Pulse = freePulse,
     now: () => Instant = clock(),
+    declaration: typeof DECLARATION = DECLARATION,
   ): Promise<Chamber> {
     const log = { error: () => {}, info: () => {} }
     const sittings = openSittings({ archive, now, log, present: () => [], pulse })
-    if ((await archive.declarations()).length === 0) must(await sittings.lay(DECLARATION, actor('SEC')))
-    return new Chamber(archive, sittings, must(await sittings.open(DECLARATION.id)))
+    if ((await archive.declarations()).length === 0) must(await sittings.lay(declaration, actor('SEC')))
+    return new Chamber(archive, sittings, must(await sittings.open(declaration.id)))
   }
 
   /** Somebody who speaks: `FRA`, `SEC`, `CHR`, `OBS`, or `SGP minister`. */
