@@ -16,6 +16,7 @@ const OUTSIDE: Places = {
   '/': () => import('./enter/HomePage.tsx').then((it) => page(it.HomePage)),
   '/public/:declaration': () => import('./roll/PublicRollPage.tsx'),
   '/enter/:code': () => import('./enter/EnterPage.tsx').then((it) => page(it.EnterPage)),
+  '/d/:declaration/versions': () => import('./AddressOnPaper.tsx').then((it) => page(it.AddressOnPaper)),
 }
 const OF_A_CAPACITY: Places = {
   '': () => import('./declarations/DeclarationsPage.tsx').then((it) => page(it.DeclarationsPage)),

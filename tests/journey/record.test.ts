@@ -100,7 +100,13 @@ describe('the record answers for every word', () => {
     await france.press(common.close, dialog)
     await asks(page.getByRole('region', { name: versions.list }).getByRole('listitem').last())
     expect(readFileSync(await saved(page, documents.format.txt), 'utf8')).toContain('la menace')
+    expect(readFileSync(await saved(page, documents.format.pdf), 'latin1')).toMatch(/^%PDF-/)
     await france.press(common.close, dialog)
+  })
+
+  test('the address on a paper leads whoever takes part to its versions', async () => {
+    await france.page.goto(`${server.origin}/d/${DECLARATION}/versions`)
+    await france.page.getByRole('region', { name: france.words.versions.list }).waitFor()
   })
 
   test('any word can be asked who brought it: by pointing, with the keyboard, and by touch', async () => {
