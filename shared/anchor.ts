@@ -20,12 +20,19 @@ export function anchorOf(doc: Y.Doc, clause: BlockId, quote: string, at: number)
 }
 
 /** Where the words of each anchor stand now, from the first to the last that is left; those that are gone are left out. */
-export function placesOf<K>(
+export const placesOf = <K>(
   doc: Y.Doc,
   clause: BlockId,
   anchors: Iterable<readonly [K, readonly Range[]]>,
+): ReadonlyMap<K, Place> => placesAmong(walkBlocks(doc), clause, anchors)
+
+/** The same in the blocks of a text. */
+export function placesAmong<K>(
+  blocks: readonly BlockItem[],
+  clause: BlockId,
+  anchors: Iterable<readonly [K, readonly Range[]]>,
 ): ReadonlyMap<K, Place> {
-  const block = walkBlocks(doc).find(({ id, deleted }) => id === clause && !deleted)
+  const block = blocks.find(({ id, deleted }) => id === clause && !deleted)
   const places = new Map<K, Place>()
   if (!block) return places
   const { row } = standing(block)

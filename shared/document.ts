@@ -26,10 +26,10 @@ export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 /** Which formats there are of what, the most asked for first. */
 export const DOCUMENTS: { readonly [kind in DocumentKind]: readonly DocumentFormat[] } = {
-  text: ['pdf', 'txt', 'json'],
-  compilation: ['pdf', 'txt', 'json'],
-  amended: ['json'],
-  comparison: ['json'],
+  text: ['docx', 'pdf', 'txt', 'json'],
+  compilation: ['docx', 'pdf', 'txt', 'json'],
+  amended: ['docx', 'json'],
+  comparison: ['docx', 'json'],
   amendments: ['csv', 'json'],
   account: ['pdf', 'json'],
   roll: ['pdf', 'csv', 'json'],

@@ -58,6 +58,14 @@ export const asAmendedBy = (ground: Ground, amendments: readonly Amendment[]): S
     return writing ? sheetOfBlocks(laidOver(sheet.blocks, writing), movesWith(sheet, writing)) : sheet
   }, ground.text)
 
+/** What accepting it would write, without what fell away; null where nothing is left of it, or another carried it. */
+export function writingLeft(ground: Ground, amendment: Amendment): Writing | null {
+  const base = baseOf(ground, amendment)
+  const wording = wordingInForce(amendment)
+  if (base === ground.text && isCarried(wording, ground.amendments, () => wordsIn(base))) return null
+  return leftOf(ground, amendment, base).writing
+}
+
 /** Null where what it amends is gone: replaced by another wording, or fallen. */
 function baseOf(ground: Ground, { amends }: Amendment): Sheet | null {
   if (!amends) return ground.text

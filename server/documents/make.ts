@@ -6,6 +6,7 @@ import {
 } from '../../shared/document.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { amendmentsAsTable, rollAsTable } from './csv.ts'
+import { wordFile } from './docx/word.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { asJson } from './json.ts'
 import type { Made, Maker } from './made.ts'
@@ -18,10 +19,10 @@ import { compilationAsPlain, textAsPlain } from './txt.ts'
 
 /** One for each entry of the table of documents. */
 export const MAKERS: { readonly [kind in DocumentKind]: { readonly [format in DocumentFormat]?: Maker } } = {
-  text: { pdf: textAsPdf, txt: textAsPlain, json: asJson },
-  compilation: { pdf: compilationAsPdf, txt: compilationAsPlain, json: asJson },
-  amended: { json: asJson },
-  comparison: { json: asJson },
+  text: { docx: wordFile, pdf: textAsPdf, txt: textAsPlain, json: asJson },
+  compilation: { docx: wordFile, pdf: compilationAsPdf, txt: compilationAsPlain, json: asJson },
+  amended: { docx: wordFile, json: asJson },
+  comparison: { docx: wordFile, json: asJson },
   amendments: { csv: amendmentsAsTable, json: asJson },
   account: { pdf: accountAsPdf, json: asJson },
   roll: { pdf: rollAsPdf, csv: rollAsTable, json: asJson },

@@ -19,6 +19,7 @@ import { room } from './en.room.ts'
 import { screen } from './en.screen.ts'
 import { sheet } from './en.sheet.ts'
 import { silence } from './en.silence.ts'
+import { word } from './en.word.ts'
 
 export const en = {
   access,
@@ -53,6 +54,7 @@ export const en = {
   signing,
   silence,
   versions,
+  word,
 }
 
 /** What every language must say. */

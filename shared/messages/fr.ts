@@ -20,6 +20,7 @@ import { room } from './fr.room.ts'
 import { screen } from './fr.screen.ts'
 import { sheet } from './fr.sheet.ts'
 import { silence } from './fr.silence.ts'
+import { word } from './fr.word.ts'
 
 export const fr: Messages = {
   access,
@@ -54,4 +55,5 @@ export const fr: Messages = {
   silence,
   trail,
   versions,
+  word,
 }

@@ -1,16 +1,27 @@
 import states from '../../fixtures/states.json' with { type: 'json' }
 import { conferenceOf } from '../../server/conference.ts'
 import { type Dossier, dossierOf } from '../../server/documents/dossier.ts'
-import type { Source } from '../../server/documents/source.ts'
+import type { DeclarationSource, Source } from '../../server/documents/source.ts'
 import { newSealKey, Seal } from '../../server/seal.ts'
+import { sourceOf } from '../../server/sitting/source.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { type Chamber, DECLARATION, must, ORIGIN } from './chamber.ts'
+import type { Plenary } from './plenary.ts'
 
 const SEAL = new Seal(newSealKey(), ORIGIN)
 
 /** What the server would give for a document of what was said in the chamber. */
-export async function sourceIn(chamber: Chamber): Promise<Source> {
-  const { head, present: _, ...facts } = must(await chamber.sitting.source())
+export const sourceIn = async (chamber: Chamber): Promise<Source> =>
+  sourceAround(must(await chamber.sitting.source()))
+
+/** Of a negotiation that was played without a sitting. */
+export function dossierOfPlenary({ state }: Plenary, version: number | null = null): Dossier {
+  const dossier = dossierOf(sourceAround(sourceOf(state, [])), { version })
+  if (isRefusal(dossier)) throw new Error(dossier.refused)
+  return dossier
+}
+
+function sourceAround({ head, present: _, ...facts }: DeclarationSource): Source {
   return {
     ...facts,
     conference: conferenceOf(states, false),

@@ -4,20 +4,22 @@ import fc from 'fast-check'
 const RUNS = Number(process.env['RUNS'] ?? 1_000)
 const SEED = process.env['SEED'] ? Number(process.env['SEED']) : undefined
 
-const parameters = (rule: string): fc.Parameters<unknown> => {
+const parameters = (rule: string, part = 1): fc.Parameters<unknown> => {
   const seed = SEED ?? Math.floor(Math.random() * 0x7fff_ffff)
-  console.info(`${rule}: ${RUNS} runs, SEED=${seed}`)
-  return { numRuns: RUNS, seed }
+  const numRuns = Math.ceil(RUNS * part)
+  console.info(`${rule}: ${numRuns} runs, SEED=${seed}`)
+  return { numRuns, seed }
 }
 
-/** Checks a property at least 1,000 times, and prints the seed that repeats it. */
+/** Checks a property 1,000 times, or a `part` of that where each costs much, and prints the seed that repeats it. */
 export function holds<Ts extends [unknown, ...unknown[]]>(
   rule: string,
   arbitraries: { [K in keyof Ts]: fc.Arbitrary<Ts[K]> },
   predicate: (...args: Ts) => void,
+  part = 1,
 ): void {
   const property = fc.property(fc.tuple<Ts>(...arbitraries), (args) => predicate(...args))
-  fc.assert(property, parameters(rule) as fc.Parameters<[Ts]>)
+  fc.assert(property, parameters(rule, part) as fc.Parameters<[Ts]>)
 }
 
 /** The same for what must wait for its turn. */
@@ -25,7 +27,8 @@ export async function holdsInTurn<Ts extends [unknown, ...unknown[]]>(
   rule: string,
   arbitraries: { [K in keyof Ts]: fc.Arbitrary<Ts[K]> },
   predicate: (...args: Ts) => Promise<void>,
+  part = 1,
 ): Promise<void> {
   const property = fc.asyncProperty(fc.tuple<Ts>(...arbitraries), (args) => predicate(...args))
-  await fc.assert(property, parameters(rule) as fc.Parameters<[Ts]>)
+  await fc.assert(property, parameters(rule, part) as fc.Parameters<[Ts]>)
 }
