@@ -29,7 +29,7 @@ const wrongIn = async (data: string, seal: string | null): Promise<string[]> =>
 test('[E4] a certificate of an honest server holds, in the page and for the program that checks records', async () => {
   expect(await wrongIn(dataIn(page), sealIn(page))).toEqual([])
   const said = verifiedIn(folder, page)
-  expect(said).toContain('States that endorse it: 3 (on paper: 0; withdrawn: 1)')
+  expect(said).toContain('States that endorse it: 3.\nSigned: 3; on paper: 0.')
 })
 
 test('[E4] it has the words and the roll in plain HTML, and nothing of what the room said before', () => {

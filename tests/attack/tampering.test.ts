@@ -101,17 +101,13 @@ test('[V4] an honest record is in order, and the program says so', () => {
   expect(verified(honest, ...options)).toContain('All is well')
 })
 
-test('the program is one file of less than 350 lines of code, none of them wide, and needs nothing but Node', () => {
-  const source = readFileSync(program, 'utf8')
-  // What it says, and what is said about it, is no code.
-  const code = source
-    .replace(/SENTENCES = `[^`]*`/, '')
-    .split('\n')
-    .filter((line) => !/^\s*($|\/\/|\/\*\*)/.test(line))
-  expect(code.length).toBeLessThan(350)
-  expect(source.split('\n').filter((line) => line.length > 120)).toEqual([])
-  const imported = [...source.matchAll(/from '([^']+)'/g)].map(([, name]) => name)
-  expect(imported.sort()).toEqual(['node:crypto', 'node:fs'])
+test('the program is one file of less than 300 lines of code, none of them wide, and needs nothing but Node', () => {
+  const lines = readFileSync(program, 'utf8').split('\n')
+  const code = lines.filter((line) => !/^\s*($|\/\/|\/\*\*)/.test(line))
+  expect(code.length).toBeLessThan(300)
+  expect(lines.filter((line) => line.length > 110)).toEqual([])
+  const imported = lines.flatMap((line) => /^import .* from '([^']+)'/.exec(line)?.[1] ?? [])
+  expect(imported).toEqual(['node:crypto', 'node:fs'])
 })
 
 describe('[V4] tampering is found where', () => {

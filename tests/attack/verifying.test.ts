@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newSealKey, Seal } from '../../server/seal.ts'
 import { ledgerOf } from '../../server/sitting/ledger.ts'
+import { Certified } from '../support/certified.ts'
 import { early } from '../support/early.ts'
-import { type Forged, resign, verifiedIn } from '../support/forged-record.ts'
+import { type Forged, program, resign, verifiedIn } from '../support/forged-record.ts'
 import { moves } from '../support/negotiation.ts'
 import { Plenary } from '../support/plenary.ts'
 
@@ -16,6 +18,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const repository = resolve(import.meta.dirname, '../..')
 const pem = newSealKey()
 const seal = new Seal(pem, 'https://paraph.example.org')
 
@@ -87,6 +90,29 @@ test('[V4] a checkpoint kept under an earlier name of the server is checked by t
   expect(verifiedIn(folder, record, '--checkpoint', join(folder, 'kept'))).toContain(
     'no signature by the key',
   )
+})
+
+test('[V4] [E4] it runs by its name, as npx starts it, on a record and on a certificate', async () => {
+  // What npm puts into node_modules/.bin is a link to the program.
+  const linked = join(folder, 'paraph-verify')
+  symlinkSync(program, linked)
+  const run = (command: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', cwd: repository })
+    return { status, said: stdout + stderr }
+  }
+  const [record, page] = [join(folder, 'a.record.json'), join(folder, 'a.certificate.html')]
+  writeFileSync(record, JSON.stringify(recordOf([])))
+  const certified = await Certified.open()
+  writeFileSync(page, certified.page(await certified.certificate()))
+  for (const file of [record, page]) {
+    expect(run(linked, file)).toMatchObject({ status: 0, said: expect.stringContaining('All is well') })
+  }
+  expect(run('npx', '--no-install', 'paraph-verify', record)).toMatchObject({ status: 0 })
+  expect(run(linked)).toMatchObject({ status: 2, said: expect.stringContaining('Usage: paraph-verify') })
+  expect(run(linked, join(folder, 'none'))).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('NOT IN ORDER. It can not be read'),
+  })
 })
 
 /** As an early release would have written it. */

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { createHash, generateKeyPairSync, type KeyPairKeyObjectResult, randomBytes, sign } from 'node:crypto'
 import { encode } from 'cborg'
 import { challengeOf, type Instrument, type Signed } from '../../shared/endorsement.ts'
 import type { NewPasskey, PasskeyProof } from '../../shared/passkey.ts'
@@ -16,19 +16,29 @@ export interface Lies {
   readonly id?: string
 }
 
+/** As devices make them: most keys are of the first kind, those of older Windows computers of the last. */
+const MADE = {
+  p256: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+  ed25519: () => generateKeyPairSync('ed25519'),
+  rsa: () => generateKeyPairSync('rsa', { modulusLength: 2048 }),
+} satisfies { readonly [kind: string]: () => KeyPairKeyObjectResult }
+
 /** A device with one passkey, in software: signs whatever it is told to. */
 export class Authenticator {
   readonly id = base64url(randomBytes(16))
   counter = 0
   user = ''
   private readonly origin: string
-  private readonly keys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  private readonly keys: KeyPairKeyObjectResult
+  private readonly hash: 'sha256' | null
 
-  constructor(origin: string) {
+  constructor(origin: string, kind: keyof typeof MADE = 'p256') {
     this.origin = origin
+    this.keys = MADE[kind]()
+    this.hash = kind === 'ed25519' ? null : 'sha256'
   }
 
-  /** Makes the passkey, as `navigator.credentials.create` does. */
+  /** Makes the passkey, as `navigator.credentials.create` does; of P-256 alone. */
   makes(
     options: { readonly challenge: string; readonly user: { readonly id: string } },
     lies: Lies = {},
@@ -71,7 +81,7 @@ export class Authenticator {
       response: {
         clientDataJSON: said,
         authenticatorData: base64url(data),
-        signature: base64url(sign('sha256', signed, this.keys.privateKey)),
+        signature: base64url(sign(this.hash, signed, this.keys.privateKey)),
         userHandle: lies.user ?? this.user,
       },
     }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { certificatePage, type Parts } from '../../server/documents/certificate.ts'
 import { newSealKey, Seal } from '../../server/seal.ts'
 import type { Certificate, NamedState } from '../../shared/certificate.ts'
+import { Authenticator } from './authenticator.ts'
 import { Chamber, must, ORIGIN } from './chamber.ts'
 
 /** Certificates as an honest server makes them, of a declaration that three ministers endorsed; one took it back. */
@@ -16,6 +17,7 @@ export class Certified {
 
   static async open(): Promise<Certified> {
     const chamber = await Chamber.open()
+    chamber.as('FRA minister').device = new Authenticator(ORIGIN, 'rsa')
     await chamber.as('FRA').do({ do: 'comment.make', on: { clause: 'c1' }, words: 'Said in the room only.' })
     await chamber.opens('SGP minister', 'FRA minister', 'BRA minister', 'KEN minister')
     const reservation = { kind: 'reservation' as const, words: 'We reserve our position on clause 2.' }

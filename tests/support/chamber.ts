@@ -122,7 +122,8 @@ export class Voice {
 
   readonly sitting: Sitting
   readonly actor: Actor
-  readonly device = new Authenticator(ORIGIN)
+  /** Whoever has another is given it before it is accredited. */
+  device = new Authenticator(ORIGIN)
   private readonly aside: Aside
 
   constructor(sitting: Sitting, actor: Actor, aside: Aside) {

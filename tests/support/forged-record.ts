@@ -19,17 +19,8 @@ export interface Forged {
 
 export const program = resolve(import.meta.dirname, '../../verify/paraph-verify.mjs')
 
-/** What it prints of a record that is put into the folder. */
-export const verifiedIn = (folder: string, record: unknown, ...options: string[]): string =>
-  verifiedBy(program, folder, record, ...options)
-
-export const rollProgram = program.replace('verify.mjs', 'verify-roll.mjs')
-
-/** Of the roll alone. */
-export const rollVerifiedIn = (folder: string, record: unknown): string =>
-  verifiedBy(rollProgram, folder, record)
-
-function verifiedBy(program: string, folder: string, record: unknown, ...options: string[]): string {
+/** What it prints of a record, or of a certificate, that is put into the folder. */
+export function verifiedIn(folder: string, record: unknown, ...options: string[]): string {
   const path = join(folder, 'record.json')
   writeFileSync(path, typeof record === 'string' ? record : JSON.stringify(record))
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, path, ...options], {
