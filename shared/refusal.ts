@@ -93,7 +93,6 @@ export const REFUSALS = {
   'paper/unknown': 404,
   'paper/same-person': 403,
   'document/no-such-form': 404,
-  'document/reworded': 409,
   'document/too-long': 503,
   'document/too-many': 503,
   'document/failed': 500,

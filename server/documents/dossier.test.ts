@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DocumentAsked } from '../../shared/document-asked.ts'
-import { Chamber } from '../../tests/support/chamber.ts'
+import { Chamber, must, replace } from '../../tests/support/chamber.ts'
 import { dossierIn, sourceIn } from '../../tests/support/dossier.ts'
 import { dossierOf } from './dossier.ts'
 import { makeDocument } from './make.ts'
@@ -36,6 +36,21 @@ describe('a dossier', () => {
     expect(before.record.amendments[amendment]?.state).toBe('pending')
     expect(before.effects()).toHaveProperty(amendment)
     expect((await dossierIn(chamber)).effects()).toEqual({})
+  })
+
+  test('has what an amendment said then, whatever it says now', async () => {
+    const chamber = await negotiated()
+    const france = chamber.as('FRA')
+    await chamber.as('SEC').do({ do: 'version.issue', symbol: 'Rev.1' })
+    const [amendment = ''] = Object.keys((await chamber.record()).amendments)
+    const { draft = '' } = await france.do({ do: 'draft.open', revises: amendment })
+    const tab = await france.tab(draft)
+    must(await france.write(draft, tab, () => replace(tab, 'c2', 'danger', 'péril')))
+    await france.do({ do: 'amendment.table', draft, reason: '' })
+    const insertsIn = async (version: number | null) =>
+      (await dossierIn(chamber, version)).effects()[amendment]?.edits.hunks.map(({ insert }) => insert)
+    expect(await insertsIn(1)).toEqual(['le danger'])
+    expect(await insertsIn(null)).toEqual(['le péril'])
   })
 
   test('is refused of a version that was never issued', async () => {

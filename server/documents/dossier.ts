@@ -13,7 +13,7 @@ import {
   type VersionHead,
   wordingInForce,
 } from '../../shared/record.ts'
-import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { newTextDoc } from '../../shared/text.ts'
 import { isWhole } from '../../shared/version.ts'
 import type { Source } from './source.ts'
@@ -36,9 +36,9 @@ export interface Dossier {
   /** The version that was asked for; null for the text as it stands now. */
   readonly version: VersionHead | null
   /** What effects follow from: the text, and the engrossed wordings that were in force then. */
-  ground(): Ground | Refusal
+  ground(): Ground
   /** What each amendment that was pending then would have done to the text. */
-  effects(): ById<Effect> | Refusal
+  effects(): ById<Effect>
 }
 
 /** Refuses where there is no such version, or where its words are not what its hash says. */
@@ -54,37 +54,24 @@ export function dossierOf(source: Source, { version }: Pick<DocumentQuery, 'vers
     return refuse('version/damaged', { symbol: head.symbol })
   }
   const { conference, counted, origin, checkpoint, key, engrossed } = source
-  const latest = past.at(source.acts.at(-1)?.act ?? act).record
   return {
     ...{ conference, counted, origin, checkpoint, key, past, moment, record: moment.record, version: head },
     acts: source.acts.filter((it) => it.act <= act),
-    ground: () => groundAt(moment, { engrossed, latest }),
-    effects: () => effectsAt(moment, { engrossed, latest }),
+    ground: () => groundAt(moment, engrossed),
+    effects: () => effectsAt(moment, engrossed),
   }
 }
 
-interface Engrossed {
-  readonly engrossed: Source['engrossed']
-  /** The record that the engrossed wordings belong to. */
-  readonly latest: Record
-}
-
-/** Of a wording that was replaced since, nobody has the engrossed form any more. */
-function groundAt(moment: Moment, { engrossed, latest }: Engrossed): Ground | Refusal {
+function groundAt(moment: Moment, engrossed: Source['engrossed']): Ground {
   const { amendments } = moment.record
-  const replaced = pendingIn(moment).find((it) => !isSame(it, latest.amendments[it.id]))
-  if (replaced) return refuse('document/reworded', { amendment: replaced.id })
-  return { text: moment, amendments, engrossed: (id: AmendmentId) => engrossed.get(id) }
+  const pen = (id: AmendmentId) => amendments[id] && wordingInForce(amendments[id]).pen
+  return { text: moment, amendments, engrossed: (id) => engrossed.get(pen(id) ?? -1) }
 }
 
-function effectsAt(moment: Moment, engrossed: Engrossed): ById<Effect> | Refusal {
+function effectsAt(moment: Moment, engrossed: Source['engrossed']): ById<Effect> {
   const ground = groundAt(moment, engrossed)
-  if (isRefusal(ground)) return ground
   return Object.fromEntries(pendingIn(moment).map((it) => [it.id, effectOf(ground, it)]))
 }
 
 const pendingIn = ({ record }: Moment): Amendment[] =>
   Object.values(record.amendments).filter(({ state }) => state === 'pending')
-
-const isSame = (one: Amendment, other: Amendment | undefined): boolean =>
-  other !== undefined && wordingInForce(one).pen === wordingInForce(other).pen

@@ -1,7 +1,7 @@
 import type { Act } from '../../shared/act.ts'
 import type { Conference } from '../../shared/api.ts'
 import type { Counted } from '../../shared/document.ts'
-import type { AmendmentId, DelegationCode, Sha256 } from '../../shared/ids.ts'
+import type { DelegationCode, Pen, Sha256 } from '../../shared/ids.ts'
 
 /** What a declaration gives for a document: little to gather, all of one moment, and it can go to another thread. */
 export interface DeclarationSource {
@@ -9,8 +9,8 @@ export interface DeclarationSource {
   readonly text: Uint8Array
   /** The public acts, oldest first. */
   readonly acts: readonly Act[]
-  /** The engrossed wording in force of every amendment. */
-  readonly engrossed: ReadonlyMap<AmendmentId, Uint8Array>
+  /** Every wording that was tabled, as it was engrossed, by pen. */
+  readonly engrossed: ReadonlyMap<Pen, Uint8Array>
   /** Of the ledger of these acts. */
   readonly head: { readonly size: number; readonly root: Sha256 }
   readonly present: readonly DelegationCode[]

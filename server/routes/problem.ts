@@ -126,7 +126,6 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'paper/unknown': 'No such paper waits to be confirmed.',
   'paper/same-person': 'Whoever recorded the paper can not confirm it.',
   'document/no-such-form': 'This can not be had in that format.',
-  'document/reworded': 'An amendment has been given other words since that version.',
   'document/too-long': 'Making the document took too long.',
   'document/too-many': 'Too many documents wait to be made. Try again in a moment.',
   'document/failed': 'The document could not be made.',

@@ -6,7 +6,7 @@ import { PackedPens } from './packed-pens.ts'
  * What a checkpoint of a sitting consists of. It is a shortcut: whoever changes what it holds gives it a new format,
  * and the first start after that replays everything.
  */
-export const FORMAT = 'paraph-sitting/4'
+export const FORMAT = 'paraph-sitting/5'
 
 const bytes = z.custom<Uint8Array>((it) => it instanceof Uint8Array)
 
@@ -26,6 +26,7 @@ export const Part = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('field'), of: z.string(), json: z.string() }),
   z.strictObject({ part: z.literal('acts'), json: z.string() }),
   z.strictObject({ part: z.literal('engrossed'), of: z.array(z.tuple([z.string(), bytes])) }),
+  z.strictObject({ part: z.literal('earlier'), of: z.array(z.tuple([z.number(), bytes])) }),
   z.strictObject({ part: z.literal('version'), number: z.number(), words: z.string(), state: z.string() }),
   z.strictObject({ part: z.literal('notes'), json: z.string() }),
   z.strictObject({ part: z.literal('pens'), packed: PackedPens }),

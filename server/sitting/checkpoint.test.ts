@@ -106,11 +106,12 @@ function folded(state: State, entries: readonly Entry[]): State {
 
 /** All that anybody can learn of a declaration, and all that its next step rests on. */
 function seen(state: State) {
-  const { record, acts, text, hall, drafts, engrossed, versions, pens } = state
+  const { record, acts, text, hall, drafts, engrossed, earlier, versions, pens } = state
   return {
     record,
     acts,
     engrossed: [...engrossed],
+    earlier: [...earlier],
     versions: [...versions],
     pens: [...pens.values()],
     next: [state.pens.next(), state.nextDraft()],

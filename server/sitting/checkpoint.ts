@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Act } from '../../shared/act.ts'
 import { fork } from '../../shared/draft.ts'
-import type { AmendmentId } from '../../shared/ids.ts'
+import type { AmendmentId, Pen } from '../../shared/ids.ts'
 import type { Note } from '../../shared/note.ts'
 import type { Record } from '../../shared/record.ts'
 import { type Frozen, isWhole } from '../../shared/version.ts'
@@ -55,6 +55,7 @@ export function toCheckpoint(state: State): Iterable<Part> {
     })),
     record,
     engrossed: [...state.engrossed],
+    earlier: [...state.earlier],
     versions: [...state.versions],
     notes: notes.all(),
     // … and of the long lists only the end does: they need not be copied.
@@ -70,6 +71,7 @@ interface Moment {
   readonly drafts: readonly Part[]
   readonly record: Record | null
   readonly engrossed: readonly [AmendmentId, Uint8Array][]
+  readonly earlier: readonly [Pen, Uint8Array][]
   readonly versions: readonly (readonly [number, Frozen])[]
   readonly notes: readonly Note[]
   readonly acts: Iterable<Act>
@@ -83,6 +85,7 @@ function* partsOf(moment: Moment): Generator<Part> {
   if (moment.record) yield* recordParts(moment.record)
   for (const [number, frozen] of moment.versions) yield { part: 'version', number, ...frozen }
   for (const of of inFew(moment.engrossed)) yield { part: 'engrossed', of }
+  for (const of of inFew(moment.earlier)) yield { part: 'earlier', of }
   for (const few of inFew(moment.acts)) yield { part: 'acts', json: JSON.stringify(few) }
   for (const few of inFew(moment.notes)) yield { part: 'notes', json: JSON.stringify(few) }
   for (const some of inFew(moment.pens, PENS)) yield { part: 'pens', packed: packPens(some) }
@@ -139,6 +142,9 @@ function take({ state, record, hall }: Reading, part: Part): void {
       break
     case 'engrossed':
       for (const [amendment, update] of part.of) state.engrossed.set(amendment, update)
+      break
+    case 'earlier':
+      for (const [pen, update] of part.of) state.earlier.set(pen, update)
       break
     case 'version':
       state.versions.set(part.number, { words: part.words, state: part.state })

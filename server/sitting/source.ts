@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import type { DelegationCode } from '../../shared/ids.ts'
+import type { DelegationCode, Pen } from '../../shared/ids.ts'
+import { wordingInForce } from '../../shared/record.ts'
 import type { DeclarationSource } from '../documents/source.ts'
 import type { State } from './state.ts'
 
@@ -9,8 +10,14 @@ export function sourceOf(state: State, present: readonly DelegationCode[]): Decl
   return {
     text: Y.encodeStateAsUpdate(state.text),
     acts: [...state.acts],
-    engrossed: new Map(state.engrossed),
+    engrossed: new Map([...state.earlier, ...inForce(state)]),
     head: { size: tree.size, root: tree.root() },
     present,
   }
 }
+
+const inForce = ({ record, engrossed }: State): [Pen, Uint8Array][] =>
+  [...engrossed].flatMap(([id, bytes]): [Pen, Uint8Array][] => {
+    const amendment = record?.amendments[id]
+    return amendment ? [[wordingInForce(amendment).pen, bytes]] : []
+  })

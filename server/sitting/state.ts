@@ -6,7 +6,7 @@ import { type Edits, editsOf, movesOf } from '../../shared/edits.ts'
 import { effectOf, type Ground, type Sheet, sheetOf } from '../../shared/effect.ts'
 import { enact } from '../../shared/enact.ts'
 import { asAmended } from '../../shared/engross.ts'
-import type { AmendmentId, DraftId } from '../../shared/ids.ts'
+import type { AmendmentId, DraftId, Pen } from '../../shared/ids.ts'
 import { Sight } from '../../shared/items.ts'
 import { leafOf, Tree } from '../../shared/ledger.ts'
 import { clean, labelsOf } from '../../shared/projection.ts'
@@ -40,6 +40,8 @@ export class State {
   readonly drafts = new Map<DraftId, Y.Doc>()
   /** The engrossed update of the wording in force. */
   readonly engrossed = new Map<AmendmentId, Uint8Array>()
+  /** Those of the wordings that others replaced, by pen. */
+  readonly earlier = new Map<Pen, Uint8Array>()
   readonly versions = new Map<number, Frozen>()
   readonly acts: Act[] = []
   readonly notes = new Notebook()
@@ -198,10 +200,10 @@ export class State {
         break
       case 'amendment tabled':
         if (act.draft !== null) this.closeDraft(act.draft)
-        this.engrossed.set(act.amendment, mustHave(engrossed, act))
+        this.engross(act.amendment, mustHave(engrossed, act), record)
         break
       case 'amendment restated':
-        this.engrossed.set(act.amendment, mustHave(engrossed, act))
+        this.engross(act.amendment, mustHave(engrossed, act), record)
         break
       case 'amendment accepted':
         if (act.parent) this.reword(act.parent.amendment, mustHave(engrossed, act), record)
@@ -209,11 +211,11 @@ export class State {
         break
       case 'consolidation adopted':
         this.closeDraft(act.draft)
-        this.engrossed.set(act.amendment, mustHave(engrossed, act))
+        this.engross(act.amendment, mustHave(engrossed, act), record)
         this.moveText(engrossed, act)
         break
       case 'text restored':
-        this.engrossed.set(act.amendment, mustHave(engrossed, act))
+        this.engross(act.amendment, mustHave(engrossed, act), record)
         this.moveText(engrossed, act)
         break
       case 'note made':
@@ -242,11 +244,19 @@ export class State {
   }
 
   /** A sub-amendment was accepted: the amendment has grown, and so have the drafts that are made of its words. */
-  private reword(amendment: AmendmentId, engrossed: Uint8Array, { drafts }: Record): void {
-    this.engrossed.set(amendment, engrossed)
-    for (const draft of Object.values(drafts)) {
+  private reword(amendment: AmendmentId, engrossed: Uint8Array, record: Record): void {
+    this.engross(amendment, engrossed, record)
+    for (const draft of Object.values(record.drafts)) {
       if (startsWith(draft).includes(amendment)) Y.applyUpdate(this.draft(draft.id), engrossed)
     }
+  }
+
+  /** What it said before is kept: a version may show it. */
+  private engross(amendment: AmendmentId, engrossed: Uint8Array, { amendments }: Record): void {
+    const replaced = amendments[amendment]?.revisions.at(-2)
+    const before = this.engrossed.get(amendment)
+    if (replaced && before) this.earlier.set(replaced.pen, before)
+    this.engrossed.set(amendment, engrossed)
   }
 
   private openDraft(draft: Draft, own: Uint8Array | null, { amendments }: Record): void {

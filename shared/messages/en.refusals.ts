@@ -126,8 +126,6 @@ const sentences: Sentences = {
   'paper/same-person':
     'A paper is confirmed by another member of the secretariat than the one who recorded it.',
   'document/no-such-form': 'This can’t be had in that format.',
-  'document/reworded': ({ amendment }) =>
-    `Since this version ${amendment} was given other words, so its compilation can’t be made any more. Take the text of the version, or the compilation as it stands now.`,
   'document/too-long': 'Making this document took too long, so it was given up. Try again in a moment.',
   'document/too-many': 'Many documents are being made just now. Try again in a moment.',
   'document/failed': 'This document couldn’t be made. Try again; if it fails again, tell the secretariat.',

@@ -137,8 +137,6 @@ const sentences: Sentences = {
   'paper/same-person':
     'Un document signé est confirmé par un autre membre du secrétariat que celui qui l’a consigné.',
   'document/no-such-form': 'Ce document n’existe pas dans ce format.',
-  'document/reworded': ({ amendment }) =>
-    `Depuis cette version, ${amendment} a reçu d’autres mots : sa compilation ne peut plus être faite. Prenez le texte de la version, ou la compilation actuelle.`,
   'document/too-long': 'Ce document demandait trop de temps et a été abandonné. Réessayez dans un instant.',
   'document/too-many': 'Beaucoup de documents sont en préparation. Réessayez dans un instant.',
   'document/failed':
