@@ -15,6 +15,7 @@ import { conference } from './routes/conference.ts'
 import { declarations } from './routes/declarations.ts'
 import { document } from './routes/document.ts'
 import { endorsing } from './routes/endorsing.ts'
+import { file } from './routes/file.ts'
 import { group, groups } from './routes/groups.ts'
 import { mountHealth } from './routes/health.ts'
 import { ledger, ledgerConsistency, ledgerProof, record } from './routes/ledger.ts'
@@ -95,6 +96,7 @@ function resourcesOf(around: Around) {
     conference(around),
     declarations(around),
     commands(around),
+    file(around),
     pens(around),
     text(around),
     versions(around),

@@ -18,6 +18,7 @@ import { BadConfig, type Config, readConfig } from './config.ts'
 import { setDemonstration } from './demonstration.ts'
 import type { Parts } from './documents/certificate.ts'
 import { Press } from './documents/press.ts'
+import { READING_LIMITS } from './documents/reading/limits.ts'
 import type { Identity } from './identity/contract.ts'
 import { RegisterIdentity } from './identity/identity.ts'
 import { openMeeting } from './identity/opening.ts'
@@ -63,9 +64,11 @@ async function start(config: Config): Promise<void> {
   const seal = new Seal(await archive.sealKey(newSealKey), origin)
   const certificateParts = () => partsIn(client)
   const press = new Press((fault) => log.error({ fault }, 'A document could not be made'))
+  const reader = new Press((fault) => log.error({ fault }, 'A file could not be read'), READING_LIMITS)
   const around = {
     certificateParts,
     press,
+    reader,
     identity,
     passkeys,
     signers,
@@ -94,6 +97,7 @@ async function start(config: Config): Promise<void> {
     server.closeIdleConnections()
     await idle
     await press.close()
+    await reader.close()
     await sittings.close()
     await register.settled()
     await archive.close()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Brought } from './bringing.ts'
 import { isLine, isProse } from './characters.ts'
 import {
   AMENDMENT_ID,
@@ -53,6 +54,10 @@ export const Command = z.discriminatedUnion('do', [
     amends: amendment.nullable().default(null),
     /** Open one more draft even if an unfinished one is at hand. */
     another: z.boolean().default(false),
+    /** Start one more with these changes of the text as it stands, such as were found in a file. */
+    brings: Brought.nullable().default(null),
+    /** Of a draft that brings words: whether the room sees it grow. */
+    sharing: z.enum(['private', 'live']).default('live'),
   }),
   z.strictObject({
     do: z.literal('draft.share'),

@@ -16,6 +16,8 @@ export interface Around {
   readonly conference: Conference
   readonly seal: Pick<Seal, 'seal' | 'note'>
   readonly press: Pick<Press, 'run'>
+  /** Where files are read that somebody sends: one that is hostile keeps nobody from a document. */
+  readonly reader: Pick<Press, 'run'>
   /** What a certificate carries with it; null where the client is not built. */
   certificateParts(): Promise<Parts | null>
   /** The public origin. */

@@ -46,3 +46,15 @@ export function deedLimit(): (who: Capacity) => Refusal | null {
     return paces.of(id, now).allows(1, now) ? null : refuse('request/too-many')
   }
 }
+
+/** Files of one person, each of which takes a thread some time. */
+const FILES_OF_A_PERSON = { burst: 12, perSecond: 0.2 }
+
+/** Null: the person may have one file more read now. */
+export function fileLimit(): (who: Capacity) => Refusal | null {
+  const paces = new Paces(FILES_OF_A_PERSON)
+  return ({ id }) => {
+    const now = performance.now()
+    return paces.of(id, now).allows(1, now) ? null : refuse('request/too-many')
+  }
+}

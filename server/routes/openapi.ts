@@ -49,13 +49,14 @@ function pathOf({ path, operations }: Resource) {
   return { ...(parameters.length > 0 ? { parameters } : {}), ...Object.fromEntries(described) }
 }
 
-function operationOf({ says, answers, query, body }: Operation) {
+function operationOf({ says, answers, query, body, file }: Operation) {
   return {
     summary: says,
     ...(query ? { parameters: queryOf(query), security: [{ session: [] }] } : {}),
     ...(body
       ? { requestBody: { required: true, content: content('application/json', schemaOf(body)) } }
       : {}),
+    ...(file ? { requestBody: { required: true, content: Object.assign({}, ...file.map(aFile)) } } : {}),
     responses: {
       '2XX': answers === null ? { description: 'Done.' } : answered(answers),
       default: {
@@ -78,6 +79,8 @@ const queryOf = (query: z.ZodObject) =>
   Object.entries(query.shape).map(([name, schema]) => ({ name, in: 'query', schema: schemaOf(schema) }))
 
 const content = (type: string, schema: object) => ({ [type]: { schema } })
+
+const aFile = (type: string) => content(type, { type: 'string', format: 'binary' })
 
 /** As a client writes it, before defaults are filled in. */
 function schemaOf(schema: z.core.$ZodType): object {

@@ -5,6 +5,7 @@ import { isOwnOrigin } from '../origin.ts'
 import { whoOf } from '../refusals.ts'
 import type { Around } from './around.ts'
 import { sendProblem } from './problem.ts'
+import { readFile } from './upload.ts'
 
 /** One address of the interface and what can be asked there. The OpenAPI document is made from the same values. */
 export interface Resource {
@@ -23,6 +24,8 @@ export interface Operation {
   readonly answers: string | null
   readonly query: z.ZodObject | null
   readonly body: z.ZodType | null
+  /** Media types of a body that is a file, and no JSON; null where there is none. */
+  readonly file: readonly string[] | null
   /** Of the body, in bytes. */
   readonly limit: number
   readonly before: readonly RequestHandler[]
@@ -52,6 +55,7 @@ interface Plan<Query extends z.ZodObject, Body extends z.ZodType> {
   readonly answers: string | null
   readonly query?: Query
   readonly body?: Body
+  readonly file?: readonly string[]
   readonly limit?: number
   readonly before?: readonly RequestHandler[]
   handle(asked: Asked<z.output<Query>, z.output<Body>>): Reply | Promise<Reply>
@@ -63,6 +67,7 @@ export function operation<Query extends z.ZodObject = NoQuery, Body extends z.Zo
   answers,
   query,
   body,
+  file,
   limit = USUAL_LIMIT,
   before = [],
   handle,
@@ -75,7 +80,16 @@ export function operation<Query extends z.ZodObject = NoQuery, Body extends z.Zo
     const param = (name: string) => String(request.params[name] ?? '')
     return handle({ query: asked.value, body: sent.value, request, response, param })
   }
-  return { says, answers, query: query ?? null, body: body ?? null, limit, before, perform }
+  return {
+    says,
+    answers,
+    query: query ?? null,
+    body: body ?? null,
+    file: file ?? null,
+    limit,
+    before,
+    perform,
+  }
 }
 
 const USUAL_LIMIT = 64 * 1024
@@ -89,7 +103,7 @@ export function mount(router: Router, { path, operations }: Resource, around: Do
     if (!it) continue
     allowed.push(...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
     const door = `${method.toUpperCase()} ${path}`
-    const guards = method === 'get' ? [] : [ownPagesOnly(around, door), jsonOnly, readJson(it.limit)]
+    const guards = method === 'get' ? [] : [ownPagesOnly(around, door), ...bodyOf(it)]
     route[method](...it.before, ...guards, answering(it, around, door))
   }
   route.all((_, response) => {
@@ -140,6 +154,9 @@ function note({ identity, refusals }: Doorway, request: Request, door: string, r
     refusal,
   })
 }
+
+const bodyOf = ({ file, limit }: Operation): RequestHandler[] =>
+  file ? [readFile(file, limit)] : [jsonOnly, readJson(limit)]
 
 /** A form of another site can't send this type. */
 const jsonOnly: RequestHandler = (request, response, next) => {

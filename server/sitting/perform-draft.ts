@@ -1,21 +1,27 @@
+import { type Brought, editsBrought, misplaced } from '../../shared/bringing.ts'
 import { voiceOf } from '../../shared/delegation.ts'
-import { isMember } from '../../shared/draft.ts'
+import { fork, isMember } from '../../shared/draft.ts'
+import { isEmpty } from '../../shared/edits.ts'
 import type { AmendmentId, DelegationCode } from '../../shared/ids.ts'
 import { type Actor, type Base, type Draft, type Record, wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { parentOf } from '../../shared/subamendment.ts'
+import { readText } from '../../shared/text.ts'
 import type { Case, Deed } from './deed.ts'
+import { faultOf } from './draft-faults.ts'
+import { engrossedFrom } from './numbers.ts'
 import { redone } from './restate.ts'
 import type { State } from './state.ts'
 
 /** The delegation's unfinished draft, or a new one. */
 export function open({ state, record, command, by, at }: Case<'draft.open'>): Deed | Refusal {
   const delegation = voiceOf(by) ?? ''
-  const { revises, from, another } = command
+  const { revises, from, another, brings } = command
   const amends = baseFor(record, command, delegation)
   if (isRefusal(amends)) return amends
   const unfinished = findDraft(record, delegation, 'amendment', revises, amends)
-  if (unfinished && !another && from.length === 0) return { step: null, answer: { draft: unfinished.id } }
+  if (unfinished && !another && !brings && from.length === 0)
+    return { step: null, answer: { draft: unfinished.id } }
   if (revises) {
     const amendment = record.amendments[revises]
     if (!amendment) return refuse('amendment/unknown')
@@ -23,6 +29,7 @@ export function open({ state, record, command, by, at }: Case<'draft.open'>): De
     if (amendment.state !== 'pending') return refuse('amendment/not-pending', { state: amendment.state })
   }
   if (openDrafts(record, delegation) >= MOST_DRAFTS) return refuse('draft/too-many', { limit: MOST_DRAFTS })
+  if (brings) return bring({ state, command, at }, brings, delegation)
   const again = amends && revises ? redoneOn(state, record, revises, amends) : null
   const own = revises && !again ? [revises] : []
   const words = [...(amends ? [amends.amendment] : []), ...own, ...from]
@@ -40,6 +47,33 @@ export function open({ state, record, command, by, at }: Case<'draft.open'>): De
   }
   if (!again?.words) return opened(draft)
   const { pen, engrossed } = again.words
+  return { step: { kind: 'draft opened', draft, pen }, engrossed, answer: { draft: draft.id } }
+}
+
+/**
+ * A draft that begins with changes somebody brings along. The server writes them itself, on the text as it stands, and
+ * looks at the draft that comes of them as at any that a hand has written (rules P2 and P3).
+ */
+function bring(
+  { state, command, at }: Pick<Case<'draft.open'>, 'state' | 'command' | 'at'>,
+  brought: Brought,
+  delegation: DelegationCode,
+): Deed | Refusal {
+  const { revises, amends, from, sharing } = command
+  if (revises !== null || amends !== null || from.length > 0) {
+    return refuse('request/invalid', { path: 'brings', message: 'brings changes of the text, and no others' })
+  }
+  const clause = misplaced(readText(state.text), brought)
+  if (clause !== null) return refuse('clause/other-words', { clause })
+  const edits = editsBrought(brought)
+  if (isEmpty(edits)) return refuse('draft/empty')
+  const { pen, engrossed } = engrossedFrom(state, state.text, edits)
+  const fault = faultOf(fork(state.text, [engrossed]), state.text)
+  if (fault) return refuse('update/not-allowed', { why: fault })
+  const draft: Draft = {
+    ...{ id: state.nextDraft(), kind: 'amendment', delegation, members: [], sharing },
+    ...{ revises: null, from: [], opened: at },
+  }
   return { step: { kind: 'draft opened', draft, pen }, engrossed, answer: { draft: draft.id } }
 }
 

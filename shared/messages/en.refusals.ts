@@ -129,6 +129,17 @@ const sentences: Sentences = {
   'document/too-long': 'Making this document took too long, so it was given up. Try again in a moment.',
   'document/too-many': 'Many documents are being made just now. Try again in a moment.',
   'document/failed': 'This document couldn’t be made. Try again; if it fails again, tell the secretariat.',
+  'document/not-word': 'This isn’t a Word file. Choose a file that ends in .docx.',
+  'document/locked':
+    'This file has a password, or was made by a Word older than 2007. Save it as .docx without a password.',
+  'document/damaged': 'This file is damaged and couldn’t be read. Save it again in Word, and send that.',
+  'document/unsafe': 'This file reaches for other files, as no document does by itself. It was not read.',
+  'document/macros': 'This file holds macros, so it was not read. Save it as .docx, without them.',
+  'document/too-much': 'There is more in this file than a declaration can be, so it was not read to the end.',
+  'document/not-ours':
+    'This file wasn’t issued here, or no longer says so of itself. Download the text from “Documents”, edit that file, and send it.',
+  'document/other-declaration': 'This file is another declaration’s. Open that one, and send it there.',
+  'document/no-text': 'This file is a list, not the text. Edit the text or the compilation instead.',
   'update/read-only': 'These words can’t be changed here.',
   'update/foreign-pen': 'These changes were made under another name and were not taken in.',
   'update/pending': 'Some of the changes before these were missing, so they were not taken in.',

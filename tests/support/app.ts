@@ -68,6 +68,7 @@ export class TestApp {
       sittings: stubSittings(performed),
       conference: conferenceOf(STATES, true),
       press: { run: async () => refuse('document/failed') },
+      reader: { run: async () => refuse('document/failed') },
       certificateParts: async () => ({ script: '', style: '' }),
       seal: new Seal(newSealKey(), ORIGIN),
       origin: ORIGIN,

@@ -13,6 +13,7 @@ import * as Y from 'yjs'
 import { createApp } from '../../server/app.ts'
 import { conferenceOf } from '../../server/conference.ts'
 import { Press } from '../../server/documents/press.ts'
+import { READING_LIMITS } from '../../server/documents/reading/limits.ts'
 import { RegisterIdentity } from '../../server/identity/identity.ts'
 import { RegisterPasskeys } from '../../server/identity/passkeys.ts'
 import { Register } from '../../server/identity/register.ts'
@@ -43,6 +44,7 @@ export class House {
   readonly signers: RegisterSigners
   readonly chamber: Chamber
   readonly press: Press
+  readonly reader: Press
   /** Everything that was logged. */
   logged = ''
   private time = Date.parse('2009-10-12T09:00:00.000Z')
@@ -56,9 +58,11 @@ export class House {
     this.chamber = chamber
     this.archive = chamber.archive
     this.archive.onAppend = () => void this.entries++
-    this.press = new Press((fault) => {
+    const log = (fault: unknown) => {
       this.logged += String(fault)
-    })
+    }
+    this.press = new Press(log)
+    this.reader = new Press(log, READING_LIMITS)
     const now = () => new Date(this.time)
     const means = { register, random: randomBytes, now }
     this.identity = new RegisterIdentity(means)
@@ -91,6 +95,7 @@ export class House {
       refusals: new RefusalBook(this.archive.refusals, () => new Date(this.time)),
       conference: conferenceOf(JSON.parse(readFileSync('fixtures/states.json', 'utf8')), false),
       press: this.press,
+      reader: this.reader,
       certificateParts: async () => ({ script: '', style: '' }),
       seal: new Seal(await this.archive.sealKey(newSealKey), ORIGIN),
       origin: ORIGIN,
@@ -122,6 +127,7 @@ export class House {
     for (const line of this.lines) line.cut()
     await this.rooms.close()
     await this.press.close()
+    await this.reader.close()
     this.server.close()
     this.server.closeAllConnections()
     rmSync(this.folder, { recursive: true, force: true })

@@ -1,0 +1,78 @@
+import type { Element } from '@xmldom/xmldom'
+import type { Oddity } from '../../../shared/found.ts'
+import { isRefusal, type Refusal, refuse } from '../../../shared/refusal.ts'
+import { attributeOf, childOf, elementsWithin } from './elements.ts'
+import { READING } from './limits.ts'
+import { readMarkup } from './markup.ts'
+import { type Paragraph, readParagraphs } from './paragraph.ts'
+import { openParcel, type Parcel } from './parcel.ts'
+import { type Remark, readRemarks } from './remark.ts'
+
+/** A Word file as it is read: words, who changed them, and what was noted beside them. Nothing of its looks. */
+export interface Manuscript {
+  /** Custom properties by name. */
+  readonly properties: ReadonlyMap<string, string>
+  readonly paragraphs: readonly Paragraph[]
+  readonly remarks: readonly Remark[]
+  /** What stands in it and can't be taken over, with how many there are. */
+  readonly oddities: ReadonlyMap<Oddity, number>
+}
+
+export function readManuscript(file: Uint8Array): Manuscript | Refusal {
+  const parcel = openParcel(file, isRead)
+  if (isRefusal(parcel)) return parcel
+  const macros = macrosIn(parcel)
+  if (macros) return macros
+  const body = bodyOf(parcel)
+  if (isRefusal(body)) return body
+  const oddities = new Map<Oddity, number>()
+  const paragraphs = readParagraphs(body, (oddity) => oddities.set(oddity, (oddities.get(oddity) ?? 0) + 1))
+  if (isRefusal(paragraphs)) return paragraphs
+  const remarks = readRemarks(parcel)
+  if (isRefusal(remarks)) return remarks
+  const properties = propertiesIn(parcel)
+  return isRefusal(properties) ? properties : { properties, paragraphs, remarks, oddities }
+}
+
+const TYPES = '[Content_Types].xml'
+const PROPERTIES = 'docProps/custom.xml'
+/** Word on the web calls it `document2.xml`. */
+const DOCUMENT = /^word\/document\d*\.xml$/
+
+const isRead = (part: string): boolean =>
+  part === TYPES ||
+  part === PROPERTIES ||
+  DOCUMENT.test(part) ||
+  /^word\/comments(?:Extended)?\d*\.xml$/.test(part)
+
+/** A document that may run programs says so in its type, whatever the parts are called. */
+function macrosIn(parcel: Parcel): Refusal | null {
+  const part = parcel.get(TYPES)
+  if (!part) return refuse('document/not-word')
+  const types = readMarkup(part)
+  if (isRefusal(types)) return types
+  const enabled = elementsWithin(types).some((it) =>
+    /macroEnabled|vbaProject/i.test(attributeOf(it, 'ContentType')),
+  )
+  return enabled ? refuse('document/macros') : null
+}
+
+function bodyOf(parcel: Parcel): Element | Refusal {
+  const [name] = [...parcel.keys()].filter((part) => DOCUMENT.test(part))
+  const part = parcel.get(name ?? '')
+  if (!part) return refuse('document/not-word')
+  const root = readMarkup(part)
+  if (isRefusal(root)) return root
+  return childOf(root, 'body') ?? refuse('document/damaged')
+}
+
+function propertiesIn(parcel: Parcel): Map<string, string> | Refusal {
+  const part = parcel.get(PROPERTIES)
+  const root = part && readMarkup(part)
+  if (!root) return new Map()
+  if (isRefusal(root)) return root
+  const named = elementsWithin(root).filter((it) => it.localName === 'property')
+  return new Map(
+    named.slice(0, READING.comments).map((it) => [attributeOf(it, 'name'), it.textContent?.trim() ?? '']),
+  )
+}

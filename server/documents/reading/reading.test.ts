@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import type { Found } from '../../../shared/found.ts'
+import { Chamber, DECLARATION, must } from '../../../tests/support/chamber.ts'
+import { IssuedFile } from '../../../tests/support/issued-file.ts'
+import { brought, deleted, inserted, remarked, said, written } from '../../../tests/support/word-file.ts'
+import { readDocument } from './reading.ts'
+
+async function read(chamber: Chamber, file: Uint8Array): Promise<Found> {
+  const source = must(await chamber.sitting.source())
+  return must(readDocument({ ...source, declaration: DECLARATION.id }, file))
+}
+
+const C1 = 'Affirmant le rôle central que doit jouer la police'
+
+describe('[D3] a file that comes back', () => {
+  test('unchanged changes nothing', async () => {
+    const chamber = await Chamber.open()
+    const found = await read(chamber, (await IssuedFile.of(chamber)).file())
+    expect(found).toMatchObject({ changes: [], lost: [], comments: [], issued: { view: 'text' } })
+  })
+
+  test('gives the words that were recorded as inserted and deleted, by clause', async () => {
+    const chamber = await Chamber.open()
+    const issued = await IssuedFile.of(chamber)
+    issued.with(
+      'c1',
+      written(
+        said('1. Affirmant le rôle ') +
+          deleted('central') +
+          inserted('majeur') +
+          said(' que doit jouer la police ;'),
+        issued.mark('c1'),
+      ),
+    )
+    const found = await read(chamber, issued.file())
+    expect(found.changes).toMatchObject([
+      { clause: 'c1', kind: 'words', label: '1', tracked: 'yes', authors: ['Capital'] },
+    ])
+    expect(found.changes[0]?.brought.hunks).toEqual([
+      { clause: 'c1', from: 18, to: 25, was: 'central', insert: 'majeur' },
+    ])
+  })
+
+  test('finds what was changed while nothing was recorded, and says so', async () => {
+    const chamber = await Chamber.open()
+    const issued = await IssuedFile.of(chamber)
+    issued.with(
+      'c1',
+      written(
+        said('1. Affirmant le rôle éminent que doit jouer la ') + inserted('bonne ') + said('police ;'),
+        issued.mark('c1'),
+      ),
+    )
+    const found = await read(chamber, issued.file())
+    expect(found.changes[0]?.tracked).toBe('partly')
+    expect(found.changes[0]?.brought.hunks.map(({ was, insert }) => [was, insert])).toEqual([
+      ['central', 'éminent'],
+      ['', 'bonne '],
+    ])
+  })
+
+  test('gives new clauses, struck ones and moved ones', async () => {
+    const chamber = await Chamber.open()
+    const issued = await IssuedFile.of(chamber)
+    issued
+      .with(
+        'c1',
+        written(said(`1. ${C1} ;`), { ...issued.mark('c1'), end: 'ins' }) +
+          written(inserted('3. Appelant les États membres à soutenir ces mesures.'), { end: 'ins' }) +
+          written(inserted('Notant que tout va bien ;')),
+      )
+      .with('c2', written(deleted(`2. ${DECLARATION.clauses[1]} ; et`), { ...issued.mark('c2'), end: 'del' }))
+      .with('c3', written(deleted(`3. ${DECLARATION.clauses[2]}.`), issued.mark('c3')))
+    const found = await read(chamber, issued.file())
+    expect(found.changes.map(({ clause, kind, tracked }) => [clause, kind, tracked])).toEqual([
+      ['c2', 'struck', 'yes'],
+      ['c3', 'moved', 'yes'],
+      ['c3', 'new', 'yes'],
+    ])
+    expect(found.changes[1]?.brought.moved).toEqual([{ clause: 'c3', after: 'c1' }])
+    expect(found.changes[2]?.brought.added).toEqual([
+      { id: 'new-2', after: 'c3', text: 'Notant que tout va bien' },
+    ])
+  })
+
+  test('doesn’t take the changes that it was issued with for new ones', async () => {
+    const chamber = await Chamber.open()
+    await chamber.as('KEN').proposes('c1', 'central', 'moteur')
+    const at = (await chamber.record()).amendments['KEN-1']?.revisions[0]?.at ?? ''
+    const issued = await IssuedFile.of(chamber, 'compilation')
+    issued.with(
+      'c1',
+      written(
+        said('1. Affirmant le rôle ') +
+          deleted('central', 'Kenya', at) +
+          brought(said('mo') + deleted('teur'), 'Kenya', at) +
+          said(' que doit jouer la ') +
+          inserted('bonne ') +
+          said('police ;'),
+        issued.mark('c1'),
+      ),
+    )
+    const found = await read(chamber, issued.file())
+    expect(found.changes[0]?.brought.hunks.map(({ was, insert }) => [was, insert])).toEqual([['', 'bonne ']])
+    expect(found.lost).toEqual([{ what: 'words', label: '1', was: 'teur', insert: '', why: 'proposal' }])
+  })
+
+  test('finds its places in the text that has moved on, and hands back what has none', async () => {
+    const chamber = await Chamber.open()
+    const issued = await IssuedFile.of(chamber)
+    issued.with(
+      'c1',
+      written(
+        said('1. Affirmant le rôle ') +
+          deleted('central') +
+          inserted('majeur') +
+          said(' que doit jouer la ') +
+          inserted('bonne ') +
+          said('police ;'),
+        issued.mark('c1'),
+      ),
+    )
+    const file = issued.file()
+    const id = await chamber.as('KEN').proposes('c1', 'le rôle central', 'sans réserve le rôle essentiel')
+    await chamber.as('SEC').do({ do: 'amendment.decide', amendment: id, decision: 'accept' })
+    const found = await read(chamber, file)
+    const [change] = found.changes
+    expect(change).toMatchObject({
+      movedOn: true,
+      stands: 'Affirmant sans réserve le rôle essentiel que doit jouer la police',
+    })
+    expect(change?.brought.hunks).toMatchObject([{ was: '', insert: 'bonne ' }])
+    expect(found.lost).toMatchObject([{ label: '1', was: 'central', insert: 'majeur', why: 'overtaken' }])
+  })
+
+  test('brings comments along, each on its words', async () => {
+    const chamber = await Chamber.open()
+    const issued = await IssuedFile.of(chamber)
+    issued.with(
+      'c1',
+      written(
+        said('1. Affirmant le ') + remarked('4', said('rôle central')) + said(' que doit jouer la police ;'),
+        issued.mark('c1'),
+      ),
+    )
+    const comments = [{ id: '4', author: 'Capital', at: '2026-11-26T12:00:00Z', words: 'Lequel ?' }]
+    const found = await read(chamber, issued.file({ comments }))
+    expect(found.changes).toEqual([])
+    expect(found.comments).toEqual([
+      {
+        clause: 'c1',
+        label: '1',
+        quote: 'rôle central',
+        at: 13,
+        words: 'Lequel ?',
+        author: 'Capital',
+        answers: null,
+      },
+    ])
+  })
+
+  test('a clause that was divided keeps its beginning, and its end is a new one', async () => {
+    const chamber = await Chamber.open()
+    const issued = await IssuedFile.of(chamber)
+    issued.with(
+      'c1',
+      written(said('1. Affirmant le rôle central'), { ...issued.mark('c1'), end: 'ins' }) +
+        written(said(' que doit jouer la police ;')),
+    )
+    const found = await read(chamber, issued.file())
+    expect(found.changes.map(({ kind }) => kind)).toEqual(['words', 'new'])
+    expect(found.changes[0]?.brought.hunks).toMatchObject([{ was: ' que doit jouer la police', insert: '' }])
+    expect(found.changes[1]?.brought.added).toMatchObject([{ after: 'c1', text: 'que doit jouer la police' }])
+  })
+
+  test('a clause that was joined to the next goes on with its words, and the next is struck', async () => {
+    const chamber = await Chamber.open()
+    const issued = await IssuedFile.of(chamber)
+    issued.with('c1', written(said(`1. ${C1} ;`), { ...issued.mark('c1'), end: 'del' }))
+    const found = await read(chamber, issued.file())
+    expect(found.changes.map(({ clause, kind }) => [clause, kind])).toEqual([
+      ['c1', 'words'],
+      ['c2', 'struck'],
+    ])
+  })
+})

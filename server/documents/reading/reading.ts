@@ -1,0 +1,162 @@
+import * as Y from 'yjs'
+import type { Act } from '../../../shared/act.ts'
+import type { Found, FoundChange, LostChange, Tracking } from '../../../shared/found.ts'
+import type { BlockId } from '../../../shared/ids.ts'
+import { freezeMoment, type Moment, Past, readMoment } from '../../../shared/moment.ts'
+import { clean, type Line, labelsOf } from '../../../shared/projection.ts'
+import { isRefusal, type Refusal, refuse } from '../../../shared/refusal.ts'
+import { newTextDoc } from '../../../shared/text.ts'
+import { versionHash } from '../../../shared/version.ts'
+import { type Marks, readMarks } from '../docx/marks.ts'
+import type { DeclarationSource } from '../source.ts'
+import { authorsOf, type Changes, changesIn, wordsNow } from './changes.ts'
+import { commentsIn } from './comments.ts'
+import { type Manuscript, readManuscript } from './manuscript.ts'
+import type { Hand } from './paragraph.ts'
+import { type Issued, passagesIn } from './passage.ts'
+import { placesIn } from './places.ts'
+import { placedIn } from './placing.ts'
+import type { Change } from './rewriting.ts'
+
+/** What a declaration gives for reading a file that was issued of it. */
+export type Ground = Pick<DeclarationSource, 'text' | 'acts'> & { readonly declaration: string }
+
+/**
+ * What somebody changed in a file that we issued, against the text as it stands today. The file is known by what it says
+ * of itself, and what it was issued with is made again from the acts: nothing else that it says is believed.
+ */
+export function readDocument(ground: Ground, file: Uint8Array): Found | Refusal {
+  const manuscript = readManuscript(file)
+  if (isRefusal(manuscript)) return manuscript
+  const marks = readMarks(manuscript.properties)
+  if (!marks) return refuse('document/not-ours')
+  const times = timesOf(ground, marks)
+  return isRefusal(times) ? times : foundIn(manuscript, marks, times)
+}
+
+/** The text as it was issued, and as it stands. */
+interface Times {
+  readonly then: Moment
+  readonly now: Moment
+  readonly acts: readonly Act[]
+}
+
+const TEXTS: readonly Marks['view'][] = ['text', 'compilation', 'amended', 'comparison']
+
+function timesOf({ declaration, text, acts }: Ground, marks: Marks): Times | Refusal {
+  if (marks.declaration !== declaration)
+    return refuse('document/other-declaration', { declaration: marks.declaration })
+  if (!TEXTS.includes(marks.view)) return refuse('document/no-text')
+  const last = acts.at(-1)
+  if (!last || marks.act > last.act) return refuse('document/not-ours')
+  const doc = newTextDoc()
+  Y.applyUpdate(doc, text)
+  const past = new Past(acts, doc)
+  const then = past.at(marks.act)
+  if (versionHash(freezeMoment(then).words) !== marks.hash) return refuse('document/not-ours')
+  return { then, now: past.at(last.act), acts }
+}
+
+function foundIn(manuscript: Manuscript, marks: Marks, times: Times): Found {
+  const { then, acts } = times
+  const isOurs = issuedBy(acts.filter(({ act }) => act <= marks.act))
+  const issued: Issued = { isOurs, text: marks.view === 'comparison' ? 'after' : 'before' }
+  const changes = changesIn(linesOf(then), passagesIn(manuscript.paragraphs, issued))
+  const at = acts.findLast(({ act }) => act <= marks.act)?.at ?? ''
+  const symbol = marks.version === null ? null : (then.record.versions[marks.version]?.symbol ?? null)
+  return {
+    issued: { view: marks.view, act: marks.act, at, symbol },
+    ...changesToday(changes, times),
+    comments: commentsIn(manuscript.remarks, changes, { ...times, isOurs }),
+    oddities: [...manuscript.oddities].map(([what, count]) => ({ what, count })),
+  }
+}
+
+/**
+ * What we wrote into a file bears the time of the act that it is about. Word processors keep the second; that somebody
+ * changes the file in the very second of an earlier act does not happen.
+ */
+function issuedBy(acts: readonly Act[]): (hand: Hand) => boolean {
+  const times = new Set(acts.map(({ at }) => at.slice(0, SECOND)))
+  return ({ at }) => times.has(at.slice(0, SECOND))
+}
+
+const SECOND = '2009-10-12T08:00:00'.length
+
+const linesOf = ({ record, ...moment }: Moment): Line[] =>
+  clean(readMoment(moment), labelsOf(record), record.declaration.punctuation)
+
+function changesToday(changes: Changes, times: Times): Pick<Found, 'changes' | 'lost'> {
+  const lines = linesOf(times.now)
+  const label = labels(times)
+  const lost: LostChange[] = changes.onProposals.map(({ clause, was, insert }) => ({
+    ...{ what: 'words', label: label(clause), was, insert, why: 'proposal' },
+  }))
+  const places = placesIn(changes, times)
+  const found: FoundChange[] = []
+  for (const { id, kind } of inTheirOrder(lines, changes, linesOf(times.then))) {
+    const own = changes.words.get(id) ?? []
+    const placed = placedIn(id, own, times)
+    const isThere = own.length > 0 && wordsNow({ text: placed.issued }, own) === placed.stands
+    const without = (change: Change): LostChange => ({
+      ...{ what: 'words', label: label(id), was: placed.issued.slice(change.from, change.to) },
+      ...{ insert: change.insert, why: isThere ? 'there' : 'overtaken' },
+    })
+    lost.push(...(isThere ? own : placed.lost).map(without))
+    if (places.lost.includes(id))
+      lost.push({ what: 'move', label: label(id), was: placed.stands, insert: '', why: 'overtaken' })
+    const moved = places.moved.filter(({ clause }) => clause === id && kind === 'clause')
+    const move = changes.moved.get(id)
+    const hunks = isThere ? [] : placed.hunks
+    const isStruck = hunks.length === 1 && hunks[0]?.insert === '' && hunks[0].was === placed.stands
+    if (hunks.length > 0 || moved.length > 0) {
+      const words = hunks.length > 0 ? placed.placed : []
+      const moving = moved.length > 0 ? [move ?? NOT_RECORDED] : []
+      found.push({
+        ...{ clause: id, kind: hunks.length === 0 ? 'moved' : isStruck ? 'struck' : 'words' },
+        ...{ label: label(id), stands: placed.stands, movedOn: placed.stands !== placed.issued },
+        brought: { hunks, added: [], moved },
+        tracked: trackingOf([...words, ...moving]),
+        authors: authorsOf([...words, ...moving].flatMap(({ hands }) => hands)),
+      })
+    }
+    const added = changes.added.flatMap((it) => {
+      const place = places.added.find((one) => one.id === it.id)
+      return place && rootOf(place.id, places.added) === id ? [{ ...it, after: place.after }] : []
+    })
+    if (added.length > 0) {
+      found.push({
+        ...{ clause: id, kind: 'new', label: label(id), stands: '', movedOn: false },
+        brought: { hunks: [], added: added.map(({ id, after, text }) => ({ id, after, text })), moved: [] },
+        tracked: trackingOf(added),
+        authors: authorsOf(added.flatMap(({ hands }) => hands)),
+      })
+    }
+  }
+  return { changes: found, lost }
+}
+
+const NOT_RECORDED: Pick<Change, 'tracked' | 'hands'> = { tracked: false, hands: [] }
+
+/** Every block of today's text as it is read, and then those that stand there no more. */
+function inTheirOrder(lines: readonly Line[], { words }: Changes, issued: readonly Line[]): Line[] {
+  const here = new Set(lines.map(({ id }) => id))
+  return [...lines, ...issued.filter(({ id }) => !here.has(id) && words.has(id))]
+}
+
+/** The clause of the text that a new one follows, others new between them. */
+function rootOf(
+  id: BlockId,
+  added: readonly { readonly id: BlockId; readonly after: BlockId | null }[],
+): BlockId | null {
+  const it = added.find((one) => one.id === id)
+  return it ? (it.after === null ? null : rootOf(it.after, added)) : id
+}
+
+function labels({ then, now }: Times): (clause: BlockId | null) => string {
+  const [before, today] = [then, now].map(({ record }) => labelsOf(record))
+  return (clause) => (clause === null ? '' : (today?.[clause] ?? before?.[clause] ?? ''))
+}
+
+const trackingOf = (all: readonly { readonly tracked: boolean }[]): Tracking =>
+  all.every(({ tracked }) => tracked) ? 'yes' : all.some(({ tracked }) => tracked) ? 'partly' : 'no'

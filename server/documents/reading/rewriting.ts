@@ -1,0 +1,196 @@
+import { diffArrays } from 'diff'
+import { bareClause } from '../../../shared/paragraph.ts'
+import type { Line } from '../../../shared/projection.ts'
+import { type RawEdit, tokens } from '../../../shared/words.ts'
+import type { Hand } from './paragraph.ts'
+import { type Passage, wordsBefore } from './passage.ts'
+
+/** A change of a clause's words as issued, and whose it is as far as the file knows. */
+export interface Change extends RawEdit {
+  readonly hands: readonly Hand[]
+  /** False: at least some of it was done while nothing was recorded. */
+  readonly tracked: boolean
+}
+
+/** Words that have a paragraph of their own now. */
+export interface Fresh {
+  readonly text: string
+  readonly hands: readonly Hand[]
+  readonly tracked: boolean
+}
+
+/** What has become of a clause: its own words, and new clauses before it and after it. */
+export interface Rewriting {
+  readonly changes: readonly Change[]
+  readonly before: readonly Fresh[]
+  readonly after: readonly Fresh[]
+}
+
+/** One character or more of what the clause was and what it is. */
+interface Op {
+  readonly kind: 'kept' | 'gone' | 'come'
+  readonly text: string
+  readonly part: number
+  readonly by: Hand | null
+}
+
+/**
+ * Compares a passage with the clause that was issued: what the word processor recorded is taken as it is, and what
+ * differs without a record is found by comparing words. Number and end punctuation are derived: nobody changes them.
+ */
+export function rewritingOf(passage: Passage, line: Line): Rewriting {
+  const ops = opsOf(passage, line)
+  const parts = passage.parts.map((_, part) => ops.filter((op) => op.part === part))
+  const main = mainOf(parts)
+  const others = parts.map((own) => freshOf(own))
+  return {
+    changes: changesOf(ops.map((op) => (op.part === main ? op : elsewhere(op)))),
+    before: others.slice(0, main).flatMap((it) => it ?? []),
+    after: others.slice(main + 1).flatMap((it) => it ?? []),
+  }
+}
+
+/** What is new in a passage that is no clause of the issued text. */
+export const freshIn = (passage: Passage): Fresh[] =>
+  passage.parts.flatMap(({ pieces }) => {
+    const ops = pieces
+      .filter(({ now }) => now)
+      .map(({ text, by }): Op => ({ kind: 'come', text, part: 0, by }))
+    return freshOf(ops) ?? []
+  })
+
+/** Words that went with another part of the paragraph are gone from the clause. */
+const elsewhere = (op: Op): Op => (op.kind === 'come' ? { ...op, text: '' } : { ...op, kind: 'gone' })
+
+/** The part in which most of the clause's words still stand, or stood. */
+function mainOf(parts: readonly (readonly Op[])[]): number {
+  const weights = parts.map((ops) =>
+    ops.reduce((sum, { kind, text }) => sum + WEIGHT[kind] * text.trim().length, 0),
+  )
+  return weights.indexOf(Math.max(...weights))
+}
+
+const WEIGHT = { kept: 10_000, gone: 1, come: 0 }
+
+function freshOf(ops: readonly Op[]): Fresh | null {
+  const standing = ops.filter(({ kind }) => kind !== 'gone')
+  const text = bareClause(standing.map((op) => op.text).join(''))
+  if (!/[\p{L}\p{N}]/u.test(text)) return null
+  return { text, hands: handsOf(standing), tracked: standing.every(({ kind, by }) => kind === 'kept' || by) }
+}
+
+function changesOf(ops: readonly Op[]): Change[] {
+  const changes: Change[] = []
+  let at = 0
+  let open: Op[] = []
+  const settle = () => {
+    const gone = lengthOf(open, 'gone')
+    const insert = open.map(({ kind, text }) => (kind === 'come' ? text : '')).join('')
+    const about = open.filter(({ text }) => text !== '')
+    if (gone > 0 || insert !== '') {
+      const tracked = about.every(({ by }) => by !== null)
+      changes.push({ from: at - gone, to: at, insert, hands: handsOf(about), tracked })
+    }
+    open = []
+  }
+  for (const op of ops) {
+    if (op.kind === 'kept') settle()
+    else open.push(op)
+    if (op.kind !== 'come') at += op.text.length
+  }
+  settle()
+  return changes
+}
+
+const lengthOf = (ops: readonly Op[], wanted: Op['kind']): number =>
+  ops.reduce((sum, { kind, text }) => sum + (kind === wanted ? text.length : 0), 0)
+
+const handsOf = (ops: readonly Op[]): Hand[] => [
+  ...new Map(ops.flatMap(({ by }) => (by ? [[by.author, by] as const] : []))).values(),
+]
+
+/** Where in the words of the passage those of the clause stand. */
+interface Zone {
+  readonly from: number
+  readonly to: number
+}
+
+function opsOf(passage: Passage, line: Line): Op[] {
+  const before = wordsBefore(passage)
+  const zone = zoneOf(before, line)
+  const places = placesOf(before, zone, line.text)
+  const ops: Op[] = []
+  let at = 0
+  let issued = 0
+  const skipTo = (place: number, part: number) => {
+    if (place > issued) ops.push({ kind: 'gone', text: line.text.slice(issued, place), part, by: null })
+    issued = Math.max(issued, place)
+  }
+  for (const [part, { pieces }] of passage.parts.entries()) {
+    for (const { text, before: stood, now, by } of pieces) {
+      if (!stood) {
+        const words = around(text, at, zone)
+        if (words !== '') ops.push({ kind: 'come', text: words, part, by })
+        continue
+      }
+      for (const sign of text) {
+        const place = places[at] ?? FURNITURE
+        at += sign.length
+        if (place === FURNITURE) continue
+        if (place === UNRECORDED) {
+          if (now) ops.push({ kind: 'come', text: sign, part, by: null })
+          continue
+        }
+        skipTo(place, part)
+        ops.push({ kind: now ? 'kept' : 'gone', text: sign, part, by })
+        issued = place + sign.length
+      }
+    }
+  }
+  skipTo(line.text.length, passage.parts.length - 1)
+  return ops
+}
+
+/** Where somebody wrote beside the clause's number or its end punctuation, what is no word is as derived as they are. */
+function around(text: string, at: number, { from, to }: Zone): string {
+  if (at >= from && at <= to) return text
+  if (!/[\p{L}\p{N}]/u.test(text)) return ''
+  if (at < from) return /\p{L}/u.test(text) && at === 0 ? text : ''
+  return text.replace(/\s*[;,.؛]\s*$/u, '')
+}
+
+function zoneOf(before: string, { text, label, end }: Line): Zone {
+  const whole = before.indexOf(text)
+  if (whole >= 0 && text !== '') return { from: whole, to: whole + text.length }
+  const number =
+    label === '' ? null : new RegExp(`^\\s*${label.replaceAll(' ', '\\s+')}[.)]?\\s+`, 'u').exec(before)
+  const from = number?.[0].length ?? 0
+  const tail = before.length - before.trimEnd().length
+  const sign = end.trim()
+  const ends = sign !== '' && before.trimEnd().endsWith(sign)
+  const to = ends ? before.trimEnd().slice(0, -sign.length).trimEnd().length : before.length - tail
+  return { from, to: Math.max(from, to) }
+}
+
+/** A character of the passage that is none of the clause's words. */
+const FURNITURE = -1
+/** One that was not issued, and that nobody is recorded to have written. */
+const UNRECORDED = -2
+
+/** Which character of the issued words each character of the passage is. */
+function placesOf(before: string, { from, to }: Zone, text: string): number[] {
+  const places = Array.from({ length: before.length }, () => FURNITURE)
+  let [at, issued] = [from, 0]
+  const words = before.slice(from, to)
+  const parts =
+    words === text
+      ? [{ value: [text], added: false, removed: false }]
+      : diffArrays(tokens(text), tokens(words))
+  for (const { value, added, removed } of parts) {
+    const { length } = value.join('')
+    if (!removed) for (let i = 0; i < length; i++) places[at + i] = added ? UNRECORDED : issued + i
+    if (!removed) at += length
+    if (!added) issued += length
+  }
+  return places
+}
