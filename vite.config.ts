@@ -6,7 +6,8 @@ import { precompressed } from './precompressed.config.ts'
 import { shell } from './shell.config.ts'
 
 /** What a signatory's page is made of, but not the receipt, which comes once it is signed. */
-const ENDORSING = /client\/(design\/plain|pages\/endorse\/(?!Receipt|QrCode|receiptText))/
+const ENDORSING =
+  /client\/(design\/plain\/(ConfirmDialog|TextField|Checkbox)|pages\/endorse\/(?!Receipt|QrCode|receiptText))/
 
 const server = 'http://127.0.0.1:8009'
 

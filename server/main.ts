@@ -31,6 +31,7 @@ import { attachRooms, type Rooms } from './room/rooms.ts'
 import { newSealKey, Seal } from './seal.ts'
 import type { Sittings } from './sitting/contract.ts'
 import { openSittings } from './sitting/sittings.ts'
+import { Visits } from './visits.ts'
 
 /** Puts the server together. The one place that reads the environment and picks an archive. */
 
@@ -49,11 +50,14 @@ async function start(config: Config): Promise<void> {
 
   // Rooms need the sittings, and sittings ask the rooms who is there.
   let rooms: Rooms | null = null
+  const visits = new Visits(() => performance.now())
   const sittings = openSittings({
     archive,
     now: () => new Date(Date.now() + config.clockAhead).toISOString(),
     log,
-    present: (declaration) => rooms?.present(declaration) ?? [],
+    present: (declaration) => [
+      ...new Set([...(rooms?.present(declaration) ?? []), ...visits.lately(declaration)]),
+    ],
   })
   let ready = false
   const { origin } = config
@@ -73,6 +77,7 @@ async function start(config: Config): Promise<void> {
     passkeys,
     signers,
     sittings,
+    visits,
     conference,
     refusals,
     seal,

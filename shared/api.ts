@@ -312,7 +312,15 @@ export interface ConsistencyProof {
   readonly path: readonly Sha256[]
 }
 
-/** `GET /api/declarations/<id>/endorsing?as=&known=`: all that a signatory's page shows, of one moment. */
+/** `GET /api/declarations/<id>/endorsing?as=&known=`: all that a signatory's page shows. */
+export interface SignatoryAnswer extends EndorsingAnswer {
+  /** One's own keys; null for whoever is no signatory. */
+  readonly signing: SigningState | null
+  /** Stands for all of it but the time: asked with it as `If-None-Match`, what is still so is not sent again. */
+  readonly tag: string
+}
+
+/** What of it is of one moment of the declaration. */
 export interface EndorsingAnswer {
   readonly declaration: DeclarationHead
   readonly stage: Stage

@@ -11,7 +11,6 @@ import type {
   Conference,
   ConsistencyProof,
   DeclarationSummary,
-  EndorsingAnswer,
   Group,
   GroupBody,
   LedgerAnswer,
@@ -24,6 +23,7 @@ import type {
   RefusalRow,
   Roll,
   SessionRow,
+  SignatoryAnswer,
   SigningBody,
   SigningState,
   TextAnswer,
@@ -33,14 +33,7 @@ import type {
 import type { Certificate } from '../../shared/certificate.ts'
 import type { CommandInput, Performed } from '../../shared/command.ts'
 import { isWhole } from '../../shared/frozen-words.ts'
-import type {
-  AmendmentId,
-  CapacityId,
-  DeclarationId,
-  DelegationCode,
-  DraftId,
-  Sha256,
-} from '../../shared/ids.ts'
+import type { AmendmentId, CapacityId, DeclarationId, DelegationCode, DraftId } from '../../shared/ids.ts'
 import type { FailureCode } from '../../shared/messages/sentence.ts'
 import type { NewPasskey, NewSigner, PasskeyProof, PasskeyRow } from '../../shared/passkey.ts'
 import type { RecordFile } from '../../shared/record-file.ts'
@@ -157,12 +150,13 @@ export const removePasskey = (as: As, passkey: string) => ask<null>('DELETE', `/
 export const getRequest = () => ask<RequestOptions>('POST', '/session/passkey/options')
 export const enterWithProof = (body: PasskeyProof) => ask<Me>('POST', '/session/passkey', { body })
 
-export const getEndorsing = (declaration: DeclarationId, as: As, known: Sha256 | null) =>
-  ask<EndorsingAnswer>('GET', `/declarations/${declaration}/endorsing`, {
+/** The words of `last` are not sent again; null: nothing else is another either. */
+export const getEndorsing = (declaration: DeclarationId, as: As, last: SignatoryAnswer | null = null) =>
+  ask<SignatoryAnswer | null>('GET', `/declarations/${declaration}/endorsing`, {
     as,
-    ...(known ? { query: { known } } : {}),
+    ...(last?.words && last.version ? { query: { known: last.version.hash } } : {}),
+    ...(last ? { tag: last.tag } : {}),
   })
-export const getSigning = (as: As) => ask<SigningState>('GET', '/signing', { as })
 export const getEnrolment = (as: As) => ask<CreationOptions>('POST', '/signing/options', { as })
 export const keepSigner = (as: As, body: NewSigner) => ask<SigningState>('POST', '/signing', { as, body })
 /** The secretariat has heard the code that belongs to the key, or another. */
@@ -173,9 +167,15 @@ interface Request {
   readonly as?: As
   readonly query?: Readonly<{ [name: string]: string }>
   readonly body?: unknown
+  /** Of the answer that is there already: null comes where it still holds. */
+  readonly tag?: string
 }
 
-async function ask<T>(method: string, path: string, { as, query, body }: Request = {}): Promise<Answer<T>> {
+async function ask<T>(
+  method: string,
+  path: string,
+  { as, query, body, tag }: Request = {},
+): Promise<Answer<T>> {
   const search = new URLSearchParams({ ...(as === undefined ? {} : { as }), ...query })
   const asked = Date.now()
   try {
@@ -184,11 +184,13 @@ async function ask<T>(method: string, path: string, { as, query, body }: Request
       headers: {
         accept: 'application/json, application/problem+json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        // A browser that is told of a tag would else ask for an answer afresh.
+        ...(tag === undefined ? {} : { 'if-none-match': `W/"${tag}"`, 'cache-control': 'max-age=0' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     serverClock.hear(response.headers.get('date'), asked, Date.now())
-    if (response.status === 204) return null as T
+    if (response.status === 204 || response.status === 304) return null as T
     const answer: unknown = await response.json()
     // The server's answers are typed by shared/api.ts, which both sides are built from.
     return response.ok ? (answer as T) : failureOf(answer as Partial<Problem>)

@@ -1,9 +1,10 @@
-import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
 import type { Conference, Delegation, Group } from '../../shared/api.ts'
 import { nameIn } from '../../shared/delegation.ts'
 import { CHAIR, type DelegationCode, SECRETARIAT } from '../../shared/ids.ts'
 import { useLanguage, useMessages } from '../i18n.tsx'
 import { getConference } from './api.ts'
+import { shelf } from './shelf.ts'
 import { type Asked, useAsk } from './useAsk.ts'
 
 interface Meeting {
@@ -31,9 +32,15 @@ const Known = createContext<Omit<Meeting, 'meeting' | 'nameOf' | 'flagOf' | 'mem
 export function ConferenceProvider({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage()
   const { asked, reload } = useAsk(language, () => getConference(language))
+  const place = `conference/${language}`
+  const kept = useMemo(() => shelf.get<Conference>(place), [place])
+  const came = asked.is === 'ready' ? asked.value : null
+  useEffect(() => {
+    if (came) shelf.put(place, came)
+  }, [came, place])
   // Who changes the language reads the names as they were until those in the other have come.
   const last = useRef<Conference | null>(null)
-  if (asked.is === 'ready') last.current = asked.value
+  last.current = came ?? kept ?? last.current
   const conference = last.current
   const value = useMemo(() => ({ conference, asked, reload }), [conference, asked, reload])
   return <Known value={value}>{children}</Known>

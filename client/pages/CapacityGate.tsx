@@ -1,10 +1,16 @@
-import { lazy, Suspense } from 'react'
-import { Link, Outlet, useParams } from 'react-router'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Link, Outlet, useMatch, useParams } from 'react-router'
+import type { Capacity } from '../../shared/api.ts'
+import type { CapacityId } from '../../shared/ids.ts'
 import { CapacityProvider, useSession } from '../api/session.tsx'
+import { shelf } from '../api/shelf.ts'
 import { Page } from '../design/parts/Page.tsx'
 import { Problem } from '../design/parts/Problem.tsx'
 import { Spinner } from '../design/parts/Spinner.tsx'
 import { useMessages } from '../i18n.tsx'
+import { keepAllPages } from '../registerWorker.ts'
+import { useEvery } from '../useEvery.ts'
+import { type Keepsake, keptAs } from './endorse/keepsake.ts'
 
 // It reads drafts, and so brings all that drafts are made of: a minister's page does without. The worker keeps it.
 const UnreachablePage = lazy(() =>
@@ -13,10 +19,15 @@ const UnreachablePage = lazy(() =>
 
 /** Lets a page through only for a capacity that this browser's session holds. */
 export function CapacityGate() {
-  const { capacity: id } = useParams()
+  const { capacity: id = '' } = useParams()
   const { asked, capacities, reload } = useSession()
   const { common } = useMessages()
-  const capacity = capacities.find((it) => it.id === id)
+  const kept = useKeptCapacity(id)
+  const capacity = capacities.find((it) => it.id === id) ?? kept
+  const isOther = capacity !== null && capacity.role !== 'signatory'
+  useEffect(() => {
+    if (isOther) void keepAllPages()
+  }, [isOther])
   if (capacity) {
     return (
       <CapacityProvider key={capacity.id} capacity={capacity}>
@@ -26,7 +37,7 @@ export function CapacityGate() {
       </CapacityProvider>
     )
   }
-  if (asked.is === 'failed' && asked.failure.refused === 'network' && id !== undefined) {
+  if (asked.is === 'failed' && asked.failure.refused === 'network') {
     return (
       <Suspense fallback={<Spinner />}>
         <UnreachablePage capacity={id} onRetry={reload} />
@@ -49,3 +60,23 @@ export function CapacityGate() {
     </Page>
   )
 }
+
+/** A signatory may read again what this device keeps while it is asked who is here, or where nobody answers. */
+function useKeptCapacity(id: CapacityId): Capacity | null {
+  const { asked, capacities, reload } = useSession()
+  const declaration = useMatch('/as/:capacity/d/:declaration/endorse')?.params.declaration
+  const isAway = asked.is === 'failed' && asked.failure.refused === 'network'
+  const mayRead = declaration !== undefined && (asked.is === 'loading' || isAway)
+  const kept = useMemo(
+    () => (mayRead ? (shelf.get<Keepsake>(keptAs(id, declaration))?.capacity ?? null) : null),
+    [mayRead, id, declaration],
+  )
+  useEvery(kept && isAway ? AGAIN : null, reload)
+  const isGone = asked.is === 'ready' && !capacities.some((it) => it.id === id)
+  useEffect(() => {
+    if (isGone) shelf.clear(`endorsing/${id}/`)
+  }, [isGone, id])
+  return kept
+}
+
+const AGAIN = 5_000

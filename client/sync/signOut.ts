@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { leave } from '../api/api.ts'
 import { isFailure } from '../api/failure.ts'
+import { shelf } from '../api/shelf.ts'
 import { useAnnounce } from '../design/parts/Announcer.tsx'
 import { useMessages } from '../i18n.tsx'
 import { forgetLooks } from '../room/follow/lastLook.ts'
@@ -21,6 +22,7 @@ export function useSignOut(): () => Promise<void> {
     emptyTrays()
     forgetNaming()
     forgetLooks()
+    shelf.clear()
     await briefcase().empty()
     // A new page: nothing of the old one may be left in memory either.
     location.assign('/')

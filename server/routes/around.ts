@@ -5,6 +5,7 @@ import type { Identity, Passkeys, Signers } from '../identity/contract.ts'
 import type { RefusalBook } from '../refusals.ts'
 import type { Seal } from '../seal.ts'
 import type { Sittings } from '../sitting/contract.ts'
+import type { Visits } from '../visits.ts'
 
 /** What the routes stand on. */
 export interface Around {
@@ -12,6 +13,7 @@ export interface Around {
   readonly passkeys: Passkeys
   readonly signers: Signers
   readonly sittings: Sittings
+  readonly visits: Pick<Visits, 'note'>
   readonly refusals: Pick<RefusalBook, 'note' | 'rows'>
   readonly conference: Conference
   readonly seal: Pick<Seal, 'seal' | 'note'>

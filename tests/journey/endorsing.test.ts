@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { artefact } from '../support/artefacts.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { Finger, opensEndorsement } from '../support/finger.ts'
+import { Line, noteTimes } from '../support/line.ts'
 import { Person } from '../support/person.ts'
 import { Scale } from '../support/scale.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -97,6 +99,27 @@ describe('a minister who signs these exact words', () => {
     expect(bytes, files.map(([path, size]) => `${size} ${path}`).join('\n')).toBeLessThan(150_000)
   })
 
+  test('reads the text before anything is answered, where the page was opened before', async () => {
+    const { words } = minister
+    await minister.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    const page = await minister.page.context().newPage()
+    const line = await Line.of(page)
+    await line.hold()
+    await page.goto(minister.page.url())
+    await page.locator('[data-block=clause]').last().waitFor()
+    expect(line.answered).toEqual([])
+    expect(await page.getByLabel(words.endorse.name).count()).toBe(0)
+    await line.release()
+    await page.getByLabel(words.endorse.name).waitFor()
+    await line.slow3G()
+    await page.addInitScript(noteTimes, ['[data-block=clause]', '.endorse-form'])
+    await page.reload()
+    await page.getByLabel(words.endorse.name).waitFor()
+    const [text, form] = await page.evaluate(() => (globalThis as unknown as { times: number[] }).times)
+    console.info(`over slow 3G, opened again: text after ${text} ms, complete after ${form} ms`)
+    await page.close()
+  })
+
   test('can not sign with a device that does not know who holds it', async () => {
     const { endorse, refusals } = minister.words
     await finger.recognizes(false)
@@ -136,10 +159,19 @@ describe('a minister who signs these exact words', () => {
     await minister.page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
   })
 
-  test('dissociates from a clause, signs, and keeps the receipt; the roll shows it to whoever watches', async () => {
-    const { common, endorse } = minister.words
+  test('is counted among those who are here, though the page holds no socket', async () => {
     await observer.goTo('roll')
-    await observer.page.getByRole('heading', { level: 1 }).waitFor()
+    await observer.page.locator('.count-present .count-number').getByText('1', { exact: true }).waitFor()
+  })
+
+  test('dissociates from a clause, signs, and keeps the receipt; roll, map and wall show it to whoever watches', async () => {
+    const { common, endorse, roll } = minister.words
+    const wall = await observer.page.context().newPage()
+    await wall.goto(new URL('screen', observer.page.url()).href)
+    const singapore = { hasText: `Singapore: ${roll.map.marks.none}` }
+    for (const page of [wall, observer.page]) {
+      await page.locator('.world-state.is-none').filter(singapore).waitFor({ state: 'attached' })
+    }
     await minister.page.bringToFront()
     await minister.page.getByText(endorse.add.dissociation).click()
     await minister.page.getByText(common.clause('2'), { exact: true }).click()
@@ -150,6 +182,14 @@ describe('a minister who signs these exact words', () => {
     await minister.page.getByRole('img', { name: endorse.qr }).waitFor()
     await minister.picture('endorsing-5-receipt')
     await observer.sees('Minister for Home Affairs')
+    const signed = { hasText: `Singapore: ${roll.map.marks.qualified}` }
+    for (const page of [wall, observer.page]) {
+      await page.locator('.world-state.is-qualified').filter(signed).waitFor({ state: 'attached' })
+    }
+    await wall.screenshot({ path: artefact('endorsing-5-wall.png') })
+    await observer.picture('endorsing-5-roll')
+    await wall.close()
+    await minister.page.bringToFront()
     const saving = minister.page.waitForEvent('download')
     await minister.press(endorse.save)
     expect((await saving).suggestedFilename()).toBe('high-level-declaration-fr-SGP.txt')
@@ -180,5 +220,18 @@ describe('a minister who signs these exact words', () => {
     )
     expect(names.filter((name) => /RoomPage|Editor|items-/.test(name))).toEqual([])
     expect([secretariat, observer, minister].flatMap(({ violations }) => violations)).toEqual([])
+  })
+
+  test('leaves nothing of the text on the telephone on signing out', async () => {
+    const { common } = minister.words
+    const kept = () =>
+      minister.page.evaluate(() =>
+        Object.keys(localStorage).filter((key) => key.includes('/shelf/endorsing')),
+      )
+    expect(await kept()).toHaveLength(1)
+    await minister.page.locator('.page-header').getByRole('button').last().click()
+    await minister.press(common.signOut)
+    await minister.page.waitForURL(`${server.origin}/`)
+    expect(await kept()).toEqual([])
   })
 })

@@ -15,6 +15,7 @@ import { RegisterSigners } from '../../server/identity/signers.ts'
 import { RefusalBook } from '../../server/refusals.ts'
 import { newSealKey, Seal } from '../../server/seal.ts'
 import type { Session, Sittings } from '../../server/sitting/contract.ts'
+import { Visits } from '../../server/visits.ts'
 import type { Accreditation, Problem, TextAnswer } from '../../shared/api.ts'
 import type { Command } from '../../shared/command.ts'
 import type { Actor } from '../../shared/record.ts'
@@ -66,6 +67,7 @@ export class TestApp {
       ...around,
       refusals: new RefusalBook(new MemoryArchive().refusals, () => new Date()),
       sittings: stubSittings(performed),
+      visits: new Visits(() => performance.now()),
       conference: conferenceOf(STATES, true),
       press: { run: async () => refuse('document/failed') },
       reader: { run: async () => refuse('document/failed') },

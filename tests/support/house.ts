@@ -21,6 +21,7 @@ import { RegisterSigners } from '../../server/identity/signers.ts'
 import { RefusalBook } from '../../server/refusals.ts'
 import { attachRooms, type Rooms } from '../../server/room/rooms.ts'
 import { newSealKey, Seal } from '../../server/seal.ts'
+import { Visits } from '../../server/visits.ts'
 import type { Accreditation, EndorsingAnswer, Problem, RefusalRow } from '../../shared/api.ts'
 import type { Instrument } from '../../shared/endorsement.ts'
 import type { Role } from '../../shared/policy.ts'
@@ -93,6 +94,7 @@ export class House {
       signers: this.signers,
       sittings,
       refusals: new RefusalBook(this.archive.refusals, () => new Date(this.time)),
+      visits: new Visits(() => performance.now()),
       conference: conferenceOf(JSON.parse(readFileSync('fixtures/states.json', 'utf8')), false),
       press: this.press,
       reader: this.reader,

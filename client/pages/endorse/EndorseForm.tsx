@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EndorsingAnswer } from '../../../shared/api.ts'
+import type { SignatoryAnswer } from '../../../shared/api.ts'
 import type { SigningKey } from '../../../shared/endorsement.ts'
 import type { Sha256 } from '../../../shared/ids.ts'
 import type { VersionHead } from '../../../shared/record.ts'
@@ -14,7 +14,7 @@ import { putOnRecord } from './putOnRecord.ts'
 import { areComplete, NO_REMARKS, Remarks, remarksOf } from './Remarks.tsx'
 
 export interface EndorseFormProps {
-  readonly answer: EndorsingAnswer
+  readonly answer: SignatoryAnswer
   readonly version: VersionHead
   /** As published: what the record will check the signature with. */
   readonly signingKey: SigningKey

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, useParams } from 'react-router'
-import type { EndorsingAnswer } from '../../../shared/api.ts'
+import type { SignatoryAnswer } from '../../../shared/api.ts'
 import type { VersionHead } from '../../../shared/record.ts'
 import { useCapacity } from '../../api/session.tsx'
 import { useDates } from '../../dates.ts'
@@ -22,35 +22,33 @@ const Receipt = lazy(() => import('./Receipt.tsx').then((it) => ({ default: it.R
 /** The final text in full, then the signature, then the receipt; nothing else. */
 export function EndorsePage() {
   const { declaration = '' } = useParams()
-  const { id: capacity } = useCapacity()
-  const { asked, isOffline, reload } = useEndorsing(declaration, capacity)
+  const { answer, isAnswered, isOffline, failure, reload } = useEndorsing(declaration, useCapacity())
   const { common, endorse } = useMessages()
-  const value = asked.is === 'ready' ? asked.value : null
-  const head = value?.declaration
+  const head = answer?.declaration
   return (
     <Page
       title={head ? `${endorse.title} · ${head.symbol}` : endorse.title}
       layout="measure"
       nav={false}
       {...(head ? { declaration: { id: head.id, symbol: head.symbol, title: '' } } : {})}
-      status={value ? <Badge tone="accent">{common.stages[value.stage]}</Badge> : null}
+      status={answer && isAnswered ? <Badge tone="accent">{common.stages[answer.stage]}</Badge> : null}
     >
       {isOffline ? (
         <p className="offline-line" role="status">
           {common.offline}
         </p>
       ) : null}
-      {asked.is === 'loading' ? <Spinner /> : null}
-      {asked.is === 'failed' ? <Problem failure={asked.failure} onRetry={reload} /> : null}
-      {value?.version ? <Final answer={value} version={value.version} onDone={reload} /> : null}
-      {value && !value.version ? <NotYet answer={value} /> : null}
+      {failure ? <Problem failure={failure} onRetry={reload} /> : answer ? null : <Spinner />}
+      {answer?.version ? (
+        <Final answer={answer} isAnswered={isAnswered} version={answer.version} onDone={reload} />
+      ) : null}
+      {answer && !answer.version ? <NotYet answer={answer} onDone={reload} /> : null}
     </Page>
   )
 }
 
-function NotYet({ answer }: { readonly answer: EndorsingAnswer }) {
+function NotYet({ answer, onDone }: Pick<FinalProps, 'answer' | 'onDone'>) {
   const { common, endorse } = useMessages()
-  const { role } = useCapacity()
   return (
     <div className="endorse">
       <h1>{endorse.title}</h1>
@@ -60,22 +58,22 @@ function NotYet({ answer }: { readonly answer: EndorsingAnswer }) {
           <p>{endorse.notYetStage(common.stages[answer.stage])}</p>
         </div>
       </EmptyState>
-      {role === 'signatory' ? <Enrolment listed={null} /> : null}
+      {answer.signing ? <Enrolment listed={null} state={answer.signing} onDone={onDone} /> : null}
     </div>
   )
 }
 
 interface FinalProps {
-  readonly answer: EndorsingAnswer
+  readonly answer: SignatoryAnswer
+  readonly isAnswered: boolean
   readonly version: VersionHead
   readonly onDone: () => void
 }
 
-function Final({ answer, version, onDone }: FinalProps) {
+function Final({ answer, isAnswered, version, onDone }: FinalProps) {
   const { role } = useCapacity()
   const { endorse } = useMessages()
-  const { moment } = useDates()
-  const { endorsement: own, withdrawal, endorsing } = answer
+  const own = isAnswered ? answer.endorsement : null
   const endorsed = own !== null
   const before = useRef(endorsed)
   // The receipt stands at the top, far above the button that was pressed.
@@ -95,19 +93,18 @@ function Final({ answer, version, onDone }: FinalProps) {
           <Receipt endorsement={own} version={version} declaration={answer.declaration} />
         </Suspense>
       ) : null}
-      {!own && withdrawal ? (
-        <p className="notice" role="status">
-          {endorse.withdrawn(moment(withdrawal.at))}
-        </p>
-      ) : null}
-      {!own && endorsing?.isOpen && endorsing.addendum ? (
-        <p className="notice">{endorse.late(endorsing.addendum)}</p>
-      ) : null}
-      <FinalAndForm answer={answer} version={version} isOpen={!own && why === null} onDone={onDone} />
+      {isAnswered && !own ? <Notices answer={answer} /> : null}
+      <FinalAndForm
+        answer={answer}
+        isAnswered={isAnswered}
+        version={version}
+        isOpen={!own && why === null}
+        onDone={onDone}
+      />
       {own?.signed && answer.stage === 'final' && role === 'signatory' ? (
         <Withdraw answer={answer} endorsement={own} onDone={onDone} />
       ) : null}
-      {!own && why ? (
+      {isAnswered && !own && why ? (
         <p className="muted" role="status">
           {why} <Link to="../roll">{endorse.toRoll}</Link>
         </p>
@@ -116,8 +113,26 @@ function Final({ answer, version, onDone }: FinalProps) {
   )
 }
 
+/** What is special about endorsing now. */
+function Notices({ answer: { withdrawal, endorsing } }: Pick<FinalProps, 'answer'>) {
+  const { endorse } = useMessages()
+  const { moment } = useDates()
+  return (
+    <>
+      {withdrawal ? (
+        <p className="notice" role="status">
+          {endorse.withdrawn(moment(withdrawal.at))}
+        </p>
+      ) : null}
+      {endorsing?.isOpen && endorsing.addendum ? (
+        <p className="notice">{endorse.late(endorsing.addendum)}</p>
+      ) : null}
+    </>
+  )
+}
+
 /** Why nobody can sign now, or null. */
-function whyNot({ stage, endorsing }: EndorsingAnswer, words: ReturnType<typeof useMessages>['endorse']) {
+function whyNot({ stage, endorsing }: SignatoryAnswer, words: ReturnType<typeof useMessages>['endorse']) {
   if (endorsing?.isOpen) return null
   return stage === 'closed' ? words.closed : words.notOpen
 }

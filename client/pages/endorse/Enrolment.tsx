@@ -1,31 +1,29 @@
 import { useState } from 'react'
+import type { SigningState } from '../../../shared/api.ts'
 import { codeOf, type SigningKey } from '../../../shared/endorsement.ts'
-import { getSigning } from '../../api/api.ts'
 import { type Failure, isFailure } from '../../api/failure.ts'
 import { canUsePasskeys } from '../../api/passkeys.ts'
 import { useCapacity } from '../../api/session.tsx'
 import { enrol } from '../../api/signing.ts'
-import { useAsk } from '../../api/useAsk.ts'
 import { Problem } from '../../design/parts/Problem.tsx'
-import { Spinner } from '../../design/parts/Spinner.tsx'
 import { Button } from '../../design/plain/Button.tsx'
 import { useMessages } from '../../i18n.tsx'
-import { useEvery } from '../../useEvery.ts'
 
-/** How often the server is asked whether the secretariat has confirmed. */
-const AGAIN = 2_000
+export interface EnrolmentProps {
+  /** As published. */
+  readonly listed: SigningKey | null
+  readonly state: SigningState
+  readonly onDone: () => void
+}
 
 /** A signatory's key: made on this device, read out as a code, confirmed by the secretariat. */
-export function Enrolment({ listed }: { readonly listed: SigningKey | null }) {
+export function Enrolment({ listed, state, onDone }: EnrolmentProps) {
   const { signing } = useMessages()
   const { id: as } = useCapacity()
-  const { asked, reload } = useAsk(as, () => getSigning(as))
   /** The key that this page saw its device make. */
   const [made, setMade] = useState<SigningKey | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isMaking, setIsMaking] = useState(false)
-  const state = asked.is === 'ready' ? asked.value : null
-  useEvery(state?.waiting ? AGAIN : null, reload)
 
   const make = async () => {
     setIsMaking(true)
@@ -34,7 +32,7 @@ export function Enrolment({ listed }: { readonly listed: SigningKey | null }) {
     setFailure(isFailure(enrolled) ? enrolled : null)
     if (isFailure(enrolled)) return
     setMade(enrolled.made)
-    reload()
+    onDone()
   }
   const button = (label: string, kind: 'primary' | 'quiet') => (
     <Button kind={kind} size={kind === 'primary' ? 'large' : 'small'} isPending={isMaking} onPress={make}>
@@ -42,11 +40,8 @@ export function Enrolment({ listed }: { readonly listed: SigningKey | null }) {
     </Button>
   )
 
-  if (asked.is === 'loading') return <Spinner />
-  if (asked.is === 'failed') return <Problem failure={asked.failure} onRetry={reload} />
   if (!canUsePasskeys()) return <p className="notice">{signing.notHere}</p>
-  const waiting = state?.waiting ?? null
-  const confirmed = state?.confirmed ?? null
+  const { waiting, confirmed } = state
   return (
     <section className="enrolment" aria-labelledby="enrolment-title">
       <h2 id="enrolment-title">{signing.title}</h2>

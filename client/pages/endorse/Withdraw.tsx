@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EndorsingAnswer } from '../../../shared/api.ts'
+import type { SignatoryAnswer } from '../../../shared/api.ts'
 import type { Endorsement } from '../../../shared/roll.ts'
 import { useCapacityName } from '../../api/capacity.ts'
 import { useCapacity } from '../../api/session.tsx'
@@ -11,7 +11,7 @@ import { withdrawing } from './instrument.ts'
 import { putOnRecord } from './putOnRecord.ts'
 
 export interface WithdrawProps {
-  readonly answer: EndorsingAnswer
+  readonly answer: SignatoryAnswer
   readonly endorsement: Endorsement
   readonly onDone: () => void
 }

@@ -1,4 +1,4 @@
-import type { EndorsingAnswer } from '../../../shared/api.ts'
+import type { SignatoryAnswer } from '../../../shared/api.ts'
 import { ENDORSES, type Instrument, type Remark, WITHDRAWS } from '../../../shared/endorsement.ts'
 import type { CapacityId, DelegationCode, Sha256 } from '../../../shared/ids.ts'
 import type { VersionHead } from '../../../shared/record.ts'
@@ -11,7 +11,7 @@ export interface Signer {
 
 /** What is signed, made here from what stands on the page; the server only says the time and the ledger's head. */
 export function endorsing(
-  answer: EndorsingAnswer,
+  answer: SignatoryAnswer,
   { number, symbol }: VersionHead,
   by: Signer & { readonly name: string; readonly title: string },
   { text, remarks }: { readonly text: Sha256; readonly remarks: readonly Remark[] },
@@ -27,7 +27,7 @@ export function endorsing(
 
 /** The opposite of an endorsement, for the same text and by the same name. */
 export function withdrawing(
-  answer: EndorsingAnswer,
+  answer: SignatoryAnswer,
   { number, symbol, hash }: VersionHead,
   by: Signer,
   { act, name, title }: Endorsement,
@@ -40,7 +40,7 @@ export function withdrawing(
   }
 }
 
-const basis = ({ declaration, time, ledger }: EndorsingAnswer, { capacity, state }: Signer) => ({
+const basis = ({ declaration, time, ledger }: SignatoryAnswer, { capacity, state }: Signer) => ({
   ...{ capacity, state, time, ledger },
   origin: location.origin,
   declaration: declaration.id,

@@ -1,4 +1,4 @@
-import type { EndorsingAnswer } from '../../../shared/api.ts'
+import type { SignatoryAnswer } from '../../../shared/api.ts'
 import type { Instrument, SigningKey } from '../../../shared/endorsement.ts'
 import type { CapacityId, DeclarationId } from '../../../shared/ids.ts'
 import { command, getEndorsing } from '../../api/api.ts'
@@ -11,7 +11,7 @@ export interface Wish {
   readonly key: SigningKey
   readonly deed: 'text.endorse' | 'endorsement.withdraw'
   /** Made of the ledger as it is at that moment; a failure where the page doesn't show what it should. */
-  readonly instrument: (now: EndorsingAnswer) => Instrument | Failure
+  readonly instrument: (now: SignatoryAnswer) => Instrument | Failure
 }
 
 /**
@@ -25,8 +25,9 @@ export async function putOnRecord({
   deed,
   instrument,
 }: Wish): Promise<Failure | null> {
-  const now = await getEndorsing(declaration, capacity, null)
+  const now = await getEndorsing(declaration, capacity)
   if (isFailure(now)) return now
+  if (!now) return { refused: 'server/fault', detail: 'no answer to sign with' }
   const made = instrument(now)
   if (isFailure(made)) return made
   const assertion = await signed(made, key)
@@ -46,6 +47,6 @@ const LAST = 8_000
 
 /** An answer that got lost: what it would have said stands in the record. */
 async function isRecorded(declaration: DeclarationId, capacity: CapacityId, { nonce }: Instrument) {
-  const now = await getEndorsing(declaration, capacity, null)
-  return !isFailure(now) && now.endorsement?.signed?.instrument.nonce === nonce
+  const now = await getEndorsing(declaration, capacity)
+  return !isFailure(now) && now?.endorsement?.signed?.instrument.nonce === nonce
 }

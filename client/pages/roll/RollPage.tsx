@@ -12,6 +12,7 @@ import { DeclarationPage } from '../../design/parts/DeclarationPage.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { type RoomState, useRoom } from '../../sync/useRoom.ts'
+import { useEvery } from '../../useEvery.ts'
 import { useSettled } from '../../useSettled.ts'
 import { PublishRoll } from './PublishRoll.tsx'
 import { RollView } from './RollView.tsx'
@@ -31,6 +32,7 @@ export function RollPage() {
 
 /** A thousand who look must not each ask for every minister who signs. */
 const NOW_AND_THEN = 4_000
+const AGAIN = 10_000
 
 function LiveRoll({ view, room }: { readonly view: RoomView; readonly room: RoomState }) {
   const { id: capacity, role } = useCapacity()
@@ -40,6 +42,8 @@ function LiveRoll({ view, room }: { readonly view: RoomView; readonly room: Room
   const here = new Set(room.presence.flatMap(({ user }) => user.delegation ?? []))
   const moved = useSettled(`${acts} ${[...here].sort().join()}`, NOW_AND_THEN)
   const { asked, reload } = useAsk(`${declaration.id} ${moved}`, () => getRoll(declaration.id, capacity))
+  // A signatory's page holds no socket: nobody tells when it opens.
+  useEvery(AGAIN, reload)
   // While it is asked again, what was answered last stays.
   const last = useRef<Roll | null>(null)
   if (asked.is === 'ready') last.current = asked.value
