@@ -61,6 +61,7 @@ const Change = z.object({
   label: z.string(),
   was: z.string(),
   insert: z.string(),
+  behind: z.string().describe('Of words that come where none go: those that they would stand behind.'),
   after: z.object({ clause: z.string(), label: z.string() }).nullable(),
 })
 

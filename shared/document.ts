@@ -26,11 +26,11 @@ export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 /** Which formats there are of what, the most asked for first. */
 export const DOCUMENTS: { readonly [kind in DocumentKind]: readonly DocumentFormat[] } = {
-  text: ['docx', 'pdf', 'txt', 'json'],
+  text: ['docx', 'pdf', 'akn', 'txt', 'json'],
   compilation: ['docx', 'pdf', 'txt', 'json'],
   amended: ['docx', 'json'],
   comparison: ['docx', 'json'],
-  amendments: ['csv', 'json'],
+  amendments: ['akn', 'csv', 'json'],
   account: ['pdf', 'json'],
   roll: ['pdf', 'csv', 'json'],
 }

@@ -93,6 +93,7 @@ export const REFUSALS = {
   'paper/unknown': 404,
   'paper/same-person': 403,
   'document/no-such-form': 404,
+  'document/nothing': 404,
   'document/too-long': 503,
   'document/too-many': 503,
   'document/failed': 500,

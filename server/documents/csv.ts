@@ -9,17 +9,19 @@ import type { Content, Maker } from './made.ts'
 import { type Change, type Tabled, tabledIn } from './tabled.ts'
 
 /** One row for each amendment, in the order of tabling. */
-export const amendmentsAsTable: Maker = ({ conference, record }, { language }) => {
+export const amendmentsAsTable: Maker = (dossier, { language }) => {
   const say = labelsIn(language)
   const { columns } = say.documents
-  const known = new Map([...conference.groups, ...conference.delegations].map((it) => [it.code, it]))
+  const known = new Map(
+    [...dossier.conference.groups, ...dossier.conference.delegations].map((it) => [it.code, it]),
+  )
   const nameOf = (code: DelegationCode) => nameIn(known.get(code), language, code)
   const stands = (it: Tabled, stand: string) =>
     it.positions.filter((taken) => taken.stand === stand).map(({ delegation }) => delegation)
   const clauses = (it: Tabled) => [...new Set(it.changes.map((change) => clauseOf(change, say)))]
   const words = (it: Tabled, which: 'was' | 'insert') =>
     it.changes.map((change) => change[which]).filter((text) => text !== '')
-  return table(tabledIn(record), {
+  return table(tabledIn(dossier), {
     [columns.number]: ({ number }) => number || '',
     [columns.amendment]: ({ id }) => id,
     [columns.sponsor]: ({ sponsor }) => nameOf(sponsor),

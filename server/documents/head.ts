@@ -41,3 +41,9 @@ export function headOf(dossier: Dossier, { language }: Pick<DocumentQuery, 'lang
     hash: version?.hash ?? versionHash(freezeMoment(moment).words),
   }
 }
+
+/** `12 October 2009`: a calendar date is the same day everywhere, and a moment is told by the day that it was in UTC. */
+export const dayIn = (language: LabelLanguage, date: string): string =>
+  new Intl.DateTimeFormat(USUAL[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
+
+const USUAL: { readonly [language in LabelLanguage]: string } = { en: 'en-GB', fr: 'fr-FR' }

@@ -46,7 +46,7 @@ function bodyOf(dossier: Dossier, { what, with: ids, from, language }: DocumentQ
     case 'comparison':
       return inBlocks(comparedBlocks(dossier, from), { from: from ?? earlierThan(dossier) })
     case 'amendments':
-      return { amendments: tabledIn(dossier.record) }
+      return { amendments: tabledIn(dossier) }
     case 'account':
       return accountAt(dossier.moment)
     case 'roll':

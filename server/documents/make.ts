@@ -5,6 +5,8 @@ import {
   type DocumentQuery,
 } from '../../shared/document.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { amendmentsAsAkn } from './akn/amendment-list.ts'
+import { textAsAkn } from './akn/statement.ts'
 import { amendmentsAsTable, rollAsTable } from './csv.ts'
 import { wordFile } from './docx/word.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
@@ -19,11 +21,11 @@ import { compilationAsPlain, textAsPlain } from './txt.ts'
 
 /** One for each entry of the table of documents. */
 export const MAKERS: { readonly [kind in DocumentKind]: { readonly [format in DocumentFormat]?: Maker } } = {
-  text: { docx: wordFile, pdf: textAsPdf, txt: textAsPlain, json: asJson },
+  text: { docx: wordFile, pdf: textAsPdf, akn: textAsAkn, txt: textAsPlain, json: asJson },
   compilation: { docx: wordFile, pdf: compilationAsPdf, txt: compilationAsPlain, json: asJson },
   amended: { docx: wordFile, json: asJson },
   comparison: { docx: wordFile, json: asJson },
-  amendments: { csv: amendmentsAsTable, json: asJson },
+  amendments: { akn: amendmentsAsAkn, csv: amendmentsAsTable, json: asJson },
   account: { pdf: accountAsPdf, json: asJson },
   roll: { pdf: rollAsPdf, csv: rollAsTable, json: asJson },
 }

@@ -1,15 +1,16 @@
 import { movesOfText } from '../../shared/edits.ts'
 import type { AmendmentId, BlockId, DelegationCode, Instant, Sha256 } from '../../shared/ids.ts'
+import { readMoment } from '../../shared/moment.ts'
 import { labelsOf } from '../../shared/projection.ts'
 import {
   type Amendment,
   type AmendmentState,
   type Decision,
-  type Record,
   type Stand,
   sponsorsOf,
   wordingInForce,
 } from '../../shared/record.ts'
+import type { Dossier } from './dossier.ts'
 
 /** An amendment as lists of amendments show it, in whatever format: its wording in force, and what became of it. */
 export interface Tabled {
@@ -40,6 +41,8 @@ export interface Change {
   readonly was: string
   /** The words that would come. */
   readonly insert: string
+  /** Of words that come where none go: those that they would stand behind; empty at the beginning of the clause. */
+  readonly behind: string
   /** Of a clause that is added or moved: the one that it would stand after; null: first of all. */
   readonly after: { readonly clause: BlockId; readonly label: string } | null
 }
@@ -52,48 +55,70 @@ export interface StandTaken {
 }
 
 /** Every amendment that was tabled, in the order of tabling. */
-export const tabledIn = (record: Pick<Record, 'amendments' | 'clauses'>): Tabled[] =>
-  Object.values(record.amendments)
+export const tabledIn = (dossier: Told): Tabled[] =>
+  Object.values(dossier.record.amendments)
     .sort((a, b) => (a.revisions[0].at < b.revisions[0].at ? -1 : 1))
-    .map((amendment) => tabled(amendment, record))
+    .map((amendment) => tabled(amendment, dossier))
 
-function tabled(amendment: Amendment, record: Pick<Record, 'clauses'>): Tabled {
+type Told = Pick<Dossier, 'record' | 'acts' | 'past'>
+
+function tabled(amendment: Amendment, dossier: Told): Tabled {
   const { id, number, sponsor, amends, state, positions, decision } = amendment
   const { revision, wording, reason, at } = wordingInForce(amendment)
   return {
     ...{ id, number, sponsor, state, revision, wording, at, reason, decision },
     sponsors: sponsorsOf(amendment),
     amends: amends?.amendment ?? null,
-    changes: changesIn(amendment, record),
+    changes: changesIn(amendment, dossier),
     positions: Object.entries(positions)
       .map(([delegation, taken]) => ({ delegation, ...taken }))
       .sort((a, b) => (a.delegation < b.delegation ? -1 : 1)),
   }
 }
 
-function changesIn(amendment: Amendment, record: Pick<Record, 'clauses'>): Change[] {
+function changesIn(amendment: Amendment, dossier: Told): Change[] {
   const { edits } = wordingInForce(amendment)
-  const labels = labelsOf(record)
+  const labels = labelsOf(dossier.record)
+  const words = edits.hunks.some(({ was }) => was === '') ? wordsAmended(amendment, dossier) : null
   const labelOf = (clause: BlockId) => labels[clause] ?? ''
   const place = (after: BlockId | null) => (after === null ? null : { clause: after, label: labelOf(after) })
   return [
     ...edits.hunks.map(
-      ({ clause, was, insert }): Change => ({
+      ({ clause, from, was, insert }): Change => ({
         would: was === '' ? 'insert' : insert === '' ? 'delete' : 'replace',
+        behind: was === '' ? endOf(words?.get(clause)?.slice(0, from) ?? '') : '',
         ...{ clause, label: labelOf(clause), was, insert, after: null },
       }),
     ),
     ...edits.added.map(
       ({ id, text, after }): Change => ({
         would: 'add',
-        ...{ clause: id, label: labelOf(id), was: '', insert: text, after: place(after) },
+        ...{ clause: id, label: labelOf(id), was: '', insert: text, behind: '', after: place(after) },
       }),
     ),
     ...movesOfText(edits).map(
       ({ clause, after }): Change => ({
         would: 'move',
-        ...{ clause, label: labelOf(clause), was: '', insert: '', after: place(after) },
+        ...{ clause, label: labelOf(clause), was: '', insert: '', behind: '', after: place(after) },
       }),
     ),
   ]
 }
+
+/** The words that the wording in force was tabled against; null where that was not the text, or not one of them. */
+function wordsAmended(amendment: Amendment, { acts, past }: Told): ReadonlyMap<BlockId, string> | null {
+  const { revision } = wordingInForce(amendment)
+  const tabling = acts.find(
+    (act) => act.kind === 'amendment tabled' && act.amendment === amendment.id && act.revision === revision,
+  )
+  if (!tabling || amendment.amends) return null
+  return new Map(readMoment(past.at(tabling.act)).map(({ id, text }) => [id, text]))
+}
+
+/** The last words, whole ones: enough to find the place. */
+const endOf = (words: string): string =>
+  words.length <= ENOUGH
+    ? words.trim()
+    : words.slice(words.lastIndexOf(' ', words.length - ENOUGH) + 1).trim()
+
+const ENOUGH = 40

@@ -125,6 +125,7 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'signature/none-waiting': 'No such key waits to be confirmed.',
   'paper/unknown': 'No such paper waits to be confirmed.',
   'paper/same-person': 'Whoever recorded the paper can not confirm it.',
+  'document/nothing': 'There is nothing of this kind yet.',
   'document/no-such-form': 'This can not be had in that format.',
   'document/too-long': 'Making the document took too long.',
   'document/too-many': 'Too many documents wait to be made. Try again in a moment.',

@@ -82,4 +82,16 @@ export const documents = {
   },
   newAfter: (label: string) => `new, after ${label}`,
   newFirst: 'new, before the first',
+  akn: {
+    author: 'Author',
+    endorsedBy: 'Endorsed by:',
+    replace: 'Replace',
+    by: 'by',
+    insert: 'Insert',
+    behind: 'after',
+    delete: 'Delete',
+    add: 'Insert a new clause:',
+    moveAfter: (label: string) => `Move the clause after clause ${label}`,
+    moveFirst: 'Move the clause before all others',
+  },
 }

@@ -125,6 +125,7 @@ const sentences: Sentences = {
   'paper/unknown': 'This paper isn’t waiting to be confirmed any more.',
   'paper/same-person':
     'A paper is confirmed by another member of the secretariat than the one who recorded it.',
+  'document/nothing': 'Nothing of this kind has been said yet, so there is nothing to save.',
   'document/no-such-form': 'This can’t be had in that format.',
   'document/too-long': 'Making this document took too long, so it was given up. Try again in a moment.',
   'document/too-many': 'Many documents are being made just now. Try again in a moment.',

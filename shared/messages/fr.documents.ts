@@ -83,4 +83,16 @@ export const documents: typeof enDocuments = {
   },
   newAfter: (label) => `nouveau, après ${label}`,
   newFirst: 'nouveau, avant le premier',
+  akn: {
+    author: 'Auteur',
+    endorsedBy: 'Approuvé par :',
+    replace: 'Remplacer',
+    by: 'par',
+    insert: 'Insérer',
+    behind: 'après',
+    delete: 'Supprimer',
+    add: 'Insérer un nouvel alinéa :',
+    moveAfter: (label) => `Déplacer l’alinéa après l’alinéa ${label}`,
+    moveFirst: 'Déplacer l’alinéa avant tous les autres',
+  },
 }

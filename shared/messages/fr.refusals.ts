@@ -136,6 +136,7 @@ const sentences: Sentences = {
   'paper/unknown': 'Ce document signé n’attend plus de confirmation.',
   'paper/same-person':
     'Un document signé est confirmé par un autre membre du secrétariat que celui qui l’a consigné.',
+  'document/nothing': 'Rien de tel n’a encore été dit : il n’y a rien à enregistrer.',
   'document/no-such-form': 'Ce document n’existe pas dans ce format.',
   'document/too-long': 'Ce document demandait trop de temps et a été abandonné. Réessayez dans un instant.',
   'document/too-many': 'Beaucoup de documents sont en préparation. Réessayez dans un instant.',
