@@ -28,8 +28,8 @@ export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 export const DOCUMENTS: { readonly [kind in DocumentKind]: readonly DocumentFormat[] } = {
   text: ['docx', 'pdf', 'akn', 'txt', 'json'],
   compilation: ['docx', 'pdf', 'txt', 'json'],
-  amended: ['docx', 'json'],
-  comparison: ['docx', 'json'],
+  amended: ['docx', 'pdf', 'json'],
+  comparison: ['docx', 'pdf', 'json'],
   amendments: ['akn', 'csv', 'json'],
   account: ['pdf', 'json'],
   roll: ['pdf', 'csv', 'json'],

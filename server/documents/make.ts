@@ -13,6 +13,7 @@ import { type Dossier, dossierOf } from './dossier.ts'
 import { asJson } from './json.ts'
 import type { Made, Maker } from './made.ts'
 import { accountAsPdf } from './pdf/account.ts'
+import { amendedAsPdf, comparisonAsPdf } from './pdf/changed.ts'
 import { compilationAsPdf } from './pdf/compilation.ts'
 import { rollAsPdf } from './pdf/roll.ts'
 import { textAsPdf } from './pdf/text.ts'
@@ -23,8 +24,8 @@ import { compilationAsPlain, textAsPlain } from './txt.ts'
 export const MAKERS: { readonly [kind in DocumentKind]: { readonly [format in DocumentFormat]?: Maker } } = {
   text: { docx: wordFile, pdf: textAsPdf, akn: textAsAkn, txt: textAsPlain, json: asJson },
   compilation: { docx: wordFile, pdf: compilationAsPdf, txt: compilationAsPlain, json: asJson },
-  amended: { docx: wordFile, json: asJson },
-  comparison: { docx: wordFile, json: asJson },
+  amended: { docx: wordFile, pdf: amendedAsPdf, json: asJson },
+  comparison: { docx: wordFile, pdf: comparisonAsPdf, json: asJson },
   amendments: { akn: amendmentsAsAkn, csv: amendmentsAsTable, json: asJson },
   account: { pdf: accountAsPdf, json: asJson },
   roll: { pdf: rollAsPdf, csv: rollAsTable, json: asJson },

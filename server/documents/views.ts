@@ -1,5 +1,6 @@
 import { compared } from '../../shared/comparison.ts'
 import { type CompiledLine, compilation } from '../../shared/compilation.ts'
+import type { DocumentQuery } from '../../shared/document.ts'
 import { asAmendedBy } from '../../shared/effect.ts'
 import type { AmendmentId, BlockId } from '../../shared/ids.ts'
 import { issuing, readMoment } from '../../shared/moment.ts'
@@ -77,6 +78,10 @@ function withParents({ record }: Dossier, ids: readonly AmendmentId[]): Amendmen
   })
   return [...new Set(all)]
 }
+
+/** The earlier version of a comparison: the last but the one that is shown, where none is named. */
+export const earlierOf = ({ version, record }: Dossier, { from }: Pick<DocumentQuery, 'from'>): number =>
+  from ?? Math.max(0, (version?.number ?? record.versions.length) - 1)
 
 /** What came and went since an earlier version: since the last but the one that is shown, where none is named. */
 export function comparedBlocks(dossier: Dossier, from: number | null): ChangedBlock[] | Refusal {

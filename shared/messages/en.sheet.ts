@@ -22,10 +22,13 @@ export const sheet = {
     'These words were not issued as a version. Whoever takes part in the meeting finds the versions at this address.',
   address: 'Address',
   hash: 'SHA-256 of the words',
+  hashWithout: 'SHA-256 of the words without proposals',
   fingerprint: 'Fingerprint of the meeting’s key',
   code: (address: string) => `QR code of the address ${address}`,
   brackets:
     'In square brackets: words that a proposal would change, and after them each proposal with its sponsors. What would come in is underlined.',
+  changes:
+    'What comes in is underlined, what goes is struck, and after both stands the amendment in square brackets.',
   places: { place: 'Where the words are', pieces: 'Pieces' },
   rows: { state: 'State', signatory: 'Signatory', time: 'Endorsed' },
   remarks: 'Reservations and statements',

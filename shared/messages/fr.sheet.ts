@@ -23,10 +23,12 @@ export const sheet: typeof english = {
     'Ces mots n’ont pas été publiés comme version. Qui participe à la réunion trouve les versions à cette adresse.',
   address: 'Adresse',
   hash: 'SHA-256 des mots',
+  hashWithout: 'SHA-256 des mots sans les propositions',
   fingerprint: 'Empreinte de la clé de la réunion',
   code: (address) => `Code QR de l’adresse ${address}`,
   brackets:
     'Entre crochets : les mots qu’une proposition changerait, suivis de chaque proposition avec ses auteurs. Ce qui serait inséré est souligné.',
+  changes: 'Ce qui entre est souligné, ce qui sort est barré ; l’amendement suit entre crochets.',
   places: { place: 'Où sont les mots', pieces: 'Fragments' },
   rows: { state: 'État', signatory: 'Signataire', time: 'Approuvé' },
   remarks: 'Réserves et déclarations',

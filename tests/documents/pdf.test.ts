@@ -126,6 +126,22 @@ test('the compilation in PDF has every bracket as the room shows it, with nothin
   }
 })
 
+test('[A3] as amended, and compared, in PDF: what comes, what goes, and with which amendment', async () => {
+  const chamber = await Chamber.open()
+  await chamber.as('FRA').proposes('c2', 'la menace', 'le danger')
+  await chamber.as('KEN').moves('c3', 'c1')
+  await chamber.as('KEN').table()
+  const ids = ['FRA-1', 'KEN-1']
+  const amended = wordsOfPdf(await made(await sourceIn(chamber), { what: 'amended', with: ids }))
+  expect(amended).toContain(plain('As amended by FRA 1, KEN 1'))
+  expect(amended).toContain(plain('2. Soulignant la menace le danger [FRA 1] que peuvent'))
+  expect(amended).toContain(plain('3. [Moved by KEN 1; it stood after Clause 2] Appelant'))
+  for (const amendment of ids)
+    await chamber.as('SEC').do({ do: 'amendment.decide', amendment, decision: 'accept' })
+  const compared = wordsOfPdf(await made(await sourceIn(chamber), { what: 'comparison', from: 0 }))
+  expect(compared).toContain(plain('2. Soulignant la menace le danger [FRA 1] que peuvent'))
+})
+
 test('[A5] the no-loss statement in PDF names every piece that it counts', async () => {
   const chamber = await Chamber.open()
   await chamber.as('FRA').proposes('c2', 'la menace', 'le danger')

@@ -11,7 +11,7 @@ import {
   tracked,
 } from '../../../shared/tracked.ts'
 import type { Dossier } from '../dossier.ts'
-import { amendedBlocks, cleanLines } from '../views.ts'
+import { amendedBlocks, cleanLines, earlierOf } from '../views.ts'
 
 /** Each view of a dossier as a text with changes in their place; the text itself has none. */
 export function viewOf(dossier: Dossier, query: DocumentQuery): Tracked | Refusal {
@@ -74,10 +74,6 @@ function comparison(dossier: Dossier, query: DocumentQuery): Tracked | Refusal {
     earlier,
   )
 }
-
-/** Since the last version but the one that is shown, where none is named. */
-export const earlierOf = ({ version, record }: Dossier, { from }: DocumentQuery): number =>
-  from ?? Math.max(0, (version?.number ?? record.versions.length) - 1)
 
 interface Changed extends Pick<TrackedBlock, 'id' | 'kind'> {
   readonly op: string

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { Tracked } from '../../../shared/tracked.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Content } from '../made.ts'
+import { earlierOf } from '../views.ts'
 import { Authors, spoken } from './authors.ts'
 import { Body, legible } from './body.ts'
 import { commentsOf, numbered } from './comments.ts'
@@ -17,7 +18,7 @@ import { paragraphsOf } from './paragraphs.ts'
 import { type Remark, remarksOf, seconds } from './remarks.ts'
 import { wordsOf } from './rows.ts'
 import { STYLES, stylesFor } from './styles.ts'
-import { earlierOf, viewOf } from './views.ts'
+import { viewOf } from './views.ts'
 
 const CATALOGUES = { en, fr }
 

@@ -24,5 +24,5 @@ export const compilationAsPdf: Maker = (dossier, query) => {
       .filter(({ kind, pieces }) => kind === 'clause' && pieces.length > 0)
       .map(({ label, pieces }) => ({ label: labelled(label, language), pieces })),
   }
-  return { bytes: typeset('compilation', sheetOf(dossier, query), shown), type: PDF }
+  return { bytes: typeset('marked', sheetOf(dossier, query), shown), type: PDF }
 }

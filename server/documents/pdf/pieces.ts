@@ -1,7 +1,7 @@
 import { type CompiledLine, type Piece, saidIn } from '../../../shared/compilation.ts'
 import { openingLength } from '../../../shared/opening.ts'
 
-/** A piece of a line of the compilation text, as the page shows it. */
+/** A piece of a line, as the page shows it. */
 export interface Shown {
   readonly text: string
   readonly look: Look
@@ -14,10 +14,11 @@ export type Look =
   | 'sign'
   | 'name'
   | 'proposed'
+  | 'deleted'
   /** What is to be done, where nothing comes in. */
   | 'says'
 
-/** The line as `compiledPlain` writes it, to the letter, each piece in its look. */
+/** The line of a compilation text as `compiledPlain` writes it, to the letter, each piece in its look. */
 export function shownLine(line: CompiledLine, language: string): Shown[] {
   const pieces = line.pieces.flatMap((piece, place) =>
     place === 0 && piece.kind === 'words' && line.kind === 'clause'
@@ -27,7 +28,8 @@ export function shownLine(line: CompiledLine, language: string): Shown[] {
   return tidied([...pieces, { text: line.end, look: 'plain' }])
 }
 
-function opened(text: string, language: string): Shown[] {
+/** Words that begin a clause. */
+export function opened(text: string, language: string): Shown[] {
   const length = openingLength(text, language)
   return [
     { text: text.slice(0, length), look: 'opening' },

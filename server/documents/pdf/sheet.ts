@@ -1,5 +1,5 @@
 import { type Direction, directionIn, directionOf } from '../../../shared/direction.ts'
-import type { DocumentQuery, LabelLanguage } from '../../../shared/document.ts'
+import type { DocumentKind, DocumentQuery, LabelLanguage } from '../../../shared/document.ts'
 import type { Instant, Sha256 } from '../../../shared/ids.ts'
 import { finalVersion, type VersionHead } from '../../../shared/record.ts'
 import { fingerprintOf, readKey } from '../../../shared/signed-note.ts'
@@ -51,12 +51,14 @@ export interface Said {
   readonly direction: Direction
 }
 
+type Asked = Pick<DocumentQuery, 'what' | 'language'>
+
 /** What a paper is about: a version, or the text as it stands. */
 interface About extends Head {
   readonly version: VersionHead | null
 }
 
-export function sheetOf(dossier: Dossier, query: Pick<DocumentQuery, 'what' | 'language'>): Sheet {
+export function sheetOf(dossier: Dossier, query: Asked): Sheet {
   const { record } = dossier
   const { language, what } = query
   const { sheet: say, common, enter } = labelsIn(language)
@@ -82,13 +84,13 @@ export function sheetOf(dossier: Dossier, query: Pick<DocumentQuery, 'what' | 'l
     subject: [is, stood, common.stages[version?.stage ?? record.stage], moment],
     title: inLanguage(title, record.declaration.language),
     foot: { what: `${is}, ${stood}`, moment, hash },
-    check: checkOf(dossier, about, address, language),
+    check: checkOf(dossier, about, address, query),
     drawings: { code: codeOf(address), address },
   }
 }
 
 /** A roll is of the final text, at whatever moment it is read; and once there is a final text, there is no other. */
-function aboutOf(dossier: Dossier, query: Pick<DocumentQuery, 'what' | 'language'>): About {
+function aboutOf(dossier: Dossier, query: Asked): About {
   const head = headOf(dossier, query)
   const final = query.what === 'text' || query.what === 'roll' ? finalVersion(dossier.record) : null
   const version = dossier.version ?? final
@@ -103,11 +105,14 @@ const addressOf = ({ origin, record }: Dossier, version: VersionHead | null): st
     ? `${origin}/public/${record.declaration.id}`
     : `${origin}/d/${record.declaration.id}/versions`
 
+/** What shows words that stand in no text yet. */
+const PROPOSING: readonly DocumentKind[] = ['compilation', 'amended']
+
 function checkOf(
   { key }: Dossier,
   { version, hash }: About,
   address: string,
-  language: LabelLanguage,
+  { what, language }: Asked,
 ): Check {
   const { sheet: say } = labelsIn(language)
   const known = readKey(key)
@@ -117,7 +122,7 @@ function checkOf(
     alt: say.code(address),
     facts: [
       { name: say.address, text: address, isAddress: true },
-      { name: say.hash, text: hash, isAddress: false },
+      { name: PROPOSING.includes(what) ? say.hashWithout : say.hash, text: hash, isAddress: false },
       ...(known ? [{ name: say.fingerprint, text: fingerprintOf(known), isAddress: false }] : []),
     ],
   }

@@ -19,6 +19,6 @@ test('[D1] there are no words that can’t be set', () => {
       const clauses = [{ label, opening, words: rest }]
       expect(typeset('text', sheet, { clauses }).length).toBeGreaterThan(0)
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })

@@ -4,7 +4,7 @@ import { settable } from './letters.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What a document looks like: a file of this folder. */
-export type Template = 'text' | 'compilation' | 'account' | 'roll'
+export type Template = 'text' | 'marked' | 'account' | 'roll'
 
 /** What only this document has, by the names that its template knows. */
 type Shown = Readonly<{ [name: string]: unknown }>
