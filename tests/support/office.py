@@ -115,6 +115,62 @@ class Office:
         own = document.DocumentProperties.UserDefinedProperties
         return {it.Name: own.getPropertyValue(it.Name) for it in own.PropertySetInfo.Properties}
 
+    def step_record(self, document, on):
+        """Whether what follows is recorded as tracked changes."""
+        document.RecordChanges = on
+
+    def step_replace(self, document, words, by):
+        find(document, words).String = by
+
+    def step_write(self, document, after, words):
+        document.Text.insertString(find(document, after).End, words, False)
+
+    def step_clause(self, document, after, words):
+        """A paragraph of its own, after the one with the words."""
+        cursor = paragraph_with(document, after)
+        cursor.gotoEndOfParagraph(False)
+        self.divide(document, cursor)
+        document.Text.insertString(cursor, words, False)
+
+    def step_clause_before(self, document, before, words):
+        cursor = paragraph_with(document, before)
+        document.Text.insertString(cursor, words, False)
+        self.divide(document, cursor)
+
+    def step_divide(self, document, after):
+        """Return is pressed after the words."""
+        cursor = document.Text.createTextCursorByRange(find(document, after).End)
+        self.divide(document, cursor)
+
+    def divide(self, document, cursor):
+        document.Text.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
+
+    def step_join(self, document, words):
+        """The end of the paragraph with the words is deleted."""
+        cursor = paragraph_with(document, words)
+        cursor.gotoEndOfParagraph(False)
+        cursor.goRight(1, True)
+        cursor.String = ""
+
+    def step_strike(self, document, words):
+        """The paragraph with the words, and its end."""
+        cursor = paragraph_with(document, words)
+        cursor.gotoNextParagraph(True)
+        cursor.String = ""
+
+    def step_move(self, document, words, down):
+        """The paragraph with the words, past the next one or the one before."""
+        document.CurrentController.ViewCursor.gotoRange(find(document, words).Start, False)
+        self.dispatch(document, ".uno:MoveDown" if down else ".uno:MoveUp")
+
+    def step_note(self, document, words, note, by):
+        """A comment on the words."""
+        comment = document.createInstance("com.sun.star.text.textfield.Annotation")
+        comment.Content = note
+        comment.Author = by
+        found = document.Text.createTextCursorByRange(find(document, words))
+        document.Text.insertTextContent(found, comment, True)
+
     def step_save(self, document, path, form):
         document.storeToURL(uno.systemPathToFileUrl(path), properties(FilterName=form))
 
@@ -127,6 +183,26 @@ class Office:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
             self.process.kill()
+
+
+PARAGRAPH_BREAK = 0
+
+
+def find(document, words):
+    wanted = document.createSearchDescriptor()
+    wanted.SearchString = words
+    wanted.SearchCaseSensitive = True
+    found = document.findFirst(wanted)
+    if found is None:
+        raise RuntimeError(f"nowhere: {words}")
+    return found
+
+
+def paragraph_with(document, words):
+    """A cursor at its beginning."""
+    cursor = document.Text.createTextCursorByRange(find(document, words).Start)
+    cursor.gotoStartOfParagraph(False)
+    return cursor
 
 
 def walk(collection):

@@ -19,10 +19,23 @@ export interface Steps {
   comments: [given: [], says: { author: string; at: string; words: string; resolved: boolean; on: string }[]]
   bookmarks: [given: [], says: { [name: string]: string }]
   properties: [given: [], says: { [name: string]: unknown }]
+  /** Whether what follows is recorded as tracked changes. */
+  record: [given: [on: boolean], says: null]
+  replace: [given: [words: string, by: string], says: null]
+  write: [given: [after: string, words: string], says: null]
+  /** A paragraph of its own, after or before the one with the words. */
+  clause: [given: [after: string, words: string], says: null]
+  clause_before: [given: [before: string, words: string], says: null]
+  divide: [given: [after: string], says: null]
+  join: [given: [words: string], says: null]
+  strike: [given: [words: string], says: null]
+  /** The paragraph with the words, past the next one or the one before. */
+  move: [given: [words: string, down: boolean], says: null]
+  note: [given: [words: string, note: string, by: string], says: null]
   save: [given: [path: string, form: 'writer_pdf_Export' | 'MS Word 2007 XML' | 'Text'], says: null]
 }
 
-type Step = { [name in keyof Steps]: readonly [name, ...Steps[name][0]] }[keyof Steps]
+export type Step = { [name in keyof Steps]: readonly [name, ...Steps[name][0]] }[keyof Steps]
 type Said<S> = S extends readonly [infer Name extends keyof Steps, ...unknown[]] ? Steps[Name][1] : never
 
 /** LibreOffice without a screen, started once, with a profile of its own. */

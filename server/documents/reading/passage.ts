@@ -75,21 +75,48 @@ function opened(open: Open | null, paragraph: Paragraph, issued: Issued): Open {
 }
 
 function partOf(spans: readonly Span[], issued: Issued): Omit<Part, 'divided'> {
-  const pieces: Piece[] = []
-  const changed: { was: string; insert: string }[] = []
-  let hasProposal = false
-  for (const span of spans) {
+  const all = spans.flatMap((span): Read[] => {
     const piece = pieceOf(span, issued)
+    return piece ? [{ span, piece, isStruck: span.deleted !== null && !issued.isOurs(span.deleted) }] : []
+  })
+  const pieces: Piece[] = []
+  const onProposals: { was: string; insert: string }[] = []
+  for (const [at, { span, piece, isStruck }] of all.entries()) {
     if (piece === 'proposed') {
-      hasProposal = true
-      if (span.deleted && !issued.isOurs(span.deleted)) changed.push({ was: span.text, insert: '' })
-    } else if (piece) pieces.push(piece)
+      if (isStruck) onProposals.push({ was: span.text, insert: '' })
+    } else if (isWithinProposal(all, at)) {
+      // In the place of what was struck just before.
+      const was = isReplaced(all[at - 1]) ? (onProposals.pop()?.was ?? '') : ''
+      onProposals.push({ was, insert: piece.text })
+    } else pieces.push(piece)
   }
-  if (!hasProposal || pieces.some(({ before }) => before))
-    return { pieces, hasProposal, onProposals: changed }
+  const hasProposal = all.some(({ piece }) => piece === 'proposed')
+  if (!hasProposal || pieces.some(({ before }) => before)) return { pieces, hasProposal, onProposals }
   // A paragraph that is proposed as a whole: what was written in it stands in no clause of the text.
   const insert = pieces.map(({ text, now }) => (now ? text : '')).join('')
-  return { pieces: [], hasProposal, onProposals: insert ? [...changed, { was: '', insert }] : changed }
+  return {
+    pieces: [],
+    hasProposal,
+    onProposals: insert ? [...onProposals, { was: '', insert }] : onProposals,
+  }
+}
+
+interface Read {
+  readonly span: Span
+  readonly piece: Piece | 'proposed'
+  /** By somebody who had the file. */
+  readonly isStruck: boolean
+}
+
+const isReplaced = (it: Read | undefined): boolean => it?.piece === 'proposed' && it.isStruck
+
+/** New words amid proposed ones, or in the place of some that were struck. */
+function isWithinProposal(all: readonly Read[], at: number): boolean {
+  const piece = all[at]?.piece
+  if (!piece || piece === 'proposed' || piece.before) return false
+  const [left, right] = [all[at - 1], all[at + 1]]
+  const isProposed = (it: Read | undefined) => it?.piece === 'proposed'
+  return isReplaced(left) || isReplaced(right) || (isProposed(left) && isProposed(right))
 }
 
 /** Null where the words came and went, and for what had left the text before the file was issued. */

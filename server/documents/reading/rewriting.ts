@@ -44,7 +44,7 @@ export function rewritingOf(passage: Passage, line: Line): Rewriting {
   const main = mainOf(parts)
   const others = parts.map((own) => freshOf(own))
   return {
-    changes: changesOf(ops.map((op) => (op.part === main ? op : elsewhere(op)))),
+    changes: changesOf(ops.map((op) => (op.part === main ? op : elsewhere(op, dividerOf(passage, op.part))))),
     before: others.slice(0, main).flatMap((it) => it ?? []),
     after: others.slice(main + 1).flatMap((it) => it ?? []),
   }
@@ -60,22 +60,27 @@ export const freshIn = (passage: Passage): Fresh[] =>
   })
 
 /** Words that went with another part of the paragraph are gone from the clause. */
-const elsewhere = (op: Op): Op => (op.kind === 'come' ? { ...op, text: '' } : { ...op, kind: 'gone' })
+const elsewhere = (op: Op, by: Hand | null): Op =>
+  op.kind === 'come' ? { ...op, text: '' } : { ...op, kind: 'gone', by: op.by ?? by }
 
-/** The part in which most of the clause's words still stand, or stood. */
+/** Who made a paragraph of its own of the part. */
+const dividerOf = ({ parts }: Passage, part: number): Hand | null =>
+  parts[part - 1]?.divided ?? parts[part]?.divided ?? null
+
+/** The first part in which words of the clause still stand; where none do, that in which most of them stood. */
 function mainOf(parts: readonly (readonly Op[])[]): number {
-  const weights = parts.map((ops) =>
-    ops.reduce((sum, { kind, text }) => sum + WEIGHT[kind] * text.trim().length, 0),
-  )
-  return weights.indexOf(Math.max(...weights))
+  const stands = parts.findIndex((ops) => ops.some(({ kind, text }) => kind === 'kept' && WORD.test(text)))
+  if (stands >= 0) return stands
+  const stood = parts.map((ops) => lengthOf(ops, 'gone'))
+  return stood.indexOf(Math.max(...stood))
 }
 
-const WEIGHT = { kept: 10_000, gone: 1, come: 0 }
+const WORD = /[\p{L}\p{N}]/u
 
 function freshOf(ops: readonly Op[]): Fresh | null {
   const standing = ops.filter(({ kind }) => kind !== 'gone')
   const text = bareClause(standing.map((op) => op.text).join(''))
-  if (!/[\p{L}\p{N}]/u.test(text)) return null
+  if (!WORD.test(text)) return null
   return { text, hands: handsOf(standing), tracked: standing.every(({ kind, by }) => kind === 'kept' || by) }
 }
 
@@ -154,23 +159,25 @@ function opsOf(passage: Passage, line: Line): Op[] {
 /** Where somebody wrote beside the clause's number or its end punctuation, what is no word is as derived as they are. */
 function around(text: string, at: number, { from, to }: Zone): string {
   if (at >= from && at <= to) return text
-  if (!/[\p{L}\p{N}]/u.test(text)) return ''
+  if (!WORD.test(text)) return ''
   if (at < from) return /\p{L}/u.test(text) && at === 0 ? text : ''
   return text.replace(/\s*[;,.؛]\s*$/u, '')
 }
 
 function zoneOf(before: string, { text, label, end }: Line): Zone {
   const whole = before.indexOf(text)
-  if (whole >= 0 && text !== '') return { from: whole, to: whole + text.length }
-  const number =
-    label === '' ? null : new RegExp(`^\\s*${label.replaceAll(' ', '\\s+')}[.)]?\\s+`, 'u').exec(before)
-  const from = number?.[0].length ?? 0
-  const tail = before.length - before.trimEnd().length
+  const rest = before.slice(0, whole) + before.slice(whole + text.length)
+  if (whole >= 0 && text !== '' && !/\p{L}/u.test(rest)) return { from: whole, to: whole + text.length }
+  const from = label === '' ? 0 : (NUMBER.exec(before)?.[0].length ?? 0)
+  const words = before.trimEnd()
   const sign = end.trim()
-  const ends = sign !== '' && before.trimEnd().endsWith(sign)
-  const to = ends ? before.trimEnd().slice(0, -sign.length).trimEnd().length : before.length - tail
+  const ends = sign !== '' && words.endsWith(sign)
+  const to = ends ? words.slice(0, -sign.length).trimEnd().length : words.length
   return { from, to: Math.max(from, to) }
 }
+
+/** `3 bis.`, whether it is the number that the clause was issued with or another. */
+const NUMBER = /^\s*\d{1,3}(?:\s\p{L}{2,20}|\s\d+)?[.)]\s+/u
 
 /** A character of the passage that is none of the clause's words. */
 const FURNITURE = -1
