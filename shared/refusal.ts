@@ -98,6 +98,7 @@ export const REFUSALS = {
   'document/too-many': 503,
   'document/failed': 500,
   'document/not-word': 415,
+  'document/not-akn': 415,
   'document/locked': 422,
   'document/damaged': 422,
   'document/unsafe': 422,

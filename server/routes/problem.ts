@@ -130,6 +130,7 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'document/too-long': 'Making the document took too long.',
   'document/too-many': 'Too many documents wait to be made. Try again in a moment.',
   'document/failed': 'The document could not be made.',
+  'document/not-akn': 'The file is not a text in Akoma Ntoso.',
   'document/not-word': 'This is not a Word file (.docx).',
   'document/locked': 'The file is protected by a password, or of a Word before 2007.',
   'document/damaged': 'The file is damaged.',

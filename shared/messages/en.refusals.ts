@@ -130,6 +130,7 @@ const sentences: Sentences = {
   'document/too-long': 'Making this document took too long, so it was given up. Try again in a moment.',
   'document/too-many': 'Many documents are being made just now. Try again in a moment.',
   'document/failed': 'This document couldn’t be made. Try again; if it fails again, tell the secretariat.',
+  'document/not-akn': 'This isn’t a text in Akoma Ntoso. Choose an XML file of that kind, or a Word file.',
   'document/not-word': 'This isn’t a Word file. Choose a file that ends in .docx.',
   'document/locked':
     'This file has a password, or was made by a Word older than 2007. Save it as .docx without a password.',

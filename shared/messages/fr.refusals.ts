@@ -142,6 +142,8 @@ const sentences: Sentences = {
   'document/too-many': 'Beaucoup de documents sont en préparation. Réessayez dans un instant.',
   'document/failed':
     'Ce document n’a pas pu être fait. Réessayez ; si l’échec se répète, prévenez le secrétariat.',
+  'document/not-akn':
+    'Ce n’est pas un texte en Akoma Ntoso. Choisissez un fichier XML de ce genre, ou un fichier Word.',
   'document/not-word': 'Ce n’est pas un fichier Word. Choisissez un fichier en .docx.',
   'document/locked':
     'Ce fichier a un mot de passe, ou vient d’un Word antérieur à 2007. Enregistrez-le en .docx, sans mot de passe.',
