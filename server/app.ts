@@ -6,7 +6,7 @@ import { refuse } from '../shared/refusal.ts'
 import { account } from './routes/account.ts'
 import { acts } from './routes/acts.ts'
 import type { Around } from './routes/around.ts'
-import { certificate, publicCertificate, publicRoll } from './routes/certificate.ts'
+import { certificate, publicationsOf, publicCertificate, publicRoll } from './routes/certificate.ts'
 import { mountAssets, mountClient } from './routes/client.ts'
 import { codes } from './routes/codes.ts'
 import { commands } from './routes/commands.ts'
@@ -83,6 +83,7 @@ const PATIENCE = {
 }
 
 function resourcesOf(around: Around) {
+  const publications = publicationsOf(around)
   const resources = [
     session(around),
     sessions(around),
@@ -107,8 +108,8 @@ function resourcesOf(around: Around) {
     record(around),
     document(around),
     certificate(around),
-    publicRoll(around),
-    publicCertificate(around),
+    publicRoll(publications),
+    publicCertificate(around, publications),
     outcome(around),
     account(around),
     endorsing(around),

@@ -74,3 +74,19 @@ test('[P5] only the secretariat publishes, and nothing before the text is final'
   expect(await other.command(desk, { do: 'roll.publish', publish: true })).toBe('policy/stage')
   await other.close()
 })
+
+test('[P8] and is sent nothing again that still stands, compressed or not', async () => {
+  await publish(true)
+  const forms = await Promise.all(
+    ['br', 'identity'].map((it) => house.ask(null, PLACE, { headers: { 'accept-encoding': it } })),
+  )
+  expect(forms.map(({ headers }) => headers.get('content-encoding'))).toEqual(['br', null])
+  const [packed, plain] = await Promise.all(forms.map((it) => it.json()))
+  expect(packed).toEqual(plain)
+  const kept = { 'if-none-match': forms[0]?.headers.get('etag') ?? '', 'cache-control': 'max-age=0' }
+  expect((await house.ask(null, PLACE, { headers: kept })).status).toBe(304)
+  await house.command(secretariat, { do: 'stage.move', to: 'closed' })
+  const now = await house.ask(null, PLACE, { headers: kept })
+  expect(now.status).toBe(200)
+  expect(((await now.json()) as { acts: unknown[] }).acts).toHaveLength(plain.acts.length + 1)
+})
