@@ -68,7 +68,7 @@ export async function paint({ amendments, keystrokes }: Scene): Promise<Paint> {
 
 const repository = resolve(import.meta.dirname, '..')
 
-function buildClient(): void {
+export function buildClient(): void {
   if (existsSync(resolve(repository, 'dist/client/index.html'))) return
   execFileSync('npm', ['run', '-s', 'build'], { cwd: repository, stdio: ['ignore', 2, 2] })
 }

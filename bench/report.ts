@@ -9,6 +9,7 @@ import { type Paint, paint } from './paint.ts'
 import { paraph } from './paraph.ts'
 import { hocuspocus, hocuspocusSqlite, relay, yWebsocketServer } from './peers.ts'
 import { type Quiet, quiet } from './quiet.ts'
+import { rollCall } from './roll-call.ts'
 import { say } from './say.ts'
 import type { Subject } from './subject.ts'
 import { type Sustained, sustained } from './sustained.ts'
@@ -29,6 +30,7 @@ export async function bench(options: Options): Promise<string> {
     joining: asked('d') ? await allJoining(chosen, options) : [],
     paint: asked('e') ? await painted(options) : null,
     fuzzed: asked('f') ? await fuzzed(options) : null,
+    rollCall: asked('g') ? await rollCall() : null,
   }
   const text = report(results)
   const folder = resolve(import.meta.dirname, 'results')

@@ -5,6 +5,7 @@ import type { Machine } from './machine.ts'
 import type { Paint } from './paint.ts'
 import type { Profile, Share } from './profile.ts'
 import type { Quiet } from './quiet.ts'
+import type { RollCall } from './roll-call.ts'
 import { P95_MS, type Sustained } from './sustained.ts'
 
 /** Everything that a run measured. */
@@ -17,6 +18,7 @@ export interface Results {
   readonly joining: readonly Joining[]
   readonly paint: Paint | null
   readonly fuzzed: Fuzzed | null
+  readonly rollCall: RollCall | null
 }
 
 /** As Markdown, to be pasted into a note. Where rounds differ, their median stands. */
@@ -31,6 +33,7 @@ export function report(results: Results): string {
     joiningTable(results.joining),
     results.paint ? paintTable(results.paint) : '',
     results.fuzzed ? fuzzTable(results.fuzzed) : '',
+    results.rollCall ? rollCallTable(results.rollCall) : '',
   ]
     .filter(Boolean)
     .join('\n\n')}\n`
@@ -129,6 +132,15 @@ const paintTable = ({ amendments, keystrokes, median, p95, worst, phone, opening
     ...openings.map(
       ({ page, opens, frame, frameP95 }) =>
         `- ${page}: opens in ${ms(opens)}; a frame while scrolling ${ms(frame)}, p95 ${ms(frameP95)}`,
+    ),
+  ].join('\n')
+
+const rollCallTable = ({ ministers, seconds, pages }: RollCall): string =>
+  [
+    `**In Chromium, while ${ministers} ministers sign within ${seconds} seconds**`,
+    ...pages.map(
+      ({ page, median, p95, worst }) =>
+        `- ${page}: a frame ${ms(median)}, p95 ${ms(p95)}, worst ${ms(worst)}`,
     ),
   ].join('\n')
 
