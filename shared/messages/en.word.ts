@@ -7,6 +7,8 @@ export const word = {
     comparison: (from: string, to: string) => `Changes from ${from} to ${to}`,
   },
   original: (language: string) => `Original: ${language}`,
+  /** Who is behind the marks between clauses. */
+  punctuation: (desk: string) => `${desk} (punctuation)`,
   revision: (n: number) => `revision ${n}`,
   amends: (id: string) => `amends ${id}`,
   positions: (stand: string, codes: readonly string[]) => `${stand}: ${codes.join(', ')}`,

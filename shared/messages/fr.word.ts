@@ -8,6 +8,7 @@ export const word: typeof english = {
     comparison: (from: string, to: string) => `Modifications de ${from} à ${to}`,
   },
   original: (language: string) => `Original : ${language}`,
+  punctuation: (desk: string) => `${desk} (ponctuation)`,
   revision: (n: number) => `révision ${n}`,
   amends: (id: string) => `modifie ${id}`,
   positions: (stand: string, codes: readonly string[]) => `${stand} : ${codes.join(', ')}`,

@@ -20,6 +20,13 @@ export interface Author {
   readonly date: Instant
 }
 
+/**
+ * Whose the marks between the clauses are, which follow from what stands last. They need a name that nobody else has:
+ * LibreOffice takes a change at the end of a clause and one at the beginning of the next for a single one, and joins the
+ * clauses.
+ */
+export const PUNCTUATION: Hand = { amendment: null, act: -1 }
+
 /** Word shows no more of a name. */
 const LONGEST = 200
 
@@ -61,8 +68,16 @@ export class Authors {
   private found(id: AmendmentId | null, act: number | null): Author {
     const amendment = id === null ? undefined : this.record.amendments[id]
     const at = act === null ? undefined : this.times.get(act)
+    if (act === PUNCTUATION.act) return this.punctuation()
     const date = toSecond(at ?? (amendment && wordingInForce(amendment).at) ?? this.laid())
     return { ...this.sponsors(amendment), date }
+  }
+
+  /** As of the last act. */
+  private punctuation(): Author {
+    const { common, word } = this.say
+    const date = toSecond([...this.times.values()].at(-1) ?? this.laid())
+    return { author: word.punctuation(common.secretariat), initials: SECRETARIAT, date }
   }
 
   private laid = (): Instant => this.record.versions[0]?.at ?? ''

@@ -13,7 +13,7 @@ import {
 } from 'docx'
 import { directionOf } from '../../../shared/direction.ts'
 import { isSame } from '../../../shared/tracked.ts'
-import type { Authors } from './authors.ts'
+import { type Authors, spoken } from './authors.ts'
 import { bookmarkOf } from './marks.ts'
 import type { Paragraph, Part } from './paragraphs.ts'
 import type { Change } from './rows.ts'
@@ -43,7 +43,12 @@ export class Body {
       children: [
         valued('w:pStyle', STYLES[kind]),
         ...(marks.length > 0
-          ? [new BuilderElement({ name: 'w:rPr', children: marks.map((it) => this.changed(it, [])) })]
+          ? [
+              new BuilderElement({
+                name: 'w:rPr',
+                children: marks.map((it, at) => this.changed(it, [], marks.slice(0, at))),
+              }),
+            ]
           : []),
       ],
     })
@@ -97,12 +102,26 @@ export class Body {
 
   /** The first change is the outermost: what was brought, and is taken out again, stands in what brought it. */
   private inside(changes: readonly Change[], runs: readonly XmlComponent[]): XmlComponent[] {
-    return changes.reduceRight<XmlComponent[]>((inner, change) => [this.changed(change, inner)], [...runs])
+    return changes.reduceRight<XmlComponent[]>(
+      (inner, change, at) => [this.changed(change, inner, changes.slice(0, at))],
+      [...runs],
+    )
   }
 
-  private changed({ as, by }: Change, children: readonly XmlComponent[]): XmlComponent {
+  /**
+   * LibreOffice takes words that one author brings and takes out for words that were never there, though they are of two
+   * amendments: then the name says of which.
+   */
+  private changed(
+    change: Change,
+    children: readonly XmlComponent[],
+    around: readonly Change[],
+  ): XmlComponent {
+    const { as, by } = change
     const { author, date } = this.authors.of(by)
-    return revision(`w:${as}`, { id: ++this.lastId, author, date }, children)
+    const isTwice = around.some((it) => this.authors.of(it.by).author === author)
+    const name = isTwice && by.amendment ? `${author} (${spoken(by.amendment)})` : author
+    return revision(`w:${as}`, { id: ++this.lastId, author: name, date }, children)
   }
 
   /** Both places of a move have one name, and Word shows them as one. */

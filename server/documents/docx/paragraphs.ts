@@ -5,7 +5,8 @@ import { openingLength } from '../../../shared/opening.ts'
 import { clean } from '../../../shared/projection.ts'
 import type { DeclarationHead } from '../../../shared/record.ts'
 import type { BlockKind } from '../../../shared/text.ts'
-import type { Hand, Tracked, TrackedBlock, TrackedSpan } from '../../../shared/tracked.ts'
+import { isSame, type Tracked, type TrackedBlock, type TrackedSpan } from '../../../shared/tracked.ts'
+import { PUNCTUATION } from './authors.ts'
 import { type Change, type Row, rowsOf, wordsOf } from './rows.ts'
 
 /** A paragraph as Word has it: with every change in its place, and yet without a word of XML. */
@@ -38,17 +39,9 @@ interface Setting {
   readonly declaration: DeclarationHead
   readonly labels: Labels
   readonly anchors: readonly Anchor[]
-  /**
-   * Whose the marks between the clauses are, which follow from what stands last. They are never an author's: LibreOffice
-   * takes a change at the end of a clause and one at the beginning of the next for a single one, and joins the clauses.
-   */
-  readonly punctuation: Hand
 }
 
-export function paragraphsOf(
-  tracked: Tracked,
-  { declaration, labels, anchors, punctuation }: Setting,
-): Paragraph[] {
+export function paragraphsOf(tracked: Tracked, { declaration, labels, anchors }: Setting): Paragraph[] {
   const rows = rowsOf(tracked)
   const numbers = { ...labels, ...newLabels(tracked.after, labels) }
   const ends = (side: 'before' | 'after') =>
@@ -57,7 +50,6 @@ export function paragraphsOf(
     language: declaration.language,
     numbers,
     ...{ before: ends('before'), after: ends('after') },
-    punctuation,
     anchors: byBlock(anchors),
   }
   return rows.map((row) => paragraphOf(row, around))
@@ -84,7 +76,6 @@ interface Around {
   readonly numbers: Labels
   readonly before: ReadonlyMap<BlockId, string>
   readonly after: ReadonlyMap<BlockId, string>
-  readonly punctuation: Hand
   readonly anchors: ReadonlyMap<BlockId, readonly Anchor[]>
 }
 
@@ -145,7 +136,8 @@ function staying(row: Row, around: Around): Part[] {
     const cuts = [at + opening - from, ...anchors.flatMap((it) => [it.from, it.to])]
     for (const piece of cut({ text: span.text, at }, cuts)) {
       const italics = piece.at - at + from < opening
-      parts.push({ is: 'words', text: piece.text, italics, changes: changesOf(span, row) })
+      const changes = changesOf(span, row)
+      if (!takesBack(changes)) parts.push({ is: 'words', text: piece.text, italics, changes })
       parts.push(...edgesAt(piece.at + piece.text.length, anchors))
     }
     at += span.text.length
@@ -184,12 +176,16 @@ function changesOf({ by, gone }: TrackedSpan, { is, changes }: Row): Change[] {
   return [...brought, ...(first ? [{ as: 'del' as const, by: first }] : [])]
 }
 
-function endOf({ block, is, changes }: Row, { before, after, punctuation }: Around): Part[] {
+/** What somebody brings and takes out at once needn't come: words of a clause that the same hand moves and amends. */
+const takesBack = ([brought, gone]: readonly Change[]): boolean =>
+  brought !== undefined && gone !== undefined && isSame(brought.by, gone.by)
+
+function endOf({ block, is, changes }: Row, { before, after }: Around): Part[] {
   const [old, now] = [before.get(block.id) ?? '', after.get(block.id) ?? '']
   const say = (text: string, changes: Changes): Part[] =>
     text ? [{ is: 'words', text, italics: false, changes }] : []
   if (is === 'leaves' || is === 'goes') return say(old, changes)
   if (is !== 'stands') return say(now, changes)
   if (old === now) return say(now, [])
-  return [...say(old, [{ as: 'del', by: punctuation }]), ...say(now, [{ as: 'ins', by: punctuation }])]
+  return [...say(old, [{ as: 'del', by: PUNCTUATION }]), ...say(now, [{ as: 'ins', by: PUNCTUATION }])]
 }

@@ -1,16 +1,18 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentQuery } from '../../../shared/document.ts'
 import { clean, type Line, labelsOf } from '../../../shared/projection.ts'
-import { isRefusal } from '../../../shared/refusal.ts'
 import type { Block } from '../../../shared/text.ts'
 import type { Tracked } from '../../../shared/tracked.ts'
-import { dossierOfPlenary } from '../../../tests/support/dossier.ts'
+import { Chamber, must } from '../../../tests/support/chamber.ts'
+import { debate } from '../../../tests/support/debate.ts'
+import { dossierIn, dossierOfPlenary } from '../../../tests/support/dossier.ts'
 import { moves } from '../../../tests/support/negotiation.ts'
 import { Plenary } from '../../../tests/support/plenary.ts'
 import { holdsInTurn } from '../../../tests/support/property.ts'
 import { elements, type Opened, openWord } from '../../../tests/support/word.ts'
 import type { Dossier } from '../dossier.ts'
 import { cleanLines } from '../views.ts'
+import { legible } from './body.ts'
 import { wordsOf } from './rows.ts'
 import { viewOf } from './views.ts'
 import { wordFile } from './word.ts'
@@ -19,17 +21,13 @@ const QUERY: DocumentQuery = {
   ...{ what: 'compilation', format: 'docx', version: null, from: null, with: [], language: 'en' },
 }
 
-async function opened(dossier: Dossier, query: DocumentQuery): Promise<Opened> {
-  const made = await wordFile(dossier, query)
-  if (isRefusal(made)) throw new Error(made.refused)
-  return openWord(made.bytes)
-}
+const made = async (dossier: Dossier, query: DocumentQuery): Promise<Uint8Array> =>
+  must(await wordFile(dossier, query)).bytes
 
-const tracked = (dossier: Dossier, query: DocumentQuery): Tracked => {
-  const view = viewOf(dossier, query)
-  if (isRefusal(view)) throw new Error(view.refused)
-  return view
-}
+const opened = async (dossier: Dossier, query: DocumentQuery): Promise<Opened> =>
+  openWord(await made(dossier, query))
+
+const tracked = (dossier: Dossier, query: DocumentQuery): Tracked => must(viewOf(dossier, query))
 
 /** One side of what is tracked, as a clean text has it. */
 function sideOf({ record }: Dossier, view: Tracked, side: 'before' | 'after'): string[] {
@@ -105,3 +103,68 @@ function holdsTogether({ changes, document, part }: Opened): void {
 
 const idsOf = (document: Opened['document'], name: string) =>
   elements(document, name).map((it) => it.getAttribute('w:id') ?? '')
+
+describe('[D2] a debate, as Word has it:', () => {
+  let dossier: Dossier
+  let file: Opened
+  let xml: string
+  beforeAll(async () => {
+    dossier = await dossierIn(await debate())
+    file = await opened(dossier, QUERY)
+    xml = file.part('word/document.xml')
+  })
+
+  test('words that an amendment of an amendment strikes are struck within those that came', () => {
+    expect(xml).toMatch(
+      /<w:ins [^>]*"Brazil"[^>]*><w:del [^>]*"Kenya"[^>]*><w:r><w:delText[^>]*>internationale</,
+    )
+  })
+
+  test('words that two strike are struck by the first, and the margin names the second', () => {
+    const struck = file.changes.filter(({ as, within }) => as === 'w:del' && within.length === 0)
+    expect(struck.map(({ author }) => author)).toEqual(['Hungary', 'Hungary', 'Hungary', 'Hungary', 'France'])
+    expect(file.part('word/comments.xml')).toContain('KEN 1 deletes these words too.')
+  })
+
+  test('a clause that is moved leaves one place and comes to another, under one name', () => {
+    const names = ['w:moveFromRangeStart', 'w:moveToRangeStart'].map((it) =>
+      elements(file.document, it).map((range) => range.getAttribute('w:name')),
+    )
+    expect(names).toEqual([['move_clause_c3'], ['move_clause_c3']])
+    expect(
+      file.changes.filter(({ as }) => as === 'w:moveTo').every(({ author }) => author === 'Singapore'),
+    ).toBe(true)
+  })
+
+  test('a reply names what it replies to', () => {
+    const replies = [
+      ...file.part('word/commentsExtended.xml').matchAll(/paraId="(\w+)" w15:paraIdParent="(\w+)"/g),
+    ]
+    const said = (paraId = '') =>
+      file.part('word/comments.xml').split(`paraId="${paraId}"`)[1]?.split('</w:p>')[0]
+    expect(replies.map(([, reply, parent]) => [said(reply), said(parent)])).toEqual([
+      [expect.stringContaining('Ils sont invités aussi.'), expect.stringContaining('Et les observateurs ?')],
+    ])
+  })
+
+  test('the same moment gives the same bytes, and tells no other time than the acts', async () => {
+    const [one, other] = [await made(dossier, QUERY), await made(dossier, QUERY)]
+    expect(Buffer.compare(one, other)).toBe(0)
+    const at = dossier.acts.at(-1)?.at
+    expect(file.part('docProps/core.xml')).toContain(`>${at}</dcterms:created>`)
+    expect(file.part('docProps/core.xml')).toContain('<dc:language>fr</dc:language>')
+  })
+
+  test('whoever writes in the file proposes', () => {
+    expect(file.part('word/settings.xml')).toContain('<w:trackRevisions/>')
+  })
+})
+
+test('words that look like tags stay words, and what no file can hold is replaced', async () => {
+  const chamber = await Chamber.open()
+  const evil = '</w:t></w:r><w:br/> & "le danger"'
+  await chamber.as('FRA').proposes('c2', 'la menace', evil)
+  const file = await opened(await dossierIn(chamber), QUERY)
+  expect(file.paragraphs('accepted').join('\n')).toContain(`2.\tSoulignant ${evil} que`)
+  expect(legible('a\u0000b\ud800c\td\n😀')).toBe('a\ufffdb\ufffdc\td\n😀')
+})

@@ -79,7 +79,6 @@ function bodyOf({ dossier, tracked, authors, anchors }: Pages, subtitle: string)
   const body = new Body(authors, declaration.language)
   const paragraphs = paragraphsOf(tracked, {
     ...{ declaration, labels: labelsOf(dossier.record), anchors },
-    punctuation: { amendment: null, act: dossier.moment.act },
   })
   const head = subtitle
     ? [new Paragraph({ style: STYLES.subtitle, children: [new TextRun(legible(subtitle))] })]
