@@ -1,9 +1,8 @@
 import { DocumentAsked } from '../../shared/document-asked.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { Shelf } from '../documents/shelf.ts'
-import type { DeclarationSource, Source } from '../documents/source.ts'
+import { sourceFor } from '../source.ts'
 import type { Around } from './around.ts'
-import { accreditedIn, invitedTo, isState } from './counted.ts'
 import { reading } from './reading.ts'
 import { operation, type Resource } from './resource.ts'
 import { As } from './who.ts'
@@ -25,23 +24,4 @@ export function document(around: Around): Resource {
     },
   })
   return { path: '/api/declarations/:declaration/document', operations: { get } }
-}
-
-function sourceFor(
-  around: Around,
-  declaration: string,
-  { head, present, ...facts }: DeclarationSource,
-): Source {
-  const { conference, identity, origin, seal } = around
-  return {
-    ...facts,
-    conference: { ...conference, groups: identity.groups() },
-    counted: {
-      invited: invitedTo(conference),
-      accredited: accreditedIn(around),
-      present: present.filter(isState(around)),
-    },
-    origin,
-    ...seal.seal(declaration, head),
-  }
 }

@@ -1,7 +1,7 @@
 import type { Roll } from '../../shared/api.ts'
 import { isRefusal } from '../../shared/refusal.ts'
+import { accreditedIn, invitedTo, isState } from '../counted.ts'
 import type { Around } from './around.ts'
-import { accreditedIn, invitedTo, isState } from './counted.ts'
 import { reading } from './reading.ts'
 import { operation, type Resource } from './resource.ts'
 import { As } from './who.ts'

@@ -1,4 +1,4 @@
-import { open, readdir, stat } from 'node:fs/promises'
+import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DECLARATION_ID, type DeclarationId } from '../../../shared/ids.ts'
 import type { Entry } from '../contract.ts'
@@ -10,6 +10,13 @@ import { type JournalFile, type Readable, readSalt, wholeRecords } from './scan.
 
 /** Where the key of the seal is. */
 export const SEAL = 'seal.pem'
+
+/** The key of the seal. Throws where no server was ever started on the folder. */
+export const sealIn = (folder: string): Promise<string> =>
+  readFile(join(folder, SEAL), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw cause
+    throw new Error(`No server was ever started on ${folder}: there is no seal yet.`, { cause })
+  })
 
 export const journalPath = (declaration: DeclarationId): string => `declarations/${declaration}/journal`
 
