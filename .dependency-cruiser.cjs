@@ -107,7 +107,10 @@ module.exports = {
     forbid(
       'only-archive-file-touches-the-disk',
       'Durability is promised in one place.',
-      { path: '^(shared|server|client)/', pathNot: ['^server/main\\.ts$', '^server/commands/', '^server/archive/file/'] },
+      {
+        path: '^(shared|server|client)/',
+        pathNot: ['^server/main\\.ts$', '^server/commands/', '^server/archive/file/'],
+      },
       { path: ['^(node:)?fs(/promises)?$', `${npm('lowdb')}/lib/(node|adapters/node)`, `${npm('steno')}/`] },
     ),
     forbid(
