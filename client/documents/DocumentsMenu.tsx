@@ -1,6 +1,9 @@
 import { memo, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind } from '../../shared/document.ts'
+import { may } from '../../shared/policy.ts'
 import { finalVersion, type Record } from '../../shared/record.ts'
+import { useCapacity } from '../api/session.tsx'
 import { Button } from '../design/parts/Button.tsx'
 import { Icon } from '../design/parts/Icon.tsx'
 import { Menu } from '../design/parts/Menu.tsx'
@@ -18,6 +21,7 @@ export interface DocumentsMenuProps {
 export const DocumentsMenu = memo(function DocumentsMenu({ record, version }: DocumentsMenuProps) {
   const { documents } = useMessages()
   const [asked, ask] = useState<DocumentKind | null>(null)
+  const takeIn = useTakeIn(record, version)
   const symbol = record.versions.find(({ number }) => number === version)?.symbol
   const kinds = DOCUMENT_KINDS.filter((what) => DOCUMENTS[what].length > 0 && isThere(what, record, version))
   return (
@@ -30,11 +34,14 @@ export const DocumentsMenu = memo(function DocumentsMenu({ record, version }: Do
             <span className="documents-name">{documents.open}</span>
           </Button>
         }
-        entries={kinds.map((what) => ({
-          id: what,
-          name: documents.what[what],
-          onAction: () => ask(what),
-        }))}
+        entries={[
+          ...kinds.map((what) => ({
+            id: what,
+            name: documents.what[what],
+            onAction: () => ask(what),
+          })),
+          ...takeIn,
+        ]}
       />
       {asked ? (
         <DocumentDialog what={asked} record={record} version={version ?? null} onClose={() => ask(null)} />
@@ -42,6 +49,16 @@ export const DocumentsMenu = memo(function DocumentsMenu({ record, version }: Do
     </>
   )
 })
+
+/** Whoever drafts also brings back what was worked in. */
+function useTakeIn({ declaration, stage }: Record, version: number | undefined) {
+  const { file } = useMessages()
+  const { id, role } = useCapacity()
+  const navigate = useNavigate()
+  if (version !== undefined || !may(role, 'draft.open', stage)) return []
+  const onAction = () => void navigate(`/as/${id}/d/${declaration.id}/file`)
+  return [{ id: 'take in', name: file.open, onAction }]
+}
 
 /** What a text can't be amended by, or nobody has endorsed, is no document. */
 function isThere(what: DocumentKind, record: Record, version: number | undefined): boolean {

@@ -29,6 +29,7 @@ const OF_A_DECLARATION: Places = {
   desk: () => import('./desk/DeskPage.tsx').then((it) => page(it.DeskPage)),
   versions: () => import('./versions/VersionsPage.tsx').then((it) => page(it.VersionsPage)),
   replay: () => import('./replay/ReplayPage.tsx').then((it) => page(it.ReplayPage)),
+  file: () => import('./file/FilePage.tsx').then((it) => page(it.FilePage)),
   account: () => import('./account/AccountPage.tsx').then((it) => page(it.AccountPage)),
   silence: () => import('./silence/SilencePage.tsx').then((it) => page(it.SilencePage)),
   endorse: () => import('./endorse/EndorsePage.tsx').then((it) => page(it.EndorsePage)),

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate'
 
 /** Word files by hand: as a word processor leaves them, and as somebody hostile would make them. */
 
@@ -86,3 +86,26 @@ export function written(
     : ['', '']
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${mark}</w:pPr>${start}${runs}${stop}</w:p>`
 }
+
+/** A file that Word has open: somebody works in it, and saves it. */
+export class OpenWordFile {
+  private readonly parts: Unzipped
+  private xml: string
+
+  constructor(file: Uint8Array) {
+    this.parts = unzipSync(file)
+    this.xml = strFromU8(this.parts[DOCUMENT] ?? new Uint8Array())
+  }
+
+  /** Words within one run give way to others, as Word records it, or as it leaves them where it records nothing. */
+  replaces(was: string, by: string, isRecorded = true): this {
+    if (!this.xml.includes(was)) throw new Error(`“${was}” doesn't stand in one run`)
+    const changed = `</w:t></w:r>${deleted(was)}${inserted(by)}<w:r><w:t xml:space="preserve">`
+    this.xml = this.xml.replace(was, isRecorded ? changed : by)
+    return this
+  }
+
+  saved = (): Uint8Array => zipSync({ ...this.parts, [DOCUMENT]: strToU8(this.xml) })
+}
+
+const DOCUMENT = 'word/document.xml'

@@ -1,8 +1,8 @@
-import type { Hunk } from '../../../shared/edits.ts'
+import type { RawEdit } from '../../../shared/words.ts'
 import type { RedlinePiece } from '../../design/parts/Redline.tsx'
 
 /** How the clause would read: the text with the hunks shown in their places. */
-export function readingOf(text: string, hunks: readonly Hunk[]): RedlinePiece[] {
+export function readingOf(text: string, hunks: readonly RawEdit[]): RedlinePiece[] {
   const pieces: RedlinePiece[] = []
   const push = (op: RedlinePiece['op'], words: string) => {
     if (words !== '') pieces.push({ op, text: words, amendment: null })

@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { DECLARATION, Person } from '../support/person.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+import { OpenWordFile } from '../support/word-file.ts'
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+describe('a Word file that comes back from a capital', () => {
+  let server: RunningServer
+  let browser: Browser
+  let france: Person
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchBrowser()
+    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
+    france = await Person.enters(context, server, 'France')
+    await france.goTo()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  beforeEach(() => {
+    onTestFailed(async () => {
+      await france?.picture('failed-returned')
+    })
+  })
+
+  /** The text, saved as Word. */
+  async function issued(): Promise<OpenWordFile> {
+    const address = `/api/declarations/${DECLARATION}/document?as=${france.as}&what=text&format=docx`
+    const answer = await france.page.request.get(server.origin + address)
+    return new OpenWordFile(await answer.body())
+  }
+
+  const choose = (name: string, buffer: Uint8Array) =>
+    france.page.setInputFiles('input[type=file]', { name, mimeType: WORD, buffer: Buffer.from(buffer) })
+
+  const changes = () =>
+    france.page.getByRole('region', { name: france.words.file.found(2) }).getByRole('listitem')
+
+  test('is found in the menu of documents', async () => {
+    await france.press(france.words.documents.open)
+    await france.page.getByRole('menuitem', { name: france.words.file.open }).click()
+    await france.page.getByRole('heading', { name: france.words.file.title, level: 1 }).waitFor()
+  })
+
+  test('one that was not issued here gets a clear answer', async () => {
+    await choose('autre.docx', new TextEncoder().encode('PK'))
+    await france.page
+      .getByRole('alert')
+      .getByText(france.words.refusals.sentence('document/not-word'))
+      .waitFor()
+  })
+
+  test('shows what was changed, clause by clause, and what Word kept no track of', async () => {
+    const file = await issued()
+    await choose(
+      'paris.docx',
+      file.replaces('la menace', 'le danger').replaces('central', 'majeur', false).saved(),
+    )
+    await changes().nth(1).waitFor()
+    const [first, second] = [changes().nth(0), changes().nth(1)]
+    await france.sees(france.words.file.untrackedBadge, first)
+    await first.locator('ins', { hasText: 'majeur' }).waitFor()
+    await second.locator('del', { hasText: 'la menace' }).waitFor()
+    await second.locator('ins', { hasText: 'le danger' }).waitFor()
+    expect(await second.getByText(france.words.file.untrackedBadge).count()).toBe(0)
+    await france.picture('returned-1-found')
+    await france.page.setViewportSize({ width: 390, height: 844 })
+    await france.picture('returned-2-phone')
+    await france.page.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  test('what is confirmed is a draft, and nothing is tabled by that', async () => {
+    await changes().nth(0).getByRole('checkbox').click({ force: true })
+    await france.press(france.words.file.confirm(1))
+    await france.editor.getByText('le danger').first().waitFor()
+    expect(await france.editor.textContent()).not.toMatch(/majeur|FRA 1/)
+    await france.picture('returned-3-draft')
+  })
+
+  test('is tabled like any other', async () => {
+    await france.press(france.words.room.bar.table)
+    await france.press(france.words.room.bar.table, france.dialog)
+    await france.editor.getByText('FRA 1').first().waitFor()
+    expect(await france.editor.textContent()).toContain('la menace')
+  })
+
+  test('no page complained, but of the file that was refused', () => {
+    expect(france.complaints.filter((it) => !it.includes('415'))).toEqual([])
+  })
+})
