@@ -78,6 +78,8 @@ export interface DeclarationSummary {
   readonly pending: number
   readonly versions: number
   readonly endorsements: number
+  /** When the silence procedure ends that runs; null where none does. */
+  readonly deadline: Instant | null
   /** When the last official act was performed. */
   readonly changed: Instant
 }

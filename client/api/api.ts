@@ -110,13 +110,16 @@ export const getActs = (declaration: DeclarationId, as: As, after = -1) =>
     ...(after < 0 ? {} : { query: { after: String(after) } }),
   })
 /** The signed head of the ledger. */
+/** A server that doesn't say what it is asked about its ledger has not said it. */
+const PATIENCE = 20_000
 export const getLedger = (declaration: DeclarationId, as: As) =>
-  ask<LedgerAnswer>('GET', `/declarations/${declaration}/ledger`, { as })
+  ask<LedgerAnswer>('GET', `/declarations/${declaration}/ledger`, { as, patience: PATIENCE })
 /** That the head of `to` acts holds all of the head of `from`. */
 export const getConsistency = (declaration: DeclarationId, as: As, from: number, to: number) =>
   ask<ConsistencyProof>('GET', `/declarations/${declaration}/ledger/consistency`, {
     as,
     query: { from: String(from), to: String(to) },
+    patience: PATIENCE,
   })
 /** All that is needed to check the declaration without the server. */
 export const getRecord = (declaration: DeclarationId, as: As) =>
@@ -169,12 +172,14 @@ interface Request {
   readonly body?: unknown
   /** Of the answer that is there already: null comes where it still holds. */
   readonly tag?: string
+  /** How long to wait for an answer, in milliseconds. */
+  readonly patience?: number
 }
 
 async function ask<T>(
   method: string,
   path: string,
-  { as, query, body, tag }: Request = {},
+  { as, query, body, tag, patience }: Request = {},
 ): Promise<Answer<T>> {
   const search = new URLSearchParams({ ...(as === undefined ? {} : { as }), ...query })
   const asked = Date.now()
@@ -188,6 +193,7 @@ async function ask<T>(
         ...(tag === undefined ? {} : { 'if-none-match': `W/"${tag}"`, 'cache-control': 'max-age=0' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(patience === undefined ? {} : { signal: AbortSignal.timeout(patience) }),
     })
     serverClock.hear(response.headers.get('date'), asked, Date.now())
     if (response.status === 204 || response.status === 304) return null as T

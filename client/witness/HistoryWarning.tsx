@@ -32,7 +32,7 @@ export function HistoryWarning({ declaration, contradiction }: HistoryWarningPro
   return (
     <section className="history-warning" role="alert" aria-labelledby="history-warning-title">
       <h2 id="history-warning-title">
-        <Icon name="warning" /> {warning.title}
+        <Icon name="warning" /> {contradiction.way === 'unproved' ? warning.unproved : warning.title}
       </h2>
       <p>{useWayInWords(contradiction)}</p>
       <h3>{warning.todo}</h3>

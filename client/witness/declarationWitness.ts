@@ -3,7 +3,8 @@ import { openCheckpoint } from '../../shared/checkpoint.ts'
 import type { DeclarationId, Instant } from '../../shared/ids.ts'
 import type { Answer } from '../api/api.ts'
 import { isFailure } from '../api/failure.ts'
-import { type Memory, NOTHING, recall, remember, type Seen } from './seen.ts'
+import { isOverdue, owedAgain } from './owed.ts'
+import { type Contradiction, type Memory, NOTHING, recall, remember, type Seen } from './seen.ts'
 import { type AskProof, compare, type Finding } from './witness.ts'
 
 /** What this browser knows of one declaration's ledger. */
@@ -72,23 +73,31 @@ export class Witness {
     const { seen } = this.memory()
     const answer = await askHead()
     if (isFailure(answer)) {
-      this.tell({ ...this.watched, finding: { is: 'unproved', failure: answer } })
+      this.tell({ ...this.watched, finding: { is: 'unproved', failure: answer, shown: null } })
       return
     }
     const { checkpoint, key } = answer
     const finding = await compare(this.declaration, seen, { checkpoint, key, at: now() }, askProof)
-    this.note(finding)
+    this.note(finding, now())
     this.tell({ ...this.watched, finding })
   }
 
-  private note(finding: Finding): void {
+  private note(finding: Finding, now: Instant): void {
     const memory = this.memory()
-    if (finding.is === 'agrees' && isLater(finding.shown, memory.seen)) {
-      this.keep({ ...memory, seen: finding.shown })
-    }
-    // The first contradiction is the one to keep: it is nearest to what was seen.
-    if (finding.is === 'contradicts' && !memory.contradiction) {
-      this.keep({ ...memory, contradiction: finding.contradiction })
+    const { contradiction } = memory
+    switch (finding.is) {
+      case 'agrees': {
+        const seen = isLater(finding.shown, memory.seen) ? finding.shown : memory.seen
+        this.keep({ seen, contradiction: isOwing(contradiction) ? null : contradiction })
+        break
+      }
+      case 'contradicts':
+        // The first contradiction is the one to keep: it is nearest to what was seen.
+        if (!contradiction || isOwing(contradiction))
+          this.keep({ ...memory, contradiction: finding.contradiction })
+        break
+      case 'unproved':
+        if (finding.shown) this.keep(owing(memory, finding.shown, now))
     }
   }
 
@@ -100,6 +109,16 @@ export class Witness {
     this.watched = { ...watched, memory: this.memory() }
     for (const watcher of [...this.watchers]) watcher()
   }
+}
+
+const isOwing = (contradiction: Contradiction | null): boolean => contradiction?.way === 'unproved'
+
+/** What is remembered once the server has shown a head and not proved that it holds what was seen. */
+function owing(memory: Memory, shown: Seen, now: Instant): Memory {
+  const { seen: before, contradiction } = memory
+  const owed = owedAgain(memory.owed, now)
+  const isNew = !contradiction && isOverdue(owed, now)
+  return { ...memory, owed, contradiction: isNew ? { way: 'unproved', before, shown } : contradiction }
 }
 
 const sizeOf = (seen: Seen): number => openCheckpoint(seen)?.head.size ?? 0

@@ -6,7 +6,7 @@ import type { Contradiction, Seen } from './seen.ts'
 export function evidenceText(
   declaration: DeclarationId,
   server: string,
-  { before, shown }: Contradiction,
+  { way, before, shown }: Contradiction,
   { file, warning }: Messages['ledger'],
 ): string {
   const note = (title: string, { checkpoint, key }: Seen) => [
@@ -17,7 +17,7 @@ export function evidenceText(
     '',
   ]
   return [
-    file.title(declaration),
+    way === 'unproved' ? file.unproved(declaration) : file.title(declaration),
     file.server(server),
     '',
     ...(before ? note(warning.before(before.at), before) : []),

@@ -1,4 +1,5 @@
 import type { DeclarationId, Instant } from '../../shared/ids.ts'
+import type { Owed } from './owed.ts'
 
 /** A checkpoint of a declaration's ledger, and when this browser was shown it. */
 export interface Seen {
@@ -8,11 +9,14 @@ export interface Seen {
   readonly at: Instant
 }
 
-/** In what way the server contradicts what this browser saw. */
-export const WAYS = ['rewritten', 'shorter', 'other key', 'unsigned'] as const
+/** In what way the server contradicts what this browser saw, or doesn’t prove that it holds it. */
+export const WAYS = ['rewritten', 'shorter', 'other key', 'unsigned', 'unproved'] as const
 export type Way = (typeof WAYS)[number]
 
-/** Two checkpoints that can't both be of one honest history, or one that is not signed as it has to be. */
+/**
+ * Two checkpoints that can't both be of one honest history, or of which nothing shows that they are; or one that is not
+ * signed as it has to be.
+ */
 export interface Contradiction {
   readonly way: Way
   /** Null where nothing had been seen before. */
@@ -26,8 +30,13 @@ export interface Contradiction {
  */
 export interface Memory {
   readonly seen: Seen | null
-  /** Stays until the person has said to go on: what the server shows afterwards doesn't undo it. */
+  /**
+   * Stays until the person has said to go on: what the server shows afterwards doesn't undo it. Only a proof that was
+   * owed does, once it is given.
+   */
   readonly contradiction: Contradiction | null
+  /** The proof that what the server shows holds what was seen; null or absent where it was given. */
+  readonly owed?: Owed | null
 }
 
 export const NOTHING: Memory = { seen: null, contradiction: null }
@@ -54,13 +63,17 @@ export function remember(store: Pick<Storage, 'setItem'>, declaration: Declarati
 const isMemory = (value: unknown): value is Memory =>
   isObject(value) &&
   (value['seen'] === null || isSeen(value['seen'])) &&
-  (value['contradiction'] === null || isContradiction(value['contradiction']))
+  (value['contradiction'] === null || isContradiction(value['contradiction'])) &&
+  (value['owed'] === undefined || value['owed'] === null || isOwed(value['owed']))
 
 const isContradiction = (value: unknown): value is Contradiction =>
   isObject(value) &&
   WAYS.includes(value['way'] as Way) &&
   (value['before'] === null || isSeen(value['before'])) &&
   isSeen(value['shown'])
+
+const isOwed = (value: unknown): value is Owed =>
+  isObject(value) && typeof value['since'] === 'string' && typeof value['times'] === 'number'
 
 const isSeen = (value: unknown): value is Seen =>
   isObject(value) && ['checkpoint', 'key', 'at'].every((name) => typeof value[name] === 'string')

@@ -18,23 +18,32 @@ export interface Pace {
   readonly pause: number
 }
 
-/** Looks at the ledger when the page opens and as the record grows. */
+/** After a look that came to nothing; in milliseconds. */
+const AGAIN = 60_000
+
+/** Looks at the ledger when the page opens and as the record grows, and again while a proof is missing. */
 export function useWitness({ declaration, capacity, acts }: Watching, { first, pause }: Pace): Watched {
   const witness = witnessOf(declaration)
-  const next = useRef<number | null>(null)
+  const watched = useSyncExternalStore(witness.watch, witness.get)
+  const { finding } = watched
+  const missing = finding?.is === 'unproved' ? finding : null
+  const opened = useRef<number | null>(null)
+  const looked = useRef<number | null>(null)
   useEffect(() => {
     if (acts === null) return
-    next.current ??= Date.now() + first
+    opened.current ??= Date.now()
+    const rest = missing ? Math.max(pause, AGAIN) : pause
+    const due = looked.current === null ? opened.current + first : looked.current + rest
     const look = () => {
-      next.current = Date.now() + pause
+      looked.current = Date.now()
       void witness.look({
         now: () => new Date().toISOString(),
         askHead: () => getLedger(declaration, capacity),
         askProof: (from, to) => getConsistency(declaration, capacity, from, to),
       })
     }
-    const timer = setTimeout(look, Math.max(0, next.current - Date.now()))
+    const timer = setTimeout(look, Math.max(0, due - Date.now()))
     return () => clearTimeout(timer)
-  }, [witness, declaration, capacity, acts, first, pause])
-  return useSyncExternalStore(witness.watch, witness.get)
+  }, [witness, declaration, capacity, acts, first, pause, missing])
+  return watched
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newSealKey, Seal } from '../../server/seal.ts'
 import type { Sha256 } from '../../shared/ids.ts'
 import { leafHash, Tree } from '../../shared/ledger.ts'
@@ -85,6 +85,56 @@ test('[V3] a proof that proves nothing is a warning, and one that is missing is 
   expect(witness.get().finding?.is).toBe('unproved')
   await witness.look({ ...five.means, askProof: async (from, to) => ({ from, to, path: [] }) })
   expect(witness.get().memory.contradiction?.way).toBe('rewritten')
+})
+
+describe('[V3] a server that shows a later record and never proves that it holds what was seen', () => {
+  const at = (minute: number) => () => new Date(Date.parse(AT) + minute * 60_000).toISOString()
+  const failing = { refused: 'server/fault', detail: '' } as const
+  const owing = { ...five.means, askProof: async () => failing }
+  const seen = async () => {
+    const store = shelf()
+    await new Witness('d', store).look(three.means)
+    return store
+  }
+  const wayIn = (store: ReturnType<typeof shelf>) => recall(store, 'd').contradiction?.way
+
+  test('is said, at the third time and after five minutes, over loadings of the page', async () => {
+    const store = await seen()
+    for (const minute of [0, 1, 4]) await new Witness('d', store).look({ ...owing, now: at(minute) })
+    expect(wayIn(store)).toBeUndefined()
+    await new Witness('d', store).look({ ...owing, now: at(5) })
+    expect(recall(store, 'd')).toMatchObject({
+      contradiction: { way: 'unproved', shown: { checkpoint: expect.stringContaining('\n5\n') } },
+      seen: { checkpoint: expect.stringContaining('\n3\n') },
+    })
+  })
+
+  test('is said no more once it does', async () => {
+    const store = await seen()
+    const witness = new Witness('d', store)
+    for (const minute of [0, 3, 6]) await witness.look({ ...owing, now: at(minute) })
+    expect(wayIn(store)).toBe('unproved')
+    await witness.look({ ...five.means, now: at(7) })
+    expect(witness.get().memory).toEqual({
+      contradiction: null,
+      seen: expect.objectContaining({ checkpoint: expect.stringContaining('\n5\n') }),
+    })
+  })
+
+  test('is told as what it is, once a proof comes that proves nothing', async () => {
+    const store = await seen()
+    const witness = new Witness('d', store)
+    for (const minute of [0, 3, 6]) await witness.look({ ...owing, now: at(minute) })
+    await witness.look({ ...five.means, askProof: async (from, to) => ({ from, to, path: [] }) })
+    expect(wayIn(store)).toBe('rewritten')
+  })
+
+  test('is not what a server does that can not be reached at all', async () => {
+    const store = await seen()
+    const away = { ...five.means, askHead: async () => ({ refused: 'network', detail: '' }) as const }
+    for (const minute of [0, 3, 6, 60]) await new Witness('d', store).look({ ...away, now: at(minute) })
+    expect(recall(store, 'd')).toEqual({ seen: expect.anything(), contradiction: null })
+  })
 })
 
 test.each([

@@ -11,8 +11,8 @@ import type { Contradiction, Seen, Way } from './seen.ts'
 export type Finding =
   | { readonly is: 'agrees'; readonly before: Seen | null; readonly shown: Seen }
   | { readonly is: 'contradicts'; readonly contradiction: Contradiction }
-  /** The proof could not be had: nothing is known yet. */
-  | { readonly is: 'unproved'; readonly failure: Failure }
+  /** The proof could not be had: nothing is known yet. `shown` is null where the server showed nothing at all. */
+  | { readonly is: 'unproved'; readonly failure: Failure; readonly shown: Seen | null }
 
 /** Asks the server to prove that the later of two heads holds all that the earlier one held. */
 export type AskProof = (from: number, to: number) => Promise<Answer<ConsistencyProof>>
@@ -36,7 +36,7 @@ export async function compare(
   if (fingerprintOf(then.key) !== fingerprintOf(now.key)) return contradicts('other key')
   if (now.head.size < then.head.size) return contradicts('shorter')
   const proof = now.head.size === then.head.size ? NO_PROOF : await askProof(then.head.size, now.head.size)
-  if (isFailure(proof)) return { is: 'unproved', failure: proof }
+  if (isFailure(proof)) return { is: 'unproved', failure: proof, shown }
   const holds = Array.isArray(proof.path) && isContinued({ from: then.head, to: now.head, path: proof.path })
   return holds ? { is: 'agrees', before, shown } : contradicts('rewritten')
 }

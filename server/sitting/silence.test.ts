@@ -47,6 +47,15 @@ describe('a silence procedure', () => {
     expect(versions.at(-1)).toMatchObject({ number: FROZEN, symbol: 'A/CONF.2009/L.1/Rev.1', final: false })
   })
 
+  test('is told in the list of declarations, until it ends', async () => {
+    const { chamber, watch } = await silent()
+    const told = async () =>
+      (await chamber.sittings.summaries()).map(({ stage, deadline }) => [stage, deadline])
+    expect(await told()).toEqual([['silence', DEADLINE]])
+    await watch.pass(DEADLINE)
+    expect(await told()).toEqual([['final', null]])
+  })
+
   test('puts the last version before the delegations where its words still stand', async () => {
     const chamber = await Chamber.open()
     const desk = chamber.as('SEC')

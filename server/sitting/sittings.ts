@@ -5,6 +5,7 @@ import { firstLabels } from '../../shared/numbering.ts'
 import { clean } from '../../shared/projection.ts'
 import type { Actor, DeclarationHead, Record, VersionHead } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import { endsAt } from '../../shared/silence.ts'
 import { type Block, layText, readText } from '../../shared/text.ts'
 import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
 import type { Archive } from '../archive/contract.ts'
@@ -194,6 +195,7 @@ function summary(record: Record, state: State): DeclarationSummary {
     pending: Object.values(amendments).filter((it) => it.state === 'pending').length,
     versions: versions.length,
     endorsements: endorsements.length,
+    deadline: endsAt(record.silence),
     changed: state.acts.at(-1)?.at ?? '',
   }
 }

@@ -28,6 +28,7 @@ export const ledger = {
   },
   warning: {
     title: 'The server contradicts what this browser saw',
+    unproved: 'The server doesn’t prove that it holds what this browser saw',
     way: {
       rewritten: (when: string, before: number, now: number) =>
         `Its record of ${acts(now)} doesn’t contain the record of ${acts(before)} that this browser saw on ${when}. Acts were changed, removed, or put in another order.`,
@@ -36,6 +37,8 @@ export const ledger = {
       'other key': (when: string) =>
         `Its record is sealed with another key than on ${when}. The server may have been set up anew, or somebody else answers in its place.`,
       unsigned: 'Its record is not sealed as it has to be: nothing shows whose it is.',
+      unproved: (when: string, before: number, now: number) =>
+        `It shows a record of ${acts(now)}, and for minutes it has not proved that this holds the record of ${acts(before)} that this browser saw on ${when}. It may be out of order, or hide that acts were changed. This warning goes away by itself once the proof is given.`,
     },
     todo: 'What to do',
     keep: 'Keep both checkpoints, before anything else.',
@@ -53,6 +56,8 @@ export const ledger = {
   },
   file: {
     title: (declaration: string) => `Paraph: two checkpoints of ${declaration} that contradict each other`,
+    unproved: (declaration: string) =>
+      `Paraph: two checkpoints of ${declaration}; the server has not proved that the later one holds the earlier`,
     server: (origin: string) => `Server: ${origin}`,
     key: 'Key',
   },

@@ -28,6 +28,7 @@ export const ledger: typeof enLedger = {
   },
   warning: {
     title: 'Le serveur contredit ce que ce navigateur a vu',
+    unproved: 'Le serveur ne prouve pas qu’il a gardé ce que ce navigateur a vu',
     way: {
       rewritten: (when, before, now) =>
         `Son dossier de ${acts(now)} ne contient pas celui de ${acts(before)} que ce navigateur a vu le ${when}. Des actes ont été changés, supprimés ou mis dans un autre ordre.`,
@@ -36,6 +37,8 @@ export const ledger: typeof enLedger = {
       'other key': (when) =>
         `Son dossier est scellé avec une autre clé que le ${when}. Le serveur a peut-être été réinstallé, ou quelqu’un d’autre répond à sa place.`,
       unsigned: 'Son dossier n’est pas scellé comme il doit l’être : rien ne montre de qui il vient.',
+      unproved: (when, before, now) =>
+        `Il montre un dossier de ${acts(now)} et, depuis plusieurs minutes, ne prouve pas que celui-ci contient le dossier de ${acts(before)} que ce navigateur a vu le ${when}. Il est peut-être en panne, ou il cache que des actes ont été changés. Cet avertissement disparaît de lui-même dès que la preuve est donnée.`,
     },
     todo: 'Que faire',
     keep: 'Gardez les deux points de contrôle, avant toute autre chose.',
@@ -53,6 +56,8 @@ export const ledger: typeof enLedger = {
   },
   file: {
     title: (declaration) => `Paraph : deux points de contrôle de ${declaration} qui se contredisent`,
+    unproved: (declaration) =>
+      `Paraph : deux points de contrôle de ${declaration} ; le serveur n’a pas prouvé que le second contient le premier`,
     server: (origin) => `Serveur : ${origin}`,
     key: 'Clé',
   },

@@ -84,6 +84,19 @@ describe('a text is put under the silence procedure', () => {
     await france.picture('silence-page')
   })
 
+  test('the list of declarations says until when, at a desk and on a telephone', async () => {
+    for (const person of [france, brazil]) {
+      await person.page.goto(`${server.origin}/as/${person.as}/`)
+      const entry = person.page.getByRole('listitem').filter({ hasText: 'A/CONF.2009/L.1' })
+      await person.sees('Il reste 3 jours', entry)
+      await person.sees(/UTC/, entry)
+      expect(await complaints(person.page)).toEqual([])
+    }
+    await france.picture('silence-list')
+    await brazil.picture('silence-list-phone')
+    await france.goTo('silence')
+  })
+
   test('Brazil opens it on a telephone, in its own time zone, and the desk counts both', async () => {
     const { silence } = brazil.words
     await brazil.goTo('silence')

@@ -188,7 +188,14 @@ function stubSittings(performed: Performance[]): Sittings {
     language: 'fr',
     stage: 'drafting',
   } as const
-  const counts = { clauses: 2, pending: 0, versions: 1, endorsements: 0, changed: '2009-10-12T09:00:00.000Z' }
+  const counts = {
+    clauses: 2,
+    pending: 0,
+    versions: 1,
+    endorsements: 0,
+    deadline: null,
+    changed: '2009-10-12T09:00:00.000Z',
+  }
   return {
     summaries: async () => [{ ...summary, ...counts }],
     lay: async () => ({ act: 0 }),

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { DeclarationSummary } from '../../../shared/api.ts'
+import type { Instant } from '../../../shared/ids.ts'
 import type { Role } from '../../../shared/policy.ts'
 import { getDeclarations } from '../../api/api.ts'
 import { useConference } from '../../api/conference.tsx'
@@ -14,6 +15,10 @@ import { Page } from '../../design/parts/Page.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { Countdown } from '../../silence/Countdown.tsx'
+import { Deadline } from '../../silence/Deadline.tsx'
+import '../../silence/silence.css'
+import { useTimeLeft } from '../../silence/useTimeLeft.ts'
 import './Declarations.css'
 import { LayDialog } from './LayDialog.tsx'
 
@@ -56,7 +61,7 @@ export function DeclarationsPage() {
         {asked.is === 'ready' && asked.value.length > 0 ? (
           <ol className="contents">
             {asked.value.map((it) => (
-              <Entry key={it.id} declaration={it} role={capacity.role} />
+              <Entry key={it.id} declaration={it} role={capacity.role} onEnded={reload} />
             ))}
           </ol>
         ) : null}
@@ -66,10 +71,17 @@ export function DeclarationsPage() {
   )
 }
 
-function Entry({ declaration, role }: { readonly declaration: DeclarationSummary; readonly role: Role }) {
+interface EntryProps {
+  readonly declaration: DeclarationSummary
+  readonly role: Role
+  /** The silence procedure is over: the declaration is another now. */
+  readonly onEnded: () => void
+}
+
+function Entry({ declaration, role, onEnded }: EntryProps) {
   const { common, declarations } = useMessages()
   const { since } = useDates()
-  const { id, symbol, title, language, stage, pending, endorsements, changed } = declaration
+  const { id, symbol, title, language, stage, pending, endorsements, deadline, changed } = declaration
   const sealed = stage === 'final' || stage === 'closed'
   const toEndorse = role === 'signatory' && sealed
   return (
@@ -80,6 +92,7 @@ function Entry({ declaration, role }: { readonly declaration: DeclarationSummary
       </h2>
       <p className="contents-facts muted small">
         <Badge tone={sealed ? 'good' : 'accent'}>{common.stages[stage]}</Badge>
+        {deadline ? <SilenceLine deadline={deadline} onEnded={onEnded} /> : null}
         <span>
           {sealed
             ? declarations.endorsements(endorsements)
@@ -90,5 +103,25 @@ function Entry({ declaration, role }: { readonly declaration: DeclarationSummary
         <time dateTime={changed}>{declarations.changed(since(changed, Date.now()))}</time>
       </p>
     </li>
+  )
+}
+
+/** How long the text is frozen. */
+function SilenceLine({ deadline, onEnded }: { readonly deadline: Instant; readonly onEnded: () => void }) {
+  const { silence } = useMessages()
+  const isOver = useTimeLeft(deadline) === 0
+  useEffect(() => {
+    if (!isOver) return
+    // The server's clock may be a little behind what is known of it here.
+    const timer = setTimeout(onEnded, 2_000)
+    return () => clearTimeout(timer)
+  }, [isOver, onEnded])
+  return (
+    <span className="contents-silence">
+      <Countdown deadline={deadline} />
+      <span>
+        {silence.banner.ends} <Deadline at={deadline} />
+      </span>
+    </span>
   )
 }

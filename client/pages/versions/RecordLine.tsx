@@ -60,8 +60,10 @@ function useSaid({ finding, before, memory }: Watched): string {
   const { ledger } = useMessages()
   const { moment } = useDates()
   if (!finding) return ledger.looking
+  const way = memory.contradiction?.way
+  if (way === 'unproved') return ledger.warning.unproved
   if (finding.is === 'unproved') return ledger.unproved
-  if (finding.is === 'contradicts' || memory.contradiction) return ledger.warning.title
+  if (finding.is === 'contradicts' || way) return ledger.warning.title
   const size = ledger.size(openCheckpoint(finding.shown)?.head.size ?? 0)
   if (!before) return `${size} ${ledger.first}`
   return `${size} ${ledger.agrees(moment(before.at), openCheckpoint(before)?.head.size ?? 0)}`
