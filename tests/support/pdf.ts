@@ -35,7 +35,8 @@ export const feetOfPdf = (bytes: Uint8Array): string[] =>
     .map(plain)
 
 /** Words as a reader has them: spaces and marks that nobody sees make no difference. */
-export const plain = (words: string): string => words.replaceAll(/[\s\u200b\u202a-\u202e\u2066-\u2069]+/g, '')
+export const plain = (words: string): string =>
+  words.replaceAll(/[\s\u200b\u200e\u202a-\u202e\u2066-\u2069]+/g, '')
 
 /** `Title`, `Tagged`, `Pages` … */
 export const factsOfPdf = (bytes: Uint8Array): ReadonlyMap<string, string> =>

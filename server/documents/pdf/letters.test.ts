@@ -23,11 +23,14 @@ describe('words for a page', () => {
   })
 
   test.each([
-    ['中', '\u2066‹U+4E2D›\u2069'],
-    ['e\u20e3', 'e\u2066‹U+20E3›\u2069'],
-    ['\u0000', '\u2066‹U+0000›\u2069'],
-    ['\ud800', '\u2066‹U+D800›\u2069'],
-    ['\u202eabc', '\u2066‹U+202E›\u2069abc'],
+    ['中', '\u200e‹U+4E2D›\u200e\u200b'],
+    ['e\u20e3', 'e\u200e‹U+20E3›\u200e\u200b'],
+    ['\u0000', '\u200e‹U+0000›\u200e\u200b'],
+    ['\ud800', '\u200e‹U+D800›\u200e\u200b'],
+    ['\u2067نص\u2069', '\u2067نص\u2069'],
+    ['\u2067a\u2066b\u2069', '\u200e‹U+2067›\u200e\u200ba\u2066b\u2069'],
+    [`a${'\u0301'.repeat(31)}`, 'a\u200e‹U+0301 × 31›\u200e\u200b'],
+    ['\u202eabc', '\u200e‹U+202E›\u200e\u200babc'],
   ])('show by its number what can’t be drawn or seen: %j', (words, shown) => {
     expect(settable(words)).toBe(shown)
   })
@@ -44,6 +47,7 @@ describe('words for a page', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 25 }), (words) => {
         expect(settable(settable(words))).toBe(settable(words))
       }),
+      { numRuns: 200 },
     )
   })
 })

@@ -1,5 +1,5 @@
 import type { Face } from './faces.ts'
-import drawn from './letters.json' with { type: 'json' }
+import letters from './letters.json' with { type: 'json' }
 
 /**
  * Words as a page can show them, with nothing left out: letters that no typeface here has, controls and other things that
@@ -8,32 +8,60 @@ import drawn from './letters.json' with { type: 'json' }
  */
 export function settable(words: string): string {
   const lines = words.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll('\t', ' ')
-  const shown = COMMON.test(lines) ? lines : [...GRAPHEMES.segment(lines)].map(shownAs).join('')
-  return shown.replaceAll(LONG, breakable)
+  const shown = lines.split(ISOLATED).map((part, at) => (at % 2 === 0 ? drawn(part) : isolated(part)))
+  return shown.join('').replaceAll(LONG, breakable)
 }
+
+/**
+ * Words that are kept from turning around what stands beside them, and are closed. Within one another they are not taken:
+ * nested a hundred times they would bring down the compiler.
+ */
+const ISOLATED = /([\u2066-\u2068][^\u2066-\u2069\n]*\u2069)/
+
+const isolated = (part: string): string => part.slice(0, 1) + drawn(part.slice(1, -1)) + part.slice(-1)
+
+const drawn = (part: string): string => (COMMON.test(part) ? part : part.replaceAll(LETTER, shownAs))
 
 /** What every typeface for words has. */
 const COMMON = /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
+// The language's own segmenter copies the whole text for each letter: a long one takes gigabytes.
+/** A letter with the marks on it; two that make a flag; signs that are joined to one. */
+const LETTER =
+  /\p{RI}{2}|\p{Any}(?:\p{M}|\p{Emoji_Modifier}|\u200d|[\u{e0020}-\u{e007f}]|(?<=\u200d)\p{Any})*/gu
+/** More marks than any script puts on a letter would only fill the page. */
+const MOST_MARKS = 30
 
 /** A letter and what belongs to it come from one typeface, or they don't come together. */
-function shownAs({ segment }: { readonly segment: string }): string {
-  const [first = '', ...rest] = segment
-  if (first === '\n' || isDrawn([first, ...rest])) return segment
-  return [isDrawn([first]) ? first : numberOf(first), ...rest.map(numberOf)].join('')
+function shownAs(letter: string): string {
+  const [first = '', ...rest] = letter
+  if (first === '\n' || (rest.length <= MOST_MARKS && isDrawn([first, ...rest]))) return letter
+  return [isDrawn([first]) ? first : numberOf(first), ...numbersOf(rest)].join('')
 }
 
 const isDrawn = (points: readonly string[]): boolean =>
   points.every((it) => !HIDDEN.test(it)) &&
   ALL.some((face) => points.every((it) => IGNORED.test(it) || face.has(it.codePointAt(0) ?? 0)))
 
-/** `‹U+4E2D›`, from left to right whatever stands around it. */
-const numberOf = (point: string): string =>
-  `\u2066‹U+${(point.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›\u2069`
+/** `‹U+4E2D›`, from left to right whatever stands around it; a line may break after it. */
+const numberOf = (point: string, times = 1): string => {
+  const number = (point.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return `\u200e‹U+${number}${times > 1 ? ` × ${times}` : ''}›\u200e${BREAK}`
+}
+
+/** The same ones in a row are counted. */
+function numbersOf(points: readonly string[]): string[] {
+  const rows: [point: string, times: number][] = []
+  for (const point of points) {
+    const last = rows.at(-1)
+    if (last && last[0] === point) last[1]++
+    else rows.push([point, 1])
+  }
+  return rows.map(([point, times]) => numberOf(point, times))
+}
 
 /** Controls, marks that turn the direction of what follows, what has no meaning that all agree on, and what no file takes. */
-const HIDDEN = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u202a-\u202e\ufeff]/u
+const HIDDEN = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u202a-\u202e\u2066-\u2069\ufeff]/u
 /** What joins, parts or leans on letters, and has no shape of its own. */
 const IGNORED = /\p{Default_Ignorable_Code_Point}/u
 
@@ -46,7 +74,7 @@ const BREAK = '\u200b'
 
 function breakable(word: string): string {
   if (HASH.test(word)) return word
-  const letters = [...GRAPHEMES.segment(word)].map(({ segment }) => segment)
+  const letters = word.match(LETTER) ?? []
   return letters.map((it, place) => (place > 0 && place % STEP === 0 ? BREAK + it : it)).join('')
 }
 
@@ -59,5 +87,5 @@ const lettersIn = (ranges: string): ReadonlySet<number> =>
     }),
   )
 
-const FACES: { readonly [face in Face]: string } = drawn
+const FACES: { readonly [face in Face]: string } = letters
 const ALL = Object.values(FACES).map(lettersIn)

@@ -5,6 +5,10 @@ import { dossierIn } from '../../../tests/support/dossier.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { typeset } from './typeset.ts'
 
+/** Marks, joiners, isolates, and letters of both directions. */
+const TURNING =
+  'اأنص\u064e\u0651\u200d\u200c\u200e\u200f\u2066\u2067\u2068\u2069\u0600a1 .[(«»)]\n\u0301\u20e3😀🇫🏽\u{e0067}'
+
 let sheet: Sheet
 
 beforeAll(async () => {
@@ -12,13 +16,25 @@ beforeAll(async () => {
 })
 
 test('[D1] there are no words that can’t be set', () => {
-  const unit = fc.constantFrom('binary' as const, 'grapheme' as const, 'binary-ascii' as const)
+  const unit = fc.oneof(
+    fc.constantFrom('binary' as const, 'grapheme' as const, 'binary-ascii' as const),
+    fc.constant(fc.constantFrom(...TURNING)),
+  )
   const words = unit.chain((unit) => fc.string({ unit, maxLength: 60 }))
+  const clause = fc.record({ label: words, opening: words, words })
   fc.assert(
-    fc.property(words, words, words, (label, opening, rest) => {
-      const clauses = [{ label, opening, words: rest }]
+    fc.property(fc.array(clause, { minLength: 30, maxLength: 30 }), (clauses) => {
       expect(typeset('text', sheet, { clauses }).length).toBeGreaterThan(0)
     }),
-    { numRuns: 80 },
+    { numRuns: 10 },
   )
+})
+
+test('isolates that nobody closes, a thousand within each other, bring nothing down', () => {
+  const clauses = [{ label: '1.', opening: '', words: '\u2067a'.repeat(1_000) }]
+  expect(typeset('text', sheet, { clauses }).length).toBeGreaterThan(0)
+})
+
+test('a compiler that gives up takes nobody with it', () => {
+  expect(() => typeset('text', sheet, { clauses: 'no list' })).toThrow(/text could not be set/)
 })

@@ -1,4 +1,5 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { facesFolders } from './faces.ts'
 import { settable } from './letters.ts'
 import type { Sheet } from './sheet.ts'
@@ -11,31 +12,37 @@ type Shown = Readonly<{ [name: string]: unknown }>
 
 /** ISO 14289-1: tagged, so that whoever reads it by ear or by touch reads the same. */
 const STANDARD = 'ua-1'
+/** The longest compilation takes some seconds. */
+const PATIENCE = 45_000
+const LARGEST = 2 ** 28
 
 /**
  * Sets a sheet. Whatever stands in it is data for the template, and never read as markup or as code. The same sheet gives
- * the same bytes, on every machine: typefaces come with the program, and the date from the sheet.
+ * the same bytes, on every machine: typefaces come with the program, and the date from the sheet. Throws where the
+ * compiler gives up, which ends a process of its own and nothing else.
  */
 export function typeset(template: Template, { drawings, ...sheet }: Sheet, shown: Shown): Uint8Array {
-  const compiler = NodeCompiler.create({
-    workspace: import.meta.dirname,
-    fontArgs: [{ fontPaths: facesFolders() }],
-  })
-  try {
-    const set = compiler.compile({
-      mainFilePath: `${import.meta.dirname}/${template}.typ`,
+  const { status, signal, error, stdout, stderr } = spawnSync(process.execPath, [SETTER], {
+    input: JSON.stringify({
+      ...{ template, folder: import.meta.dirname, faces: facesFolders(), standard: STANDARD },
       // Drawings and addresses are no words: they are taken as they are.
       inputs: { ...drawings, sheet: dataOf({ ...sheet, ...shown }) },
-    })
-    const faults = set.takeDiagnostics()
-    if (faults) throw new Error(`${template}: ${JSON.stringify(compiler.fetchDiagnostics(faults))}`)
-    if (!set.result) throw new Error(`${template} gave no document`)
-    return compiler.pdf(set.result, { pdfStandard: STANDARD })
-  } finally {
-    // What it remembers of a document is of no use for the next.
-    compiler.evictCache(0)
+    }),
+    env: NOTHING_OF_THIS_MACHINE,
+    timeout: PATIENCE,
+    killSignal: 'SIGKILL',
+    maxBuffer: LARGEST,
+  })
+  if (status !== 0) {
+    throw new Error(`${template} could not be set (${signal ?? status}): ${error?.message ?? ''} ${stderr}`)
   }
+  return stdout
 }
+
+const SETTER = join(import.meta.dirname, 'setter.mjs')
+
+/** Not its settings, and not its typefaces. */
+const NOTHING_OF_THIS_MACHINE = { FONTCONFIG_FILE: join(import.meta.dirname, 'no-fonts.conf') }
 
 const dataOf = (sheet: object): string =>
   JSON.stringify(sheet, (_, value: unknown) => (typeof value === 'string' ? settable(value) : value))
