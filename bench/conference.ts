@@ -44,6 +44,18 @@ export class Conference {
     return ((await answer.json()) as { pen: number }).pen
   }
 
+  async document(
+    { cookie, capacity }: Person,
+    declaration: string,
+    query: Readonly<Record<string, string>>,
+  ): Promise<ArrayBuffer> {
+    const asked = new URLSearchParams({ ...query, as: capacity })
+    const path = `/api/declarations/${declaration}/document?${asked}`
+    const answer = await fetch(this.base + path, { headers: { cookie } })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return answer.arrayBuffer()
+  }
+
   private as({ cookie, capacity }: Person, path: string, body: object): Promise<Response> {
     return this.post(`${path}?as=${capacity}`, body, { cookie })
   }

@@ -11,10 +11,10 @@ export interface Options {
   readonly rate: number
 }
 
-export const PARTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const
+export const PARTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const
 export type Part = (typeof PARTS)[number]
 
-export const USAGE = `npm run bench -- [--quick] [--only=a,b,c,d,e,f,g] [--subjects=paraph,hocuspocus,@y,relay]
+export const USAGE = `npm run bench -- [--quick] [--only=a,b,c,d,e,f,g,h] [--subjects=paraph,hocuspocus,@y,relay]
                  [--people=50,200,500,1000] [--rounds=2]
 npm run bench -- --profile [--people=500] [--rate=2000]
 
@@ -25,6 +25,7 @@ npm run bench -- --profile [--people=500] [--rate=2000]
   e  in the browser with 1,000 pending amendments: keystroke to paint, opening and scrolling of room and desk
   f  100,000 random messages through the sockets, and what became of the documents and of the others
   g  192 ministers sign within ten seconds: the frames of the roll and of the wall meanwhile
+  h  keystroke-to-everybody while the compilation of 1,000 amendments is made into a Word file on and on
 `
 
 /** Null for words that it doesn't know. */

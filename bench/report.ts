@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Fuzzed, fuzz } from '../tests/support/fuzz.ts'
 import { type Equal, equal } from './equal.ts'
+import { type Exporting, exporting } from './exporting.ts'
 import { type Joining, joining, stateOf } from './joining.ts'
 import { thisMachine } from './machine.ts'
 import type { Options, Part } from './options.ts'
@@ -31,6 +32,7 @@ export async function bench(options: Options): Promise<string> {
     paint: asked('e') ? await painted(options) : null,
     fuzzed: asked('f') ? await fuzzed(options) : null,
     rollCall: asked('g') ? await rollCall() : null,
+    exporting: asked('h') ? await exported(options) : null,
   }
   const text = report(results)
   const folder = resolve(import.meta.dirname, 'results')
@@ -117,4 +119,13 @@ function fuzzed({ quick }: Options): Promise<Fuzzed> {
   const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 0x7fff_ffff))
   say(`fuzz with SEED=${seed}`)
   return fuzz(quick ? 5_000 : 100_000, seed)
+}
+
+function exported({ quick }: Options): Promise<Exporting> {
+  const load = quick ? { rate: 50, warmUp: 1, seconds: 5 } : { rate: 200, warmUp: 3, seconds: 20 }
+  return exporting(
+    quick
+      ? { amendments: 100, people: 50, writers: 20, load }
+      : { amendments: 1_000, people: 200, writers: 100, load },
+  )
 }

@@ -1,5 +1,6 @@
 import type { Fuzzed } from '../tests/support/fuzz.ts'
 import type { Equal } from './equal.ts'
+import type { Exporting } from './exporting.ts'
 import type { Joining } from './joining.ts'
 import type { Machine } from './machine.ts'
 import type { Paint } from './paint.ts'
@@ -19,6 +20,7 @@ export interface Results {
   readonly paint: Paint | null
   readonly fuzzed: Fuzzed | null
   readonly rollCall: RollCall | null
+  readonly exporting: Exporting | null
 }
 
 /** As Markdown, to be pasted into a note. Where rounds differ, their median stands. */
@@ -34,6 +36,7 @@ export function report(results: Results): string {
     results.paint ? paintTable(results.paint) : '',
     results.fuzzed ? fuzzTable(results.fuzzed) : '',
     results.rollCall ? rollCallTable(results.rollCall) : '',
+    results.exporting ? exportingTable(results.exporting) : '',
   ]
     .filter(Boolean)
     .join('\n\n')}\n`
@@ -142,6 +145,16 @@ const rollCallTable = ({ ministers, seconds, pages }: RollCall): string =>
       ({ page, median, p95, worst }) =>
         `- ${page}: a frame ${ms(median)}, p95 ${ms(p95)}, worst ${ms(worst)}`,
     ),
+  ].join('\n')
+
+const exportingTable = ({ alone, beside, ...it }: Exporting): string =>
+  [
+    `**${number(it.people)} connected, ${number(it.writers)} typing ${number(alone.rate)} letters a second, ` +
+      `while the compilation of ${number(it.amendments)} amendments is made into a Word file on and on**`,
+    `- keystroke to everybody: p50 ${ms(alone.p50)}, p95 ${ms(alone.p95)} without; p50 ${ms(beside.p50)}, ` +
+      `p95 ${ms(beside.p95)} beside it${ratioOf(beside.p95, alone.p95)}; worst ${ms(alone.worst)} and ${ms(beside.worst)}`,
+    `- a file of ${size(it.bytes)} takes ${it.median.toFixed(1)} s (median of ${it.exports}; the first, which starts ` +
+      `the thread, ${it.first.toFixed(1)} s)`,
   ].join('\n')
 
 interface Comparison<T> {

@@ -12,6 +12,7 @@ import type { Archive } from '../archive/contract.ts'
 import type { Pulse } from './around.ts'
 import type { Sittings } from './contract.ts'
 import { Patience } from './patience.ts'
+import { processorOfThread } from './processor.ts'
 import { Sitting } from './sitting.ts'
 import type { State } from './state.ts'
 import { Vigil } from './vigil.ts'
@@ -147,10 +148,7 @@ const IDLE_MS = 300_000
 
 const realPulse: Pulse = {
   clock: () => performance.now(),
-  processor: () => {
-    const { user, system } = process.cpuUsage()
-    return (user + system) / 1_000
-  },
+  processor: processorOfThread(),
   // Nothing that is only put off keeps a server alive that has been told to stop.
   later: (ms, then) => void setTimeout(then, ms).unref(),
 }
