@@ -5,6 +5,7 @@ import { CRASH_POINTS } from '../../server/archive/file/crash.ts'
 import { recordRoot, textRoot } from '../../shared/text.ts'
 import { builtServer } from '../support/built-server.ts'
 import { Ceremony } from '../support/ceremony.ts'
+import { chances } from '../support/chances.ts'
 import { Delegate, type Line } from '../support/delegate.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
@@ -258,15 +259,4 @@ class Life {
 function wordsIn(doc: Y.Doc): Set<string> {
   const all = textRoot(doc).toString() + JSON.stringify(recordRoot(doc).toJSON())
   return new Set(all.match(/\bw\d+z\b/g))
-}
-
-/** Whole numbers below a limit, the same for a seed: mulberry32. */
-function chances(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
 }
