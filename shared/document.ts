@@ -26,13 +26,13 @@ export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 /** Which formats there are of what, the most asked for first. */
 export const DOCUMENTS: { readonly [kind in DocumentKind]: readonly DocumentFormat[] } = {
-  text: ['docx', 'pdf', 'akn', 'txt', 'json'],
-  compilation: ['docx', 'pdf', 'txt', 'json'],
-  amended: ['docx', 'pdf', 'json'],
-  comparison: ['docx', 'pdf', 'json'],
+  text: ['docx', 'pdf', 'akn', 'html', 'txt', 'json'],
+  compilation: ['docx', 'pdf', 'html', 'txt', 'json'],
+  amended: ['docx', 'pdf', 'html', 'json'],
+  comparison: ['docx', 'pdf', 'html', 'json'],
   amendments: ['akn', 'csv', 'json'],
-  account: ['pdf', 'json'],
-  roll: ['pdf', 'csv', 'json'],
+  account: ['pdf', 'html', 'json'],
+  roll: ['pdf', 'html', 'csv', 'json'],
 }
 
 /** In which the labels of a document are, and the names of States; the text keeps its own language. */

@@ -10,6 +10,9 @@ import { textAsAkn } from './akn/statement.ts'
 import { amendmentsAsTable, rollAsTable } from './csv.ts'
 import { wordFile } from './docx/word.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
+import { accountAsPage } from './html/account.ts'
+import { rollAsPage } from './html/roll.ts'
+import { amendedAsPage, comparisonAsPage, compilationAsPage, textAsPage } from './html/text.ts'
 import { asJson } from './json.ts'
 import type { Made, Maker } from './made.ts'
 import { accountAsPdf } from './pdf/account.ts'
@@ -22,13 +25,19 @@ import { compilationAsPlain, textAsPlain } from './txt.ts'
 
 /** One for each entry of the table of documents. */
 export const MAKERS: { readonly [kind in DocumentKind]: { readonly [format in DocumentFormat]?: Maker } } = {
-  text: { docx: wordFile, pdf: textAsPdf, akn: textAsAkn, txt: textAsPlain, json: asJson },
-  compilation: { docx: wordFile, pdf: compilationAsPdf, txt: compilationAsPlain, json: asJson },
-  amended: { docx: wordFile, pdf: amendedAsPdf, json: asJson },
-  comparison: { docx: wordFile, pdf: comparisonAsPdf, json: asJson },
+  text: { docx: wordFile, pdf: textAsPdf, akn: textAsAkn, html: textAsPage, txt: textAsPlain, json: asJson },
+  compilation: {
+    docx: wordFile,
+    pdf: compilationAsPdf,
+    html: compilationAsPage,
+    txt: compilationAsPlain,
+    json: asJson,
+  },
+  amended: { docx: wordFile, pdf: amendedAsPdf, html: amendedAsPage, json: asJson },
+  comparison: { docx: wordFile, pdf: comparisonAsPdf, html: comparisonAsPage, json: asJson },
   amendments: { akn: amendmentsAsAkn, csv: amendmentsAsTable, json: asJson },
-  account: { pdf: accountAsPdf, json: asJson },
-  roll: { pdf: rollAsPdf, csv: rollAsTable, json: asJson },
+  account: { pdf: accountAsPdf, html: accountAsPage, json: asJson },
+  roll: { pdf: rollAsPdf, html: rollAsPage, csv: rollAsTable, json: asJson },
 }
 
 export async function makeDocument(source: Source, query: DocumentQuery): Promise<Made | Refusal> {

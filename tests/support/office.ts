@@ -17,6 +17,8 @@ export interface Steps {
   header: [given: [], says: string[]]
   changes: [given: [], says: { type: string; author: string; at: string }[]]
   comments: [given: [], says: { author: string; at: string; words: string; resolved: boolean; on: string }[]]
+  /** Of a table: its rows, each cell as it is shown and whether it computes. */
+  cells: [given: [], says: { text: string; computes: boolean }[][]]
   bookmarks: [given: [], says: { [name: string]: string }]
   properties: [given: [], says: { [name: string]: unknown }]
   /** Whether what follows is recorded as tracked changes. */

@@ -6,7 +6,7 @@ const MINUTE = 60_000
 
 /** Programs that are not ours, which open what we produce, and the packages in which Debian has them. */
 const PACKAGES = {
-  soffice: ['libreoffice-writer', 'python3-uno'],
+  soffice: ['libreoffice-writer', 'libreoffice-calc', 'python3-uno'],
   pdftotext: ['poppler-utils'],
   pdftoppm: ['poppler-utils'],
   pdfinfo: ['poppler-utils'],
@@ -25,10 +25,16 @@ export function programOf(name: Program): string {
   return installed
 }
 
-/** Of Debian's two LibreOffices the one without dialogs dies of a comment, for it has no window to show it in. */
-const isWhole = (name: Program, path: string): boolean =>
-  name !== 'soffice' ||
-  existsSync(resolve(realpathSync(path), '../../share/config/soffice.cfg/modules/swriter/ui/annotation.ui'))
+/**
+ * Of Debian's two LibreOffices the one without dialogs dies of a comment, for it has no window to show it in; and tables
+ * are opened by a part of its own.
+ */
+function isWhole(name: Program, path: string): boolean {
+  if (name !== 'soffice') return true
+  const root = resolve(realpathSync(path), '../..')
+  const parts = ['share/config/soffice.cfg/modules/swriter/ui/annotation.ui', 'program/libsclo.so']
+  return parts.every((it) => existsSync(resolve(root, it)))
+}
 
 /** A Python that speaks with LibreOffice: Debian's own, whatever other stands before it on the path. */
 export function pythonOfOffice(): string {

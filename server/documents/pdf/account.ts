@@ -1,7 +1,7 @@
 import { type Account, type AccountEntry, accountAt } from '../../../shared/account.ts'
 import { byAmendment, placesIn } from '../../../shared/by-amendment.ts'
 import { nameIn } from '../../../shared/delegation.ts'
-import type { LabelLanguage } from '../../../shared/document.ts'
+import type { DocumentQuery, LabelLanguage } from '../../../shared/document.ts'
 import { type DelegationCode, SECRETARIAT } from '../../../shared/ids.ts'
 import type { Dossier } from '../dossier.ts'
 import { labelsIn } from '../head.ts'
@@ -12,12 +12,17 @@ import { PDF } from './text.ts'
 import { typeset } from './typeset.ts'
 
 /** The no-loss statement (rule A5), with every piece that it counts. */
-export const accountAsPdf: Maker = (dossier, query) => {
-  const { language } = query
+export const accountAsPdf: Maker = (dossier, query) => ({
+  bytes: typeset('account', sheetOf(dossier, query), shownAccount(dossier, query)),
+  type: PDF,
+})
+
+/** All that it says, as a page shows it, whatever it is made of. */
+export function shownAccount(dossier: Dossier, { language }: Pick<DocumentQuery, 'language'>) {
   const { account: say } = labelsIn(language)
   const account = accountAt(dossier.moment)
   const { version, record } = dossier
-  const shown = {
+  return {
     heading: version ? say.statementOf(version.symbol) : say.title,
     says: [say.lead, namelessIn(account, language)],
     sums: sumsOf(account, language),
@@ -26,7 +31,6 @@ export const accountAsPdf: Maker = (dossier, query) => {
       entries: own.map((entry) => entryOf(dossier, language, entry)),
     })),
   }
-  return { bytes: typeset('account', sheetOf(dossier, query), shown), type: PDF }
 }
 
 function namelessIn({ nameless }: Account, language: LabelLanguage): string {

@@ -1,53 +1,58 @@
 import type { DocumentQuery } from '../../../shared/document.ts'
 import type { BlockId } from '../../../shared/ids.ts'
 import { labelsOf } from '../../../shared/projection.ts'
-import { isRefusal } from '../../../shared/refusal.ts'
+import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { Dossier } from '../dossier.ts'
 import { labelsIn } from '../head.ts'
 import type { Content, Maker } from '../made.ts'
 import { amendedBlocks, type ChangedBlock, type ChangedSpan, comparedBlocks, earlierOf } from '../views.ts'
 import { labelled } from './labels.ts'
-import { opened, type Shown } from './pieces.ts'
+import { type Marked, opened, type Shown } from './pieces.ts'
 import { sheetOf } from './sheet.ts'
 import { PDF } from './text.ts'
 import { typeset } from './typeset.ts'
 
 /** The text as amendments would leave it, with all that they change. */
-export const amendedAsPdf: Maker = (dossier, query) => {
+export const amendedAsPdf: Maker = (dossier, query) => asPdf(dossier, query, shownAmended(dossier, query))
+
+export function shownAmended(dossier: Dossier, query: DocumentQuery): Marked | Refusal {
   const blocks = amendedBlocks(dossier, query.with)
   if (isRefusal(blocks)) return blocks
   const { room } = labelsIn(query.language)
-  return changedAsPdf(dossier, query, blocks, room.paper.amendedBy(query.with.map(spoken).join(', ')))
+  return shownChanged(dossier, query, blocks, room.paper.amendedBy(query.with.map(spoken).join(', ')))
 }
 
 /** What came and went between two versions, with the amendment behind each word. */
-export const comparisonAsPdf: Maker = (dossier, query) => {
+export const comparisonAsPdf: Maker = (dossier, query) =>
+  asPdf(dossier, query, shownComparison(dossier, query))
+
+export function shownComparison(dossier: Dossier, query: DocumentQuery): Marked | Refusal {
   const blocks = comparedBlocks(dossier, query.from)
   if (isRefusal(blocks)) return blocks
   const { record, version } = dossier
   const from = record.versions[earlierOf(dossier, query)]?.symbol ?? ''
   const { word, documents } = labelsIn(query.language)
-  return changedAsPdf(dossier, query, blocks, word.views.comparison(from, version?.symbol ?? documents.now))
+  return shownChanged(dossier, query, blocks, word.views.comparison(from, version?.symbol ?? documents.now))
 }
 
-function changedAsPdf(
+const asPdf = (dossier: Dossier, query: DocumentQuery, shown: Marked | Refusal): Content | Refusal =>
+  isRefusal(shown) ? shown : { bytes: typeset('marked', sheetOf(dossier, query), { ...shown }), type: PDF }
+
+function shownChanged(
   dossier: Dossier,
   query: DocumentQuery,
   blocks: readonly ChangedBlock[],
   note: string,
-): Content {
+): Marked {
   const { language } = dossier.record.declaration
   const shown = blocks.map((block) => ({ ...block, pieces: piecesOf(dossier, query, block) }))
   const labels = labelsOf(dossier.record)
   return {
-    type: PDF,
-    bytes: typeset('marked', sheetOf(dossier, query), {
-      notes: [note, labelsIn(query.language).sheet.changes],
-      pieces: shown.find(({ kind }) => kind === 'title')?.pieces ?? [],
-      clauses: shown
-        .filter(({ kind, pieces }) => kind === 'clause' && pieces.length > 0)
-        .map(({ id, label, pieces }) => ({ label: labelled(label || (labels[id] ?? ''), language), pieces })),
-    }),
+    notes: [note, labelsIn(query.language).sheet.changes],
+    pieces: shown.find(({ kind }) => kind === 'title')?.pieces ?? [],
+    clauses: shown
+      .filter(({ kind, pieces }) => kind === 'clause' && pieces.length > 0)
+      .map(({ id, label, pieces }) => ({ label: labelled(label || (labels[id] ?? ''), language), pieces })),
   }
 }
 

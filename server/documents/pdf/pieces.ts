@@ -7,6 +7,13 @@ export interface Shown {
   readonly look: Look
 }
 
+/** A text in pieces: what is to be said of it first, its title, and its clauses. */
+export interface Marked {
+  readonly notes: readonly string[]
+  readonly pieces: readonly Shown[]
+  readonly clauses: readonly { readonly label: string; readonly pieces: readonly Shown[] }[]
+}
+
 export type Look =
   | 'plain'
   | 'opening'

@@ -1,8 +1,9 @@
-import type { LabelLanguage } from '../../../shared/document.ts'
+import type { DocumentQuery, LabelLanguage } from '../../../shared/document.ts'
 import type { Remark } from '../../../shared/endorsement.ts'
 import { marksOf } from '../../../shared/marks.ts'
 import { finalVersion } from '../../../shared/record.ts'
 import { type Endorsement, remarksOf } from '../../../shared/roll.ts'
+import type { Dossier } from '../dossier.ts'
 import { enrolledIn } from '../enrolled.ts'
 import { labelsIn } from '../head.ts'
 import type { Maker } from '../made.ts'
@@ -13,8 +14,15 @@ import { PDF } from './text.ts'
 import { typeset } from './typeset.ts'
 
 /** Who endorsed, where in the world, and what was said with it. */
-export const rollAsPdf: Maker = (dossier, query) => {
-  const { language } = query
+export const rollAsPdf: Maker = (dossier, query) => ({
+  bytes: typeset('roll', withMap(sheetOf(dossier, query), marksOf(dossier.record.endorsements)), {
+    ...shownRoll(dossier, query),
+  }),
+  type: PDF,
+})
+
+/** All that it says, as a page shows it, whatever it is made of. */
+export function shownRoll(dossier: Dossier, { language }: Pick<DocumentQuery, 'language'>) {
   const { roll: say, sheet: words } = labelsIn(language)
   const { endorsements } = dossier.record
   const marks = marksOf(endorsements)
@@ -23,32 +31,30 @@ export const rollAsPdf: Maker = (dossier, query) => {
   )
   const { invited, accredited } = dossier.counted
   return {
-    type: PDF,
-    bytes: typeset('roll', withMap(sheetOf(dossier, query), marks), {
-      heading: say.title,
-      counts: [
-        { name: say.invited, count: String(invited) },
-        { name: say.accredited, count: String(accredited.length) },
-        { name: say.endorsing, count: String(endorsements.length) },
-      ],
-      map: {
-        alt: say.map.says(marks.size, invited),
-        legend: MARKS.map((mark) => ({ mark, name: say.map.marks[mark] })),
-        notes: [say.map.dots, say.map.boundaries],
-      },
-      empty: `${say.empty}. ${finalVersion(dossier.record) ? say.emptyFinal : say.emptyBefore}`,
-      list: say.list,
-      head: [words.rows.state, words.rows.signatory, words.rows.time],
-      rows: endorsing.map(([state, it]) => rowOf(state, it, language)),
-      remarks: words.remarks,
-      statements: endorsing.flatMap(([state, it]) => statementOf(state, it, language)),
-    }),
+    heading: say.title,
+    counts: [
+      { name: say.invited, count: String(invited) },
+      { name: say.accredited, count: String(accredited.length) },
+      { name: say.endorsing, count: String(endorsements.length) },
+    ],
+    map: {
+      alt: say.map.says(marks.size, invited),
+      legend: MARKS.map((mark) => ({ mark, name: say.map.marks[mark] })),
+      notes: [say.map.dots, say.map.boundaries],
+    },
+    empty: `${say.empty}. ${finalVersion(dossier.record) ? say.emptyFinal : say.emptyBefore}`,
+    list: say.list,
+    head: [words.rows.state, words.rows.signatory, words.rows.time],
+    rows: endorsing.map(([state, it]) => rowOf(state, it, language)),
+    remarks: words.remarks,
+    statements: endorsing.flatMap(([state, it]) => statementOf(state, it, language)),
   }
 }
 
-const MARKS = ['endorses', 'qualified', 'none'] as const
+export const MARKS = ['endorses', 'qualified', 'none'] as const
 
-const withMap = (sheet: Sheet, marks: ReturnType<typeof marksOf>): Sheet => ({
+/** With what the roll has drawn: the map, and what its marks mean. */
+export const withMap = (sheet: Sheet, marks: ReturnType<typeof marksOf>): Sheet => ({
   ...sheet,
   drawings: {
     ...sheet.drawings,

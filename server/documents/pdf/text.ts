@@ -1,5 +1,6 @@
 import { openingLength } from '../../../shared/opening.ts'
 import type { Line } from '../../../shared/projection.ts'
+import type { Dossier } from '../dossier.ts'
 import type { Maker } from '../made.ts'
 import { cleanLines } from '../views.ts'
 import { labelled } from './labels.ts'
@@ -9,12 +10,18 @@ import { typeset } from './typeset.ts'
 export const PDF = 'application/pdf'
 
 /** The text without proposals; the final one is what a minister holds in the hand. */
-export const textAsPdf: Maker = (dossier, query) => {
+export const textAsPdf: Maker = (dossier, query) => ({
+  bytes: typeset('text', sheetOf(dossier, query), shownText(dossier)),
+  type: PDF,
+})
+
+/** The clauses as a page shows them, whatever it is made of. */
+export function shownText(dossier: Dossier) {
   const { language } = dossier.record.declaration
   const clauses = cleanLines(dossier)
     .filter(({ kind, text }) => kind === 'clause' && text !== '')
     .map((line) => clauseOf(line, language))
-  return { bytes: typeset('text', sheetOf(dossier, query), { clauses }), type: PDF }
+  return { clauses }
 }
 
 function clauseOf({ label, text, end }: Line, language: string) {
