@@ -1,13 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { certificateParts } from './certificate.config.ts'
+import { ENDORSING, EVERYWHERE } from './chunks.config.ts'
 import { flags } from './flags.config.ts'
 import { precompressed } from './precompressed.config.ts'
 import { shell } from './shell.config.ts'
-
-/** What a signatory's page is made of, but not the receipt, which comes once it is signed. */
-const ENDORSING =
-  /client\/(design\/plain\/(ConfirmDialog|TextField|Checkbox)|pages\/endorse\/(?!Receipt|QrCode|receiptText))/
 
 const server = 'http://127.0.0.1:8009'
 
@@ -28,8 +25,7 @@ export default defineConfig({
         // Many small files weigh more than their words: each has a head of its own, and is compressed by itself.
         codeSplitting: {
           groups: [
-            // What all pages but one or two have in common.
-            { name: 'everywhere', minShareCount: 17 },
+            { name: 'everywhere', test: EVERYWHERE },
             { name: 'endorsing', test: ENDORSING },
           ],
         },

@@ -4,7 +4,7 @@ import type { Signatory } from './endorsement.ts'
 import { canonical, sha256Of } from './hash.ts'
 import type { CapacityId, DelegationCode } from './ids.ts'
 import type { VersionHead } from './record.ts'
-import type { Endorsement } from './roll.ts'
+import type { Endorsement, Withdrawal } from './roll.ts'
 
 /** What the acts of a certificate come to. */
 export interface Certified {
@@ -14,6 +14,7 @@ export interface Certified {
   readonly isTextRight: boolean
   /** Those in force, in the order in which they were made. */
   readonly endorsements: readonly Endorsement[]
+  readonly withdrawals: readonly Withdrawal[]
   /** The public key that was published for whoever signed for the State, at that moment. */
   readonly keys: ReadonlyMap<DelegationCode, string>
   /** The first thing that is not as it has to be: a State, or the number of an act; null where all is. */
@@ -29,6 +30,7 @@ export function certifiedBy({ words, acts, rolls }: Certificate): Certified {
   const inForce = new Map<DelegationCode, Endorsed>()
   const listed = new Map<CapacityId, Signatory>()
   const keys = new Map<DelegationCode, string>()
+  const withdrawals: Withdrawal[] = []
   let fault = version === null ? '0' : null
   for (const [place, act] of all.entries()) {
     if (place > 0 && act.act <= (all[place - 1]?.act ?? 0)) fault ??= String(act.act)
@@ -36,7 +38,11 @@ export function certifiedBy({ words, acts, rolls }: Certificate): Certified {
       for (const capacity of act.struck) listed.delete(capacity)
       for (const signatory of act.signatories) listed.set(signatory.capacity, signatory)
     }
-    if (act.kind === 'endorsement withdrawn' && !inForce.delete(act.state)) fault ??= act.state
+    if (act.kind === 'endorsement withdrawn') {
+      const endorsed = inForce.get(act.state)
+      if (endorsed) withdrawals.push({ endorsement: factsOf(endorsed), at: act.at, by: act.by, act: act.act })
+      if (!inForce.delete(act.state)) fault ??= act.state
+    }
     if (act.kind !== 'text endorsed') continue
     if (inForce.has(act.state) || !isFor(act, version)) fault ??= act.state
     inForce.set(act.state, act)
@@ -47,11 +53,14 @@ export function certifiedBy({ words, acts, rolls }: Certificate): Certified {
   return {
     version,
     isTextRight: version !== null && sha256Of(words) === version.hash,
-    endorsements: [...inForce.values()].map(({ kind: _, ...facts }) => facts),
+    endorsements: [...inForce.values()].map(factsOf),
+    withdrawals,
     keys,
     fault,
   }
 }
+
+const factsOf = ({ kind: _, ...facts }: Endorsed): Endorsement => facts
 
 /** Whichever act makes a text final: one of the secretariat, or the end of a silence procedure. */
 function finalIn(act: Act | undefined): VersionHead | null {

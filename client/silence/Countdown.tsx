@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/ids.ts'
 import { useMessages } from '../i18n.tsx'
 import { remaining } from './remaining.ts'
 import { useTimeLeft } from './useTimeLeft.ts'
+import './silence.css'
 
 /** How long is left. It moves once a minute, and is read out only when one comes to it. */
 export function Countdown({ deadline }: { readonly deadline: Instant }) {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/ids.ts'
 import { useDates } from '../dates.ts'
+import './silence.css'
 
 /** In the reader's own time zone, which is named; and beside it in UTC, by which delegations agree. */
 export function Deadline({ at }: { readonly at: Instant }) {

@@ -12,6 +12,7 @@ export const roll = {
   list: 'Endorsing States',
   others: (n: number) =>
     count(n, { one: '# invited State does not endorse', other: '# invited States do not endorse' }),
+  until: 'until',
   latest: 'Latest',
   empty: 'No State has endorsed yet',
   emptyFinal: 'As soon as the first signatory endorses, the State appears here.',

@@ -12,6 +12,7 @@ export const roll: typeof enRoll = {
   of: (n, all) => `${n} des ${all} États invités approuvent`,
   list: 'États qui approuvent',
   others: (n) => count(n, { one: '# État invité n’approuve pas', other: '# États invités n’approuvent pas' }),
+  until: 'jusqu’au',
   latest: 'Derniers venus',
   empty: 'Aucun État n’a encore approuvé',
   emptyFinal: 'Dès que le premier signataire approuvera, son État paraîtra ici.',

@@ -200,7 +200,8 @@ describe('a minister who signs these exact words', () => {
     await minister.press(endorse.withdraw)
     await minister.press(endorse.withdraw, minister.dialog)
     await minister.page.getByRole('button', { name: endorse.review }).waitFor()
-    await observer.page.getByText('Minister for Home Affairs').waitFor({ state: 'detached' })
+    await observer.page.getByRole('heading', { name: endorse.onRoll.withdrawn }).waitFor()
+    await observer.sees(observer.words.roll.empty)
     await minister.picture('endorsing-6-withdrawn')
   })
 

@@ -1,3 +1,5 @@
+import './Hash.css'
+
 /** A SHA-256 in groups of eight, which two people can read to each other. */
 export function Hash({ hash }: { readonly hash: string }) {
   return (

@@ -2,6 +2,7 @@ import type { BlockId } from '../../../shared/ids.ts'
 import type { Place } from '../../../shared/moves.ts'
 import { useMessages } from '../../i18n.tsx'
 import { Badge } from './Badge.tsx'
+import './Redline.css'
 
 export interface MovedClausesProps {
   readonly moves: readonly Place[]

@@ -4,6 +4,7 @@ import type { VersionHead } from '../../../shared/record.ts'
 import { useDates } from '../../dates.ts'
 import { Hash } from '../../design/parts/Hash.tsx'
 import { useMessages } from '../../i18n.tsx'
+import '../../design/parts/Facts.css'
 
 export interface StatementProps {
   readonly account: Account
@@ -35,7 +36,7 @@ export function Statement({ account: { entries, nameless }, version }: Statement
       {nameless.length === 0 ? (
         <p className="account-whole">{account.allNamed}</p>
       ) : (
-        <p className="desk-warning" role="alert">
+        <p className="page-warning" role="alert">
           {account.nameless(nameless.length)} {nameless.map(({ words }) => `“${words}”`).join(', ')}
         </p>
       )}

@@ -37,7 +37,7 @@ export function DeclarationsPage() {
   return (
     <Page title={declarations.title} layout="wide">
       <div className="declarations">
-        <header className="declarations-head">
+        <header className="page-head">
           <div>
             <p className="muted">{meeting}</p>
             <h1>{declarations.title}</h1>

@@ -41,7 +41,7 @@ export function OpenSilenceDialog({ pending, onClose }: OpenSilenceDialogProps) 
       }
     >
       <p className="muted">{say.desk.hint}</p>
-      {pending > 0 ? <p className="desk-warning">{say.desk.pending(pending)}</p> : null}
+      {pending > 0 ? <p className="page-warning">{say.desk.pending(pending)}</p> : null}
       {issued ? (
         <p>{say.desk.again(issued)}</p>
       ) : (

@@ -43,7 +43,7 @@ interface PartProps {
 function Cannot({ chosen, outcome: { accepted } }: PartProps) {
   const { order } = useMessages()
   const left = chosen.filter((id) => !accepted.includes(id))
-  return left.length > 0 ? <p className="desk-warning">{order.cannot(left.join(', '))}</p> : null
+  return left.length > 0 ? <p className="page-warning">{order.cannot(left.join(', '))}</p> : null
 }
 
 function Changed({ outcome: { blocks } }: Pick<PartProps, 'outcome'>) {

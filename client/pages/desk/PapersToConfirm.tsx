@@ -7,6 +7,7 @@ import { Hash } from '../../design/parts/Hash.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { RemarkFacts } from '../endorse/RemarkFacts.tsx'
 import { useDesk } from './useDesk.ts'
+import '../../design/parts/Facts.css'
 
 /** Papers that one of the secretariat has recorded, for another to look at. */
 export function PapersToConfirm() {

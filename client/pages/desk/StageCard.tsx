@@ -37,7 +37,7 @@ export function StageCard({ pending }: { readonly pending: number }) {
         >
           <p>{desk.stage.means[moving]}</p>
           {moving === 'final' && pending > 0 ? (
-            <p className="desk-warning">{desk.stage.pending(pending)}</p>
+            <p className="page-warning">{desk.stage.pending(pending)}</p>
           ) : null}
         </ConfirmDialog>
       ) : null}

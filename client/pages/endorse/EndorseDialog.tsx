@@ -9,6 +9,7 @@ import { Hash } from '../../design/parts/Hash.tsx'
 import { ConfirmDialog } from '../../design/plain/ConfirmDialog.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { RemarkFacts } from './RemarkFacts.tsx'
+import '../../design/parts/Facts.css'
 
 export interface EndorseDialogProps {
   readonly isOpen: boolean

@@ -13,6 +13,7 @@ import { useMessages } from '../../i18n.tsx'
 import { QrCode } from './QrCode.tsx'
 import { RemarkFacts, useRemarkClauses } from './RemarkFacts.tsx'
 import { hashOfSigned, proofFacts, receiptCode, receiptText } from './receiptText.ts'
+import '../../design/parts/Facts.css'
 
 export interface ReceiptProps {
   readonly endorsement: Endorsement

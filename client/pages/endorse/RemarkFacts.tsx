@@ -1,5 +1,6 @@
 import type { Remark } from '../../../shared/endorsement.ts'
 import { useMessages } from '../../i18n.tsx'
+import '../../design/parts/Facts.css'
 
 /** Remarks as facts of a list. */
 export function RemarkFacts({ remarks }: { readonly remarks: readonly Remark[] }) {
@@ -8,7 +9,7 @@ export function RemarkFacts({ remarks }: { readonly remarks: readonly Remark[] }
   return remarks.map((remark) => (
     <div key={remark.kind} className="fact">
       <dt>{common.statements[remark.kind]}</dt>
-      <dd className="endorse-words">{[from(remark), remark.words].filter((it) => it !== '').join('\n')}</dd>
+      <dd className="fact-words">{[from(remark), remark.words].filter((it) => it !== '').join('\n')}</dd>
     </div>
   ))
 }

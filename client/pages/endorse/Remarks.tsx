@@ -2,6 +2,7 @@ import type { Remark } from '../../../shared/endorsement.ts'
 import { Checkbox } from '../../design/plain/Checkbox.tsx'
 import { TextField } from '../../design/plain/TextField.tsx'
 import { useMessages } from '../../i18n.tsx'
+import './Remarks.css'
 
 const KINDS = ['reservation', 'dissociation', 'explanation'] as const
 type Kind = (typeof KINDS)[number]

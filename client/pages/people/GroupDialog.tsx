@@ -82,7 +82,7 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
       <p className="small muted" role="status">
         {groups.members(members.length)}
       </p>
-      {unknown.length > 0 ? <p className="desk-warning">{groups.unknown(unknown.join(', '))}</p> : null}
+      {unknown.length > 0 ? <p className="page-warning">{groups.unknown(unknown.join(', '))}</p> : null}
     </ConfirmDialog>
   )
 }

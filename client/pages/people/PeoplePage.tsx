@@ -39,7 +39,7 @@ export function PeoplePage() {
   return (
     <Page title={people.title}>
       <div className="people">
-        <header className="declarations-head">
+        <header className="page-head">
           <div className="stack-tight">
             <h1>{people.title}</h1>
             <p className="muted">{people.lead}</p>

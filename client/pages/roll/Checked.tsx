@@ -39,7 +39,7 @@ export function SaveCertificate({ file }: { readonly file: string }) {
   return (
     <div className="stack-tight no-print">
       <p>
-        <a className="button button-small" href={file} download>
+        <a className="button button-secondary button-small" href={file} download>
           <Icon name="download" />
           {roll.certificate}
         </a>

@@ -55,6 +55,7 @@ function PublicRoll({ certificate }: { readonly certificate: Certificate }) {
       symbol={symbol}
       isFinal
       endorsements={certified.endorsements}
+      withdrawals={certified.withdrawals}
       invited={invited}
       accredited={accredited}
     >

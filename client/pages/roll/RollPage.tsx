@@ -37,7 +37,7 @@ const AGAIN = 10_000
 function LiveRoll({ view, room }: { readonly view: RoomView; readonly room: RoomState }) {
   const { id: capacity, role } = useCapacity()
   const { conference } = useConference()
-  const { declaration, endorsements, acts } = view.record
+  const { declaration, endorsements, withdrawals, acts } = view.record
   // Asked again when somebody comes, goes or acts: who is accredited and present stands in no record.
   const here = new Set(room.presence.flatMap(({ user }) => user.delegation ?? []))
   const moved = useSettled(`${acts} ${[...here].sort().join()}`, NOW_AND_THEN)
@@ -54,6 +54,7 @@ function LiveRoll({ view, room }: { readonly view: RoomView; readonly room: Room
       symbol={version?.symbol ?? declaration.symbol}
       isFinal={version !== null}
       endorsements={endorsements}
+      withdrawals={withdrawals}
       invited={counts?.invited ?? conference?.delegations.filter((it) => it.invited).length ?? 0}
       accredited={counts?.accredited.length ?? null}
       present={counts?.present.length ?? null}

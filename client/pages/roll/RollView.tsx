@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { marksOf } from '../../../shared/marks.ts'
-import type { Endorsement } from '../../../shared/roll.ts'
+import type { Endorsement, Withdrawal } from '../../../shared/roll.ts'
 import { useConference } from '../../api/conference.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
@@ -9,6 +9,7 @@ import { useMessages } from '../../i18n.tsx'
 import { Counts, type CountsProps } from './Counts.tsx'
 import { EndorsingStates } from './EndorsingStates.tsx'
 import './Roll.css'
+import { WithdrawnStates } from './WithdrawnStates.tsx'
 
 // The numbers and the list stand before the outlines of the world have arrived.
 const WorldMap = lazy(() => import('./WorldMap.tsx'))
@@ -18,19 +19,21 @@ export interface RollViewProps extends Omit<CountsProps, 'endorsing'> {
   /** Whether there is a text to endorse. */
   readonly isFinal: boolean
   readonly endorsements: readonly Endorsement[]
+  readonly withdrawals: readonly Withdrawal[]
   readonly actions?: ReactNode
   /** What stands below the list. */
   readonly children: ReactNode
 }
 
 /** The roll, for those in the meeting and for the public. */
-export function RollView({ symbol, isFinal, endorsements, actions, children, ...counts }: RollViewProps) {
+export function RollView(props: RollViewProps) {
+  const { symbol, isFinal, endorsements, withdrawals, actions, children, ...counts } = props
   const { common, roll } = useMessages()
   const { meeting } = useConference()
   const marks = useMemo(() => marksOf(endorsements), [endorsements])
   return (
     <div className="roll">
-      <header className="declarations-head">
+      <header className="page-head">
         <div className="stack-tight">
           <p className="muted no-print">
             {meeting} · <span className="numeric">{symbol}</span>
@@ -55,6 +58,7 @@ export function RollView({ symbol, isFinal, endorsements, actions, children, ...
         <EmptyState title={roll.empty}>{isFinal ? roll.emptyFinal : roll.emptyBefore}</EmptyState>
       ) : null}
       {isFinal ? <EndorsingStates endorsements={endorsements} /> : null}
+      <WithdrawnStates withdrawals={withdrawals} />
       {children}
     </div>
   )

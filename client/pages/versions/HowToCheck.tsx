@@ -7,6 +7,7 @@ import { Hash } from '../../design/parts/Hash.tsx'
 import { Icon } from '../../design/parts/Icon.tsx'
 import { useMessages } from '../../i18n.tsx'
 import type { Seen } from '../../witness/seen.ts'
+import '../../design/parts/Hash.css'
 
 export interface HowToCheckProps {
   readonly declaration: DeclarationId

@@ -1,4 +1,5 @@
 import type { ExcerptSpan } from '../excerpt.ts'
+import '../../design/parts/Redline.css'
 
 /** Words struck and words inserted, in their place. */
 export function Redline({
