@@ -24,7 +24,11 @@ export function shownAccount(dossier: Dossier, { language }: Pick<DocumentQuery,
   const { version, record } = dossier
   return {
     heading: version ? say.statementOf(version.symbol) : say.title,
-    says: [say.lead, namelessIn(account, language)],
+    says: [
+      say.lead,
+      ...(account.entries.length === 0 ? [`${say.empty}.`] : []),
+      namelessIn(account, language),
+    ],
     sums: sumsOf(account, language),
     amendments: byAmendment(account.entries).map(([amendment, own]) => ({
       name: `${nameOf(dossier, language, record.amendments[amendment]?.sponsor ?? '')} · ${amendment}`,
