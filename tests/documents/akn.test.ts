@@ -24,7 +24,7 @@ const paragraph = (clause: string) =>
   `//*[local-name()='paragraph' or local-name()='recital'][@wId='${clause}']`
 
 describe('the text in Akoma Ntoso', () => {
-  test('is valid while it is negotiated, with its clauses named for ever', async () => {
+  test('[D4] is valid while it is negotiated, with its clauses named for ever', async () => {
     const { bytes, name, type } = await akn('text', { language: 'fr' })
     expect(faultsOf(bytes)).toBe('')
     expect([name, type]).toEqual(['A-CONF.2009-L.1-text.akn.xml', 'application/akn+xml; charset=utf-8'])
@@ -34,7 +34,7 @@ describe('the text in Akoma Ntoso', () => {
     expect(textAt(bytes, `${paragraph('c2')}/@eId`)).toBe('para_2')
   })
 
-  test('tells in its lifecycle which amendments moved it, keeps the names of clauses, and has a preamble', async () => {
+  test('[D4] tells in its lifecycle which amendments moved it, keeps the names of clauses, and has a preamble', async () => {
     await chamber.as('SEC').do({ do: 'amendment.decide', amendment: 'FRA-1', decision: 'accept' })
     await chamber.as('SEC').do({ do: 'amendment.decide', amendment: 'KEN-1', decision: 'accept' })
     const { bytes } = await akn('text')
@@ -68,7 +68,7 @@ describe('the text in Akoma Ntoso', () => {
 })
 
 describe('the amendments in Akoma Ntoso', () => {
-  test('are valid, each a document of its own, with the words that go and those that come', async () => {
+  test('[D4] are valid, each a document of its own, with the words that go and those that come', async () => {
     const { bytes } = await akn('amendments')
     expect(faultsOf(bytes)).toBe('')
     const mod = (number: number) => `//*[local-name()='component'][${number}]//*[local-name()='mod']`

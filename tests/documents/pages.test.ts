@@ -55,7 +55,7 @@ describe('a page that was saved', () => {
     ['comparison', { from: '0' }],
     ['account', { language: 'fr' }],
     ['roll', {}],
-  ])('shows %s without a network or a script, within a telephone', async (what, more) => {
+  ])('[D5] shows %s without a network or a script, within a telephone', async (what, more) => {
     const { page, complaints } = await opened(source, { what, ...more })
     expect(complaints).toEqual([])
     expect(await page.title()).toContain('A/CONF.2009/L.1')

@@ -28,7 +28,7 @@ async function opened(what: string, language: string) {
   return cells.map((row) => row.map(({ text }) => text))
 }
 
-test('LibreOffice opens the table of amendments as it was written, and computes nothing', async () => {
+test('[D5] LibreOffice opens the table of amendments as it was written, and computes nothing', async () => {
   const [head, france, kenya, ...rest] = await opened('amendments', 'fr')
   expect(head?.slice(0, 3)).toEqual(['N°', 'Amendement', 'Auteur'])
   expect(france?.slice(1, 8)).toEqual([

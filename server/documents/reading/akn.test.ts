@@ -9,7 +9,7 @@ const read = (xml: string) => readStatement(new TextEncoder().encode(xml))
 const within = (body: string) => read(`<akomaNtoso xmlns="${NAMESPACE}"><act>${body}</act></akomaNtoso>`)
 
 describe('a text in Akoma Ntoso becomes a declaration', () => {
-  test('word for word as it was written here', async () => {
+  test('[D4] word for word as it was written here', async () => {
     const chamber = await Chamber.open()
     await chamber.as('FRA').proposes('c2', 'la menace', 'le danger & le <péril>\nimminent')
     await chamber.as('SEC').do({ do: 'amendment.decide', amendment: 'FRA-1', decision: 'accept' })
