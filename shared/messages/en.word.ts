@@ -5,6 +5,7 @@ export const word = {
     compilation: 'Compilation of proposals',
     amended: (ids: string) => `As amended by ${ids}`,
     comparison: (from: string, to: string) => `Changes from ${from} to ${to}`,
+    comparisonToNow: (from: string, day: string) => `Changes from ${from} to the text of ${day}`,
   },
   original: (language: string) => `Original: ${language}`,
   /** Who is behind the marks between clauses. */

@@ -6,6 +6,7 @@ export const word: typeof english = {
     compilation: 'Compilation des propositions',
     amended: (ids: string) => `Texte modifié par ${ids}`,
     comparison: (from: string, to: string) => `Modifications de ${from} à ${to}`,
+    comparisonToNow: (from: string, day: string) => `Modifications de ${from} au texte du ${day}`,
   },
   original: (language: string) => `Original : ${language}`,
   punctuation: (desk: string) => `${desk} (ponctuation)`,

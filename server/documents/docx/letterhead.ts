@@ -82,7 +82,7 @@ const RULED: Partial<IParagraphOptions> = {
   spacing: { after: 120 },
 }
 
-const dayOf = (at: string, language: LabelLanguage): string =>
+export const dayOf = (at: string, language: LabelLanguage): string =>
   at
     ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
         dateStyle: 'long',

@@ -1,4 +1,5 @@
 import type { Labels } from '../../../shared/act.ts'
+import { directionOf } from '../../../shared/direction.ts'
 import type { BlockId } from '../../../shared/ids.ts'
 import { newLabels } from '../../../shared/numbering.ts'
 import { openingLength } from '../../../shared/opening.ts'
@@ -81,7 +82,7 @@ interface Around {
 
 function paragraphOf(row: Row, around: Around): Paragraph {
   const { block, changes } = row
-  const label = around.numbers[block.id] ?? ''
+  const label = labelIn(around.language, around.numbers[block.id] ?? '')
   const words = row.is === 'leaves' ? leaving(row, around) : staying(row, around)
   // A clause that is moved stands in two places, and no two bookmarks have one name.
   const isMarked = row.is !== 'comes'
@@ -97,6 +98,10 @@ function paragraphOf(row: Row, around: Around): Paragraph {
     ],
   }
 }
+
+/** Where the text runs from right to left, `3 bis` runs the other way: a mark on either side says so. */
+const labelIn = (language: string, label: string): string =>
+  directionOf(language) === 'rtl' && /\p{L}/u.test(label) ? `\u200e${label}\u200e` : label
 
 /** Where it stood: the words of the text, of which nothing is said but that they leave. */
 const leaving = ({ block, changes }: Row, around: Around): Part[] =>

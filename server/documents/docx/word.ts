@@ -1,5 +1,6 @@
 import { Document, type FileChild, Paragraph, TextRun } from 'docx'
 import type { DocumentQuery } from '../../../shared/document.ts'
+import type { Instant } from '../../../shared/ids.ts'
 import { en } from '../../../shared/messages/en.ts'
 import { fr } from '../../../shared/messages/fr.ts'
 import { labelsOf } from '../../../shared/projection.ts'
@@ -11,7 +12,7 @@ import { earlierOf } from '../views.ts'
 import { Authors, spoken } from './authors.ts'
 import { Body, legible } from './body.ts'
 import { commentsOf, numbered } from './comments.ts'
-import { footersOf, headersOf, PAGES } from './letterhead.ts'
+import { dayOf, footersOf, headersOf, PAGES } from './letterhead.ts'
 import { marksOf, propertiesOf } from './marks.ts'
 import { packed } from './packed.ts'
 import { paragraphsOf } from './paragraphs.ts'
@@ -57,12 +58,11 @@ export async function wordFile(dossier: Dossier, query: DocumentQuery): Promise<
     compatibility: { version: 15 },
   })
   const title = titleOf(tracked)
-  const at = dossier.acts.at(-1)?.at ?? ''
   const bytes = await packed(document, {
     title,
     subject: symbolOf(dossier),
     language: declaration.language,
-    at,
+    at: lastOf(dossier),
   })
   return { bytes, type: TYPE }
 }
@@ -105,11 +105,14 @@ function marginOf(
 
 function subtitleOf(dossier: Dossier, query: DocumentQuery): string {
   const { views } = CATALOGUES[query.language].word
-  const earlier = dossier.record.versions[earlierOf(dossier, query)]?.symbol ?? ''
   if (query.what === 'amended') return views.amended(query.with.map(spoken).join(', '))
-  if (query.what === 'comparison') return views.comparison(earlier, symbolOf(dossier))
-  return query.what === 'compilation' ? views.compilation : views.text
+  if (query.what !== 'comparison') return query.what === 'compilation' ? views.compilation : views.text
+  const earlier = dossier.record.versions[earlierOf(dossier, query)]?.symbol ?? ''
+  if (dossier.version) return views.comparison(earlier, dossier.version.symbol)
+  return views.comparisonToNow(earlier, dayOf(lastOf(dossier), query.language))
 }
+
+const lastOf = ({ acts }: Dossier): Instant => acts.at(-1)?.at ?? ''
 
 const symbolOf = ({ record, version }: Dossier): string => version?.symbol ?? record.declaration.symbol
 
