@@ -1,14 +1,18 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serialize } from 'node:v8'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bookmarkOf, readMarks } from '../../server/documents/docx/marks.ts'
 import { wordFile } from '../../server/documents/docx/word.ts'
 import type { Dossier } from '../../server/documents/dossier.ts'
+import { makeDocument } from '../../server/documents/make.ts'
 import type { DocumentQuery } from '../../shared/document.ts'
 import { ARABIC } from '../support/arabic.ts'
 import { Chamber, must } from '../support/chamber.ts'
 import { debate } from '../support/debate.ts'
-import { dossierIn, dossierOfPlenary } from '../support/dossier.ts'
+import { dossierIn, dossierOfPlenary, sourceIn } from '../support/dossier.ts'
 import { MemoryArchive } from '../support/memory-archive.ts'
 import { moves } from '../support/negotiation.ts'
 import { Office } from '../support/office.ts'
@@ -115,6 +119,21 @@ describe('[D2] in LibreOffice', () => {
     const marks = readMarks(new Map(Object.entries(properties).map(([name, it]) => [name, String(it)])))
     expect(marks).toMatchObject({ declaration: 'declaration', act: dossier.moment.act, view: 'text' })
     expect(bookmarks[bookmarkOf('c2')]).toBe('Soulignant la menace que peuvent constituer les pays')
+  })
+
+  test('the file is the same to the byte wherever and whenever it is made', async () => {
+    const source = await sourceIn(await debate())
+    const made = execFileSync(
+      process.execPath,
+      ['--import', 'tsx', join(import.meta.dirname, '../support/document-alone.ts')],
+      {
+        input: serialize([source, asked({})]),
+        env: { PATH: process.env['PATH'], TZ: 'Asia/Singapore', LANG: 'ar' },
+        maxBuffer: 2 ** 26,
+      },
+    )
+    const { bytes } = must(await makeDocument(source, asked({})))
+    expect(Buffer.compare(made, bytes)).toBe(0)
   })
 
   test('a text as amended, and a comparison of versions, read as both sides have it', async () => {
