@@ -2,9 +2,9 @@ import { NewPasskey, PasskeyProof } from '../../shared/passkey.ts'
 import { isRefusal, refuse } from '../../shared/refusal.ts'
 import type { Around } from './around.ts'
 import { signInLimit } from './limit.ts'
-import { operation, type Resource } from './resource.ts'
+import { made, operation, type Resource } from './resource.ts'
 import { answerEntered } from './session.ts'
-import { As, entrant } from './who.ts'
+import { As, entrant, ofOwn } from './who.ts'
 
 /** What a browser asks before somebody signs in with a passkey, whoever that may be. */
 export const passkeyRequest = ({ passkeys }: Around): Resource => ({
@@ -43,12 +43,7 @@ export const passkeyOptions = ({ identity, passkeys }: Around): Resource => ({
       answers: 'PublicKeyCredentialCreationOptionsJSON',
       query: As,
       before: [signInLimit()],
-      async handle({ request, query }) {
-        const asking = entrant(identity, request, query.as)
-        if (isRefusal(asking)) return asking
-        const options = await passkeys.creation(asking)
-        return isRefusal(options) ? options : { json: options }
-      },
+      handle: (asked) => ofOwn(identity, asked, (asking) => passkeys.creation(asking)),
     }),
   },
 })
@@ -60,10 +55,7 @@ export const passkeys = ({ identity, passkeys }: Around): Resource => ({
       says: 'The passkeys that sign in for this capacity.',
       answers: 'PasskeyRow[]',
       query: As,
-      handle({ request, query }) {
-        const asking = entrant(identity, request, query.as)
-        return isRefusal(asking) ? asking : { json: passkeys.list(asking) }
-      },
+      handle: (asked) => ofOwn(identity, asked, (asking) => passkeys.list(asking)),
     }),
     post: operation({
       says: 'Keeps a passkey that this browser has made.',
@@ -71,12 +63,7 @@ export const passkeys = ({ identity, passkeys }: Around): Resource => ({
       query: As,
       body: NewPasskey,
       before: [signInLimit()],
-      async handle({ request, query, body }) {
-        const asking = entrant(identity, request, query.as)
-        if (isRefusal(asking)) return asking
-        const kept = await passkeys.keep(asking, body)
-        return isRefusal(kept) ? kept : { json: kept, created: true }
-      },
+      handle: (asked) => ofOwn(identity, asked, (asking) => passkeys.keep(asking, asked.body)).then(made),
     }),
   },
 })

@@ -39,6 +39,10 @@ export type Reply =
   | { readonly bytes: Uint8Array; readonly type: string }
   | { readonly nothing: true }
 
+/** The answer names something that was not there before. */
+export const made = (reply: { readonly json: unknown } | Refusal): Reply =>
+  isRefusal(reply) ? reply : { ...reply, created: true }
+
 export interface Asked<Query, Body> {
   readonly query: Query
   readonly body: Body

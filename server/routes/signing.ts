@@ -6,8 +6,8 @@ import { actorOf } from '../identity/actor.ts'
 import type { Around } from './around.ts'
 import { asideOf } from './commands.ts'
 import { signInLimit } from './limit.ts'
-import { operation, type Resource } from './resource.ts'
-import { As, entrant, keeper } from './who.ts'
+import { made, operation, type Resource } from './resource.ts'
+import { As, keeper, ofOwn } from './who.ts'
 
 /** The keys with which signatories endorse: made on their devices, confirmed by the secretariat, published by it. */
 
@@ -19,12 +19,7 @@ export const signingOptions = ({ identity, signers }: Around): Resource => ({
       answers: 'PublicKeyCredentialCreationOptionsJSON',
       query: As,
       before: [signInLimit()],
-      async handle({ request, query }) {
-        const asking = entrant(identity, request, query.as)
-        if (isRefusal(asking)) return asking
-        const options = await signers.creation(asking)
-        return isRefusal(options) ? options : { json: options }
-      },
+      handle: (asked) => ofOwn(identity, asked, (asking) => signers.creation(asking)),
     }),
   },
 })
@@ -36,10 +31,7 @@ export const signing = ({ identity, signers }: Around): Resource => ({
       says: "A signatory's own keys for endorsing: the one that is confirmed, and one that waits.",
       answers: 'SigningState',
       query: As,
-      handle({ request, query }) {
-        const asking = entrant(identity, request, query.as)
-        return isRefusal(asking) ? asking : { json: signers.state(asking) }
-      },
+      handle: (asked) => ofOwn(identity, asked, (asking) => signers.state(asking)),
     }),
     post: operation({
       says: 'Keeps a key for endorsing that this browser has made, until the secretariat confirms it.',
@@ -47,12 +39,7 @@ export const signing = ({ identity, signers }: Around): Resource => ({
       query: As,
       body: NewSigner,
       before: [signInLimit()],
-      async handle({ request, query, body }) {
-        const asking = entrant(identity, request, query.as)
-        if (isRefusal(asking)) return asking
-        const kept = await signers.keep(asking, body)
-        return isRefusal(kept) ? kept : { json: kept, created: true }
-      },
+      handle: (asked) => ofOwn(identity, asked, (asking) => signers.keep(asking, asked.body)).then(made),
     }),
   },
 })

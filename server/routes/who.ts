@@ -41,6 +41,18 @@ export function entrant(
   return refuse('request/invalid', { path: 'as', message: 'names the capacity in which you act' })
 }
 
+/** What somebody who has entered asks of what is their own; what it comes to is the answer. */
+export async function ofOwn<T>(
+  identity: Identity,
+  { request, query }: { readonly request: Request; readonly query: { readonly as?: string | undefined } },
+  ask: (asking: Authenticated) => Promise<T | Refusal> | T | Refusal,
+): Promise<{ readonly json: T } | Refusal> {
+  const asking = entrant(identity, request, query.as)
+  if (isRefusal(asking)) return asking
+  const answer = await ask(asking)
+  return isRefusal(answer) ? answer : { json: answer }
+}
+
 /** Only the secretariat keeps the list of people and lays declarations. */
 export function keeper(identity: Identity, request: Request, as: string | undefined): Capacity | Refusal {
   const capacity = doer(identity, request, as)

@@ -15,6 +15,7 @@ export const roll = {
   until: 'until',
   latest: 'Latest',
   empty: 'No State has endorsed yet',
+  emptyAgain: 'No State endorses at present',
   emptyFinal: 'As soon as the first signatory endorses, the State appears here.',
   emptyBefore:
     'There is no final text yet. States can endorse as soon as the secretariat opens the endorsement.',

@@ -15,6 +15,7 @@ export const roll: typeof enRoll = {
   until: 'jusqu’au',
   latest: 'Derniers venus',
   empty: 'Aucun État n’a encore approuvé',
+  emptyAgain: 'Aucun État n’approuve à présent',
   emptyFinal: 'Dès que le premier signataire approuvera, son État paraîtra ici.',
   emptyBefore:
     'Il n’y a pas encore de texte final. Les États pourront approuver dès que le secrétariat ouvrira l’approbation.',

@@ -201,7 +201,7 @@ describe('a minister who signs these exact words', () => {
     await minister.press(endorse.withdraw, minister.dialog)
     await minister.page.getByRole('button', { name: endorse.review }).waitFor()
     await observer.page.getByRole('heading', { name: endorse.onRoll.withdrawn }).waitFor()
-    await observer.sees(observer.words.roll.empty)
+    await observer.sees(observer.words.roll.emptyAgain)
     await minister.picture('endorsing-6-withdrawn')
   })
 

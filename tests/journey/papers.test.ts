@@ -100,7 +100,7 @@ describe('a paper that a minister signed by hand', () => {
     await confirms(colleague)
     await colleague.dialog.waitFor({ state: 'hidden' })
     await observer.page.getByRole('heading', { name: endorse.onRoll.withdrawn }).scrollIntoViewIfNeeded()
-    await observer.sees(roll.empty)
+    await observer.sees(roll.emptyAgain)
     await observer.picture('papers-4-withdrawn')
   })
 
@@ -111,7 +111,7 @@ describe('a paper that a minister signed by hand', () => {
     await secretariat.press(opening.addendum(symbol))
     await secretariat.dialog.getByText(opening.openLead('A/CONF.2009/1')).waitFor()
     await secretariat.picture('papers-5-addendum')
-    await secretariat.press(opening.open, secretariat.dialog)
+    await secretariat.press(opening.addendum(symbol), secretariat.dialog)
     await secretariat.dialog.waitFor({ state: 'hidden' })
     await minister.page.bringToFront()
     await minister.sees(endorse.late(symbol))

@@ -65,7 +65,13 @@ export function EndorsementCard() {
         </div>
       ) : null}
       <PapersToConfirm />
-      {asking === 'open' ? <OpenEndorsement version={version} onClose={() => setAsking(null)} /> : null}
+      {asking === 'open' ? (
+        <OpenEndorsement
+          version={version}
+          addendum={stage === 'closed' ? addendum : null}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
       {asking === 'paper' ? <RecordPaper version={version} onClose={() => setAsking(null)} /> : null}
     </section>
   )

@@ -11,25 +11,28 @@ import { useDesk } from './useDesk.ts'
 
 export interface OpenEndorsementProps {
   readonly version: VersionHead
+  /** Of the addendum that is opened; null for the text itself. */
+  readonly addendum: string | null
   readonly onClose: () => void
 }
 
 /** Shows who will be published, then publishes them and opens: two acts, in this order. */
-export function OpenEndorsement({ version, onClose }: OpenEndorsementProps) {
+export function OpenEndorsement({ version, addendum, onClose }: OpenEndorsementProps) {
   const { opening } = useMessages()
   const { capacity, perform } = useDesk()
   const { asked, reload } = useAsk(capacity, () => getPeople(capacity))
   const all = asked.is === 'ready' ? asked.value.filter(isSignatory) : []
+  const title = addendum ? opening.addendum(addendum) : opening.open
   const open = async () => {
     const failure = await perform({ do: 'signatories.list' }, opening.published)
     return failure ?? perform({ do: 'endorsement.open', hash: version.hash }, opening.opened)
   }
   return (
     <ConfirmDialog
-      title={opening.openTitle}
+      title={title}
       isOpen
       onClose={onClose}
-      confirm={opening.open}
+      confirm={title}
       isDisabled={all.length === 0}
       onConfirm={open}
     >

@@ -19,7 +19,7 @@ export interface RecordPaperProps {
 
 /** The second way: what a signatory signed by hand, as it stands on the paper. */
 export function RecordPaper({ version, onClose }: RecordPaperProps) {
-  const { endorse, opening, people } = useMessages()
+  const { opening, people } = useMessages()
   const { view, perform } = useDesk()
   const { nameOf } = useConference()
   const [does, setDoes] = useState<'endorse' | 'withdraw'>('endorse')
@@ -67,12 +67,18 @@ export function RecordPaper({ version, onClose }: RecordPaperProps) {
       <Select label={opening.paper.who} options={options} value={capacity} onChange={choose} />
       <TextField label={people.name} value={name} onChange={setName} maxLength={200} />
       <TextField label={people.office} value={title} onChange={setTitle} maxLength={300} />
-      {does === 'endorse' ? <Remarks labels={labels} value={remarks} onChange={setRemarks} /> : null}
+      {does === 'endorse' ? (
+        <Remarks
+          title={opening.paper.remarks}
+          hint={opening.paper.remarksHint}
+          labels={labels}
+          value={remarks}
+          onChange={setRemarks}
+        />
+      ) : null}
       <TextArea label={opening.paper.note} value={note} onChange={setNote} maxLength={5_000} />
       <div className="stack-tight">
-        <p className="muted small">
-          {opening.paper.hashHint} {endorse.hash}
-        </p>
+        <p className="muted small">{opening.paper.hashHint}</p>
         <Hash hash={version.hash} />
       </div>
     </ConfirmDialog>

@@ -73,7 +73,13 @@ export function EndorseForm(props: EndorseFormProps) {
         maxLength={300}
         autoComplete="organization-title"
       />
-      <Remarks labels={labels} value={remarks} onChange={setRemarks} />
+      <Remarks
+        title={endorse.remarks}
+        hint={endorse.remarksHint}
+        labels={labels}
+        value={remarks}
+        onChange={setRemarks}
+      />
       {other ? (
         <p className="problem" role="alert">
           {endorse.otherWords}

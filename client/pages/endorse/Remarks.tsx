@@ -30,6 +30,8 @@ export const areComplete = (fields: RemarkFields): boolean =>
   remarksOf(fields).every((it) => (it.kind === 'dissociation' ? it.clauses.length > 0 : it.words !== ''))
 
 export interface RemarksProps {
+  readonly title: string
+  readonly hint: string
   /** Of the clauses from which one can dissociate, in their order. */
   readonly labels: readonly string[]
   readonly value: RemarkFields
@@ -37,14 +39,14 @@ export interface RemarksProps {
 }
 
 /** Optional, and out of the way: most endorse without another word. */
-export function Remarks({ labels, value, onChange }: RemarksProps) {
+export function Remarks({ title, hint, labels, value, onChange }: RemarksProps) {
   const { endorse } = useMessages()
   const say = (kind: Kind, words: string | null) =>
     onChange({ ...value, words: { ...value.words, [kind]: words } })
   return (
     <fieldset className="remarks">
-      <legend className="field-label">{endorse.remarks}</legend>
-      <p className="field-hint">{endorse.remarksHint}</p>
+      <legend className="field-label">{title}</legend>
+      <p className="field-hint">{hint}</p>
       {KINDS.map((kind) => {
         const words = value.words[kind]
         return (

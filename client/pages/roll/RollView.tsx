@@ -55,7 +55,9 @@ export function RollView(props: RollViewProps) {
         </Suspense>
       ) : null}
       {endorsements.length === 0 ? (
-        <EmptyState title={roll.empty}>{isFinal ? roll.emptyFinal : roll.emptyBefore}</EmptyState>
+        <EmptyState title={withdrawals.length === 0 ? roll.empty : roll.emptyAgain}>
+          {!isFinal ? roll.emptyBefore : withdrawals.length === 0 ? roll.emptyFinal : null}
+        </EmptyState>
       ) : null}
       {isFinal ? <EndorsingStates endorsements={endorsements} /> : null}
       <WithdrawnStates withdrawals={withdrawals} />
