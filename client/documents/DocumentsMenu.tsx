@@ -52,12 +52,12 @@ export const DocumentsMenu = memo(function DocumentsMenu({ record, version }: Do
 
 /** Whoever drafts also brings back what was worked in. */
 function useTakeIn({ declaration, stage }: Record, version: number | undefined) {
-  const { file } = useMessages()
+  const { documents } = useMessages()
   const { id, role } = useCapacity()
   const navigate = useNavigate()
   if (version !== undefined || !may(role, 'draft.open', stage)) return []
   const onAction = () => void navigate(`/as/${id}/d/${declaration.id}/file`)
-  return [{ id: 'take in', name: file.open, onAction }]
+  return [{ id: 'take in', name: documents.takeIn, onAction }]
 }
 
 /** What a text can't be amended by, or nobody has endorsed, is no document. */

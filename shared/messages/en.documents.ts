@@ -1,6 +1,7 @@
 /** What can be taken out of the room as a file. */
 export const documents = {
   open: 'Documents',
+  takeIn: 'Take in a Word file …',
   label: 'Documents to save',
   of: (symbol: string) => `Documents of ${symbol}`,
   title: (what: string, symbol: string) => `${what} · ${symbol}`,

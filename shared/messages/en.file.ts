@@ -4,7 +4,6 @@ const number = plural('en')
 
 /** A Word file that comes back from a capital: what was found in it, and what is to become of that. */
 export const file = {
-  open: 'Take in a Word file …',
   title: 'Take in a Word file',
   intro:
     'Save the text or the compilation from “Documents” as Word, work in it with tracked changes, and bring it here. You see what was found first: nothing is proposed before you confirm it and table it.',
@@ -64,3 +63,6 @@ export const file = {
   done: (drafts: number) =>
     drafts === 1 ? 'A draft was opened with the changes of the file.' : `${drafts} drafts were opened.`,
 }
+
+/** What every language must say of it. */
+export type FileWords = typeof file

@@ -7,7 +7,6 @@ import { desk } from './en.desk.ts'
 import { documents } from './en.documents.ts'
 import { endorse, opening, signing } from './en.endorsing.ts'
 import { declarations, enter, people } from './en.enter.ts'
-import { file } from './en.file.ts'
 import { follow } from './en.follow.ts'
 import { hands } from './en.hands.ts'
 import { ledger } from './en.ledger.ts'
@@ -37,7 +36,6 @@ export const en = {
   documents,
   endorse,
   enter,
-  file,
   follow,
   groups,
   opening,

@@ -2,6 +2,7 @@ import type { documents as enDocuments } from './en.documents.ts'
 
 export const documents: typeof enDocuments = {
   open: 'Documents',
+  takeIn: 'Reprendre un fichier Word…',
   label: 'Documents à enregistrer',
   of: (symbol) => `Documents de ${symbol}`,
   title: (what, symbol) => `${what} · ${symbol}`,

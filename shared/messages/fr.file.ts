@@ -1,9 +1,9 @@
+import type { FileWords } from './en.file.ts'
 import { plural } from './plural.ts'
 
 const number = plural('fr')
 
-export const file = {
-  open: 'Reprendre un fichier Word…',
+export const file: FileWords = {
   title: 'Reprendre un fichier Word',
   intro:
     'Enregistrez le texte ou la compilation en Word depuis « Documents », travaillez-y avec le suivi des modifications, puis apportez le fichier ici. Vous voyez d’abord ce qui y a été trouvé : rien n’est proposé avant que vous ne le confirmiez et ne le déposiez.',

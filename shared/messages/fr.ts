@@ -8,7 +8,6 @@ import { desk } from './fr.desk.ts'
 import { documents } from './fr.documents.ts'
 import { endorse, opening, signing } from './fr.endorsing.ts'
 import { declarations, enter, people } from './fr.enter.ts'
-import { file } from './fr.file.ts'
 import { follow } from './fr.follow.ts'
 import { hands } from './fr.hands.ts'
 import { ledger } from './fr.ledger.ts'
@@ -37,7 +36,6 @@ export const fr: Messages = {
   documents,
   endorse,
   enter,
-  file,
   follow,
   groups,
   opening,

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { file } from '../../shared/messages/fr.file.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { DECLARATION, Person } from '../support/person.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -39,13 +40,12 @@ describe('a Word file that comes back from a capital', () => {
   const choose = (name: string, buffer: Uint8Array) =>
     france.page.setInputFiles('input[type=file]', { name, mimeType: WORD, buffer: Buffer.from(buffer) })
 
-  const changes = () =>
-    france.page.getByRole('region', { name: france.words.file.found(2) }).getByRole('listitem')
+  const changes = () => france.page.getByRole('region', { name: file.found(2) }).getByRole('listitem')
 
   test('is found in the menu of documents', async () => {
     await france.press(france.words.documents.open)
-    await france.page.getByRole('menuitem', { name: france.words.file.open }).click()
-    await france.page.getByRole('heading', { name: france.words.file.title, level: 1 }).waitFor()
+    await france.page.getByRole('menuitem', { name: france.words.documents.takeIn }).click()
+    await france.page.getByRole('heading', { name: file.title, level: 1 }).waitFor()
   })
 
   test('one that was not issued here gets a clear answer', async () => {
@@ -57,18 +57,18 @@ describe('a Word file that comes back from a capital', () => {
   })
 
   test('shows what was changed, clause by clause, and what Word kept no track of', async () => {
-    const file = await issued()
+    const paper = await issued()
     await choose(
       'paris.docx',
-      file.replaces('la menace', 'le danger').replaces('central', 'majeur', false).saved(),
+      paper.replaces('la menace', 'le danger').replaces('central', 'majeur', false).saved(),
     )
     await changes().nth(1).waitFor()
     const [first, second] = [changes().nth(0), changes().nth(1)]
-    await france.sees(france.words.file.untrackedBadge, first)
+    await france.sees(file.untrackedBadge, first)
     await first.locator('ins', { hasText: 'majeur' }).waitFor()
     await second.locator('del', { hasText: 'la menace' }).waitFor()
     await second.locator('ins', { hasText: 'le danger' }).waitFor()
-    expect(await second.getByText(france.words.file.untrackedBadge).count()).toBe(0)
+    expect(await second.getByText(file.untrackedBadge).count()).toBe(0)
     await france.picture('returned-1-found')
     await france.page.setViewportSize({ width: 390, height: 844 })
     await france.picture('returned-2-phone')
@@ -77,7 +77,7 @@ describe('a Word file that comes back from a capital', () => {
 
   test('what is confirmed is a draft, and nothing is tabled by that', async () => {
     await changes().nth(0).getByRole('checkbox').click({ force: true })
-    await france.press(france.words.file.confirm(1))
+    await france.press(file.confirm(1))
     await france.editor.getByText('le danger').first().waitFor()
     expect(await france.editor.textContent()).not.toMatch(/majeur|FRA 1/)
     await france.picture('returned-3-draft')

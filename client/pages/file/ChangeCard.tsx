@@ -4,8 +4,8 @@ import { Badge } from '../../design/parts/Badge.tsx'
 import { Checkbox } from '../../design/parts/Checkbox.tsx'
 import { MovedClauses } from '../../design/parts/MovedClauses.tsx'
 import { Redline, type RedlinePiece } from '../../design/parts/Redline.tsx'
-import { useMessages } from '../../i18n.tsx'
 import { readingOf } from '../desk/reading.ts'
+import { useFileWords } from './useFileWords.ts'
 
 export interface ChangeCardProps {
   readonly change: FoundChange
@@ -17,7 +17,7 @@ export interface ChangeCardProps {
 
 /** One clause: as it stands, and beside it as it would read. */
 export function ChangeCard({ change, language, nameOf, isTicked, onTick }: ChangeCardProps) {
-  const { file } = useMessages()
+  const file = useFileWords()
   const { clause, kind, stands, brought, tracked, movedOn, authors } = change
   const name = clause === null ? file.first : kind === 'new' ? file.after(nameOf(clause)) : nameOf(clause)
   return (

@@ -10,8 +10,8 @@ import { Button } from '../../design/parts/Button.tsx'
 import { Checkbox } from '../../design/parts/Checkbox.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { RadioGroup } from '../../design/parts/RadioGroup.tsx'
-import { useMessages } from '../../i18n.tsx'
 import { draftsOf } from './chosen.ts'
+import { useFileWords } from './useFileWords.ts'
 
 export interface ConfirmProps {
   readonly declaration: string
@@ -26,7 +26,7 @@ export interface ConfirmProps {
 
 /** What is ticked becomes drafts of one's own delegation, which are tabled, or not, like any other. */
 export function Confirm({ declaration, changes, comments, mayOpen, onStale }: ConfirmProps) {
-  const { file } = useMessages()
+  const file = useFileWords()
   const { id: capacity } = useCapacity()
   const announce = useAnnounce()
   const navigate = useNavigate()

@@ -4,11 +4,11 @@ import { useCapacity } from '../../api/session.tsx'
 import { DeclarationPage } from '../../design/parts/DeclarationPage.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
-import { useMessages } from '../../i18n.tsx'
 import { useRoom } from '../../sync/useRoom.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import './File.css'
 import { FoundInFile } from './FoundInFile.tsx'
+import { useFileWords } from './useFileWords.ts'
 import { useReading } from './useReading.ts'
 
 /** Capitals work in Word: what comes back from there is looked at here before anything comes of it. */
@@ -16,7 +16,7 @@ export function FilePage() {
   const { declaration = '' } = useParams()
   const { id } = useCapacity()
   const room = useRoom(declaration, id)
-  const { file } = useMessages()
+  const file = useFileWords()
   return (
     <DeclarationPage title={file.title} room={room} nav>
       {(view) => <FileOf view={view} />}
@@ -25,7 +25,7 @@ export function FilePage() {
 }
 
 function FileOf({ view }: { readonly view: RoomView }) {
-  const { file: say } = useMessages()
+  const say = useFileWords()
   const { id: capacity } = useCapacity()
   const { reading, read } = useReading(view.record.declaration.id, capacity)
   return (

@@ -1,7 +1,7 @@
 import type { FoundComment } from '../../../shared/found.ts'
 import type { BlockId } from '../../../shared/ids.ts'
 import { Checkbox } from '../../design/parts/Checkbox.tsx'
-import { useMessages } from '../../i18n.tsx'
+import { useFileWords } from './useFileWords.ts'
 
 export interface FoundCommentsProps {
   readonly comments: readonly FoundComment[]
@@ -13,7 +13,7 @@ export interface FoundCommentsProps {
 
 /** What was noted in the margin: said in the room only where somebody confirms it. */
 export function FoundComments({ comments, ticked, onTick, language, nameOf }: FoundCommentsProps) {
-  const { file } = useMessages()
+  const file = useFileWords()
   if (comments.length === 0) return null
   return (
     <section className="file-part" aria-label={file.comments}>

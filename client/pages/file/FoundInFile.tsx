@@ -13,6 +13,7 @@ import { Confirm } from './Confirm.tsx'
 import { allOf, toggled } from './chosen.ts'
 import { FoundComments } from './FoundComments.tsx'
 import { LostChanges } from './LostChanges.tsx'
+import { useFileWords } from './useFileWords.ts'
 
 export interface FoundInFileProps {
   readonly found: Found
@@ -22,7 +23,8 @@ export interface FoundInFileProps {
 
 /** What somebody changed, clause by clause, to be looked at and ticked. */
 export function FoundInFile({ found, view, onStale }: FoundInFileProps) {
-  const { file, common } = useMessages()
+  const file = useFileWords()
+  const { common } = useMessages()
   const { role } = useCapacity()
   const [chosen, choose] = useState(() => allOf(found))
   const { declaration, stage, clauses } = view.record
@@ -76,7 +78,8 @@ export function FoundInFile({ found, view, onStale }: FoundInFileProps) {
 
 /** Which of our files it is, and what of it can't be taken over. */
 function IssuedAs({ found: { issued, oddities } }: Pick<FoundInFileProps, 'found'>) {
-  const { file, documents } = useMessages()
+  const file = useFileWords()
+  const { documents } = useMessages()
   const { moment } = useDates()
   const { view, symbol, at } = issued
   const what = documents.what[view]

@@ -1,6 +1,7 @@
 import type { LostChange } from '../../../shared/found.ts'
 import { CopyButton } from '../../design/parts/CopyButton.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { useFileWords } from './useFileWords.ts'
 
 export interface LostChangesProps {
   readonly lost: readonly LostChange[]
@@ -9,7 +10,8 @@ export interface LostChangesProps {
 
 /** Nothing that somebody wrote is lost: what has no place is handed back in words. */
 export function LostChanges({ lost, language }: LostChangesProps) {
-  const { file, common } = useMessages()
+  const file = useFileWords()
+  const { common } = useMessages()
   if (lost.length === 0) return null
   return (
     <section className="file-part" aria-label={file.lost}>
