@@ -1,15 +1,27 @@
 import type { DocumentQuery, LabelLanguage } from '../../shared/document.ts'
 import type { Instant, Sha256 } from '../../shared/ids.ts'
+import { inFiles as englishInFiles } from '../../shared/messages/en.documents.ts'
+import { sheet as englishSheet } from '../../shared/messages/en.sheet.ts'
 import { en } from '../../shared/messages/en.ts'
+import { word as englishWord } from '../../shared/messages/en.word.ts'
+import { inFiles as frenchInFiles } from '../../shared/messages/fr.documents.ts'
+import { sheet as frenchSheet } from '../../shared/messages/fr.sheet.ts'
 import { fr } from '../../shared/messages/fr.ts'
+import { word as frenchWord } from '../../shared/messages/fr.word.ts'
 import { freezeMoment } from '../../shared/moment.ts'
 import { versionHash } from '../../shared/version.ts'
 import type { Dossier } from './dossier.ts'
 
-const CATALOGUES = { en, fr }
+/** With what is said on paper alone, which no browser needs to fetch. */
+const CATALOGUES = {
+  en: { ...en, documents: { ...en.documents, ...englishInFiles }, sheet: englishSheet, word: englishWord },
+  fr: { ...fr, documents: { ...fr.documents, ...frenchInFiles }, sheet: frenchSheet, word: frenchWord },
+}
+
+export type Catalogue = typeof CATALOGUES.en
 
 /** The catalogue in which a document is labelled. */
-export const labelsIn = (language: LabelLanguage): typeof en => CATALOGUES[language]
+export const labelsIn = (language: LabelLanguage): Catalogue => CATALOGUES[language]
 
 /** What a document says of itself before it says anything else; the same moment gives the same. */
 export interface Head {

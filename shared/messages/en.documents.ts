@@ -50,6 +50,10 @@ export const documents = {
   formats: 'Save as',
   making: (format: string) => `${format}: being made …`,
   saved: (name: string) => `Saved: ${name}`,
+}
+
+/** What stands in files alone, which no browser needs to fetch. */
+export const inFiles = {
   columns: {
     number: 'No.',
     amendment: 'Amendment',

@@ -17,9 +17,7 @@ import { replay } from './en.replay.ts'
 import { roll } from './en.roll.ts'
 import { room } from './en.room.ts'
 import { screen } from './en.screen.ts'
-import { sheet } from './en.sheet.ts'
 import { silence } from './en.silence.ts'
-import { word } from './en.word.ts'
 
 export const en = {
   access,
@@ -50,11 +48,9 @@ export const en = {
   replay,
   room,
   screen,
-  sheet,
   signing,
   silence,
   versions,
-  word,
 }
 
 /** What every language must say. */

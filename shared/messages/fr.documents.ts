@@ -1,4 +1,4 @@
-import type { documents as enDocuments } from './en.documents.ts'
+import type { documents as enDocuments, inFiles as enInFiles } from './en.documents.ts'
 
 export const documents: typeof enDocuments = {
   open: 'Documents',
@@ -51,6 +51,9 @@ export const documents: typeof enDocuments = {
   formats: 'Enregistrer en',
   making: (format) => `${format} : en préparation …`,
   saved: (name) => `Enregistré : ${name}`,
+}
+
+export const inFiles: typeof enInFiles = {
   columns: {
     number: 'N°',
     amendment: 'Amendement',

@@ -144,22 +144,17 @@ const sentences: Sentences = {
     'Ce document n’a pas pu être fait. Réessayez ; si l’échec se répète, prévenez le secrétariat.',
   'document/not-akn':
     'Ce n’est pas un texte en Akoma Ntoso. Choisissez un fichier XML de ce genre, ou un fichier Word.',
-  'document/not-word': 'Ce n’est pas un fichier Word. Choisissez un fichier en .docx.',
+  'document/not-word': 'Ce n’est pas un fichier Word (.docx).',
   'document/locked':
-    'Ce fichier a un mot de passe, ou vient d’un Word antérieur à 2007. Enregistrez-le en .docx, sans mot de passe.',
-  'document/damaged':
-    'Ce fichier est endommagé et n’a pas pu être lu. Enregistrez-le à nouveau dans Word, puis envoyez-le.',
-  'document/unsafe':
-    'Ce fichier fait appel à d’autres fichiers, ce qu’aucun document ne fait de lui-même. Il n’a pas été lu.',
-  'document/macros': 'Ce fichier contient des macros et n’a pas été lu. Enregistrez-le en .docx, sans elles.',
-  'document/too-much':
-    'Ce fichier contient plus que ne peut être une déclaration : il n’a pas été lu jusqu’au bout.',
+    'Ce fichier a un mot de passe ou vient d’un Word antérieur à 2007. Enregistrez-le en .docx, sans mot de passe.',
+  'document/damaged': 'Ce fichier est endommagé. Enregistrez-le à nouveau dans Word.',
+  'document/unsafe': 'Ce fichier fait appel à d’autres fichiers et n’a pas été lu.',
+  'document/macros': 'Ce fichier contient des macros. Enregistrez-le en .docx, sans elles.',
+  'document/too-much': 'Ce fichier contient plus que ne peut être une déclaration.',
   'document/not-ours':
-    'Ce fichier n’a pas été émis ici, ou ne le dit plus. Téléchargez le texte depuis « Documents », travaillez dans ce fichier, puis envoyez-le.',
-  'document/other-declaration':
-    'Ce fichier est celui d’une autre déclaration. Ouvrez-la, et envoyez-le depuis là.',
-  'document/no-text':
-    'Ce fichier est une liste, et non le texte. Travaillez dans le texte ou la compilation.',
+    'Ce fichier n’a pas été émis ici. Prenez le texte dans « Documents » et travaillez dans celui-là.',
+  'document/other-declaration': 'Ce fichier est celui d’une autre déclaration. Envoyez-le depuis celle-ci.',
+  'document/no-text': 'Ce fichier est une liste. Travaillez dans le texte ou la compilation.',
   'update/read-only': 'Ces mots ne peuvent pas être modifiés ici.',
   'update/foreign-pen': 'Ces changements ont été faits sous un autre nom et n’ont pas été reçus.',
   'update/pending': 'Des changements antérieurs manquaient : ceux-ci n’ont pas été reçus.',

@@ -18,9 +18,7 @@ import { replay } from './fr.replay.ts'
 import { roll } from './fr.roll.ts'
 import { room } from './fr.room.ts'
 import { screen } from './fr.screen.ts'
-import { sheet } from './fr.sheet.ts'
 import { silence } from './fr.silence.ts'
-import { word } from './fr.word.ts'
 
 export const fr: Messages = {
   access,
@@ -50,10 +48,8 @@ export const fr: Messages = {
   replay,
   room,
   screen,
-  sheet,
   signing,
   silence,
   trail,
   versions,
-  word,
 }

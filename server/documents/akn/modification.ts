@@ -1,9 +1,9 @@
-import type { Messages } from '../../../shared/messages/en.ts'
+import type { Catalogue } from '../head.ts'
 import type { Change } from '../tabled.ts'
 import { type Content, type Element, element, withBreaks } from './element.ts'
 import type { Ids } from './naming.ts'
 
-type Say = Messages['documents']['akn']
+type Say = Catalogue['documents']['akn']
 
 export const modId = (index: number): string => `mod_${index + 1}`
 

@@ -7,10 +7,10 @@ import {
   type Instant,
   SECRETARIAT,
 } from '../../../shared/ids.ts'
-import type { Messages } from '../../../shared/messages/en.ts'
 import { type Actor, type Amendment, sponsorsOf, wordingInForce } from '../../../shared/record.ts'
 import type { Hand } from '../../../shared/tracked.ts'
 import type { Dossier } from '../dossier.ts'
+import type { Catalogue } from '../head.ts'
 
 /** Who did something, as Word shows it. */
 export interface Author {
@@ -36,9 +36,9 @@ export class Authors {
   private readonly names: ReadonlyMap<DelegationCode, string>
   private readonly times: ReadonlyMap<number, Instant>
   private readonly record: Dossier['record']
-  private readonly say: Messages
+  private readonly say: Catalogue
 
-  constructor({ conference, record, acts }: Dossier, language: LabelLanguage, say: Messages) {
+  constructor({ conference, record, acts }: Dossier, language: LabelLanguage, say: Catalogue) {
     const all = [...conference.groups, ...conference.delegations]
     this.names = new Map(all.map((it) => [it.code, nameIn(it, language, it.code)]))
     this.times = new Map(acts.map(({ act, at }) => [act, at]))

@@ -11,8 +11,8 @@ import {
   TextRun,
 } from 'docx'
 import type { LabelLanguage } from '../../../shared/document.ts'
-import type { Messages } from '../../../shared/messages/en.ts'
 import type { Dossier } from '../dossier.ts'
+import type { Catalogue } from '../head.ts'
 import { legible } from './body.ts'
 import type { Marks } from './marks.ts'
 
@@ -30,7 +30,7 @@ interface Letter {
   readonly dossier: Dossier
   readonly marks: Marks
   readonly language: LabelLanguage
-  readonly say: Messages
+  readonly say: Catalogue
 }
 
 /** The first page bears the meeting, the symbol and the stage; the others the symbol and the stage. */

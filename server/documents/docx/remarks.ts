@@ -1,11 +1,11 @@
 import { placesAmong } from '../../../shared/anchor.ts'
 import type { AmendmentId, ThreadId } from '../../../shared/ids.ts'
-import type { Messages } from '../../../shared/messages/en.ts'
 import { STANDS, talliesOf } from '../../../shared/positions.ts'
 import { labelsOf } from '../../../shared/projection.ts'
 import { type Amendment, type Effect, type Thread, wordingInForce } from '../../../shared/record.ts'
 import type { Tracked } from '../../../shared/tracked.ts'
 import type { Dossier } from '../dossier.ts'
+import type { Catalogue } from '../head.ts'
 import { type Author, type Authors, spoken } from './authors.ts'
 import { firstSpots, type Spot, secondHands, spotOf, wholeOf } from './places.ts'
 
@@ -22,7 +22,7 @@ interface Margin {
   readonly dossier: Dossier
   readonly tracked: Tracked
   readonly authors: Authors
-  readonly say: Messages
+  readonly say: Catalogue
 }
 
 /**

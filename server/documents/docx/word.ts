@@ -1,12 +1,11 @@
 import { Document, type FileChild, Paragraph, TextRun } from 'docx'
 import type { DocumentQuery } from '../../../shared/document.ts'
 import type { Instant } from '../../../shared/ids.ts'
-import { en } from '../../../shared/messages/en.ts'
-import { fr } from '../../../shared/messages/fr.ts'
 import { labelsOf } from '../../../shared/projection.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { Tracked } from '../../../shared/tracked.ts'
 import type { Dossier } from '../dossier.ts'
+import { labelsIn } from '../head.ts'
 import type { Content } from '../made.ts'
 import { earlierOf } from '../views.ts'
 import { Authors, spoken } from './authors.ts'
@@ -21,8 +20,6 @@ import { wordsOf } from './rows.ts'
 import { STYLES, stylesFor } from './styles.ts'
 import { viewOf } from './views.ts'
 
-const CATALOGUES = { en, fr }
-
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /**
@@ -32,7 +29,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export async function wordFile(dossier: Dossier, query: DocumentQuery): Promise<Content | Refusal> {
   const tracked = viewOf(dossier, query)
   if (isRefusal(tracked)) return tracked
-  const say = CATALOGUES[query.language]
+  const say = labelsIn(query.language)
   const authors = new Authors(dossier, query.language, say)
   const remarks = marginOf(dossier, query, { tracked, authors })
   if (isRefusal(remarks)) return remarks
@@ -97,14 +94,14 @@ function marginOf(
   query: DocumentQuery,
   { tracked, authors }: Pick<Pages, 'tracked' | 'authors'>,
 ): Remark[] | Refusal {
-  const say = CATALOGUES[query.language]
+  const say = labelsIn(query.language)
   if (query.what !== 'compilation') return seconds({ tracked, authors, say })
   const effects = dossier.effects()
   return isRefusal(effects) ? effects : remarksOf({ dossier, tracked, authors, say }, effects)
 }
 
 function subtitleOf(dossier: Dossier, query: DocumentQuery): string {
-  const { views } = CATALOGUES[query.language].word
+  const { views } = labelsIn(query.language).word
   if (query.what === 'amended') return views.amended(query.with.map(spoken).join(', '))
   if (query.what !== 'comparison') return query.what === 'compilation' ? views.compilation : views.text
   const earlier = dossier.record.versions[earlierOf(dossier, query)]?.symbol ?? ''
