@@ -122,6 +122,13 @@ describe('Paraph is for everybody', () => {
           await page.waitForTimeout(250)
           expect((await complaints(page)).map((it) => `${how}, after ${key}: ${it}`)).toEqual([])
         }
+        const { documents } = france.words
+        await page.keyboard.press('Escape')
+        await page.getByRole('button', { name: documents.open, exact: true }).click()
+        await page.getByRole('menuitem', { name: documents.what.amended, exact: true }).click()
+        await page.getByRole('dialog').waitFor()
+        expect((await complaints(page)).map((it) => `${how}, documents: ${it}`)).toEqual([])
+        await page.keyboard.press('Escape')
       }
       await context.close()
     },
