@@ -22,6 +22,7 @@ export function Printed({ record, what, title }: PrintedProps) {
   const at = usePrinting()
   const last = record.versions.findLast((it) => !it.automatic)
   const symbol = last?.final ? last.symbol : record.declaration.symbol
+  const stage = common.stages[record.stage]
   useFoot([symbol, what, moment(at)].join(' · '))
   return (
     <div className="printed">
@@ -33,7 +34,7 @@ export function Printed({ record, what, title }: PrintedProps) {
         <strong>{symbol}</strong>
         <span>{what}</span>
         {last && last.symbol !== symbol ? <span>{common.lastIssued(last.symbol)}</span> : null}
-        <span>{common.stages[record.stage]}</span>
+        {stage === what ? null : <span>{stage}</span>}
         <time dateTime={at}>{moment(at)}</time>
       </p>
       {title ? <p className="printed-title">{title}</p> : null}

@@ -25,8 +25,8 @@ export function Controls({ film, player, view }: ControlsProps) {
   const last = film.length - 1
   const [before, after] = isPlaying ? [null, null] : [film.nextChange(place, -1), film.nextChange(place, 1)]
   return (
-    <section className="replay-controls no-print" aria-label={replay.controls}>
-      <div className="replay-buttons">
+    <section className="replay-controls" aria-label={replay.controls}>
+      <div className="replay-buttons no-print">
         <IconButton
           icon="previous"
           label={replay.previous}
@@ -44,7 +44,7 @@ export function Controls({ film, player, view }: ControlsProps) {
         />
       </div>
       <Slider
-        className="replay-slider"
+        className="replay-slider no-print"
         aria-label={replay.slider}
         minValue={0}
         maxValue={last}
@@ -60,13 +60,15 @@ export function Controls({ film, player, view }: ControlsProps) {
           )}
         </SliderTrack>
       </Slider>
-      <Select
-        label={replay.speed}
-        labelHidden
-        options={SPEEDS.map((it) => ({ id: String(it), name: replay.perSecond(it) }))}
-        value={String(speed)}
-        onChange={(id) => player.setSpeed(Number(id) as Speed)}
-      />
+      <div className="no-print">
+        <Select
+          label={replay.speed}
+          labelHidden
+          options={SPEEDS.map((it) => ({ id: String(it), name: replay.perSecond(it) }))}
+          value={String(speed)}
+          onChange={(id) => player.setSpeed(Number(id) as Speed)}
+        />
+      </div>
       {/* Read out where one stops, and not while it plays. */}
       <div className="replay-now" aria-live={isPlaying ? 'off' : 'polite'}>
         <p className="muted small numeric">

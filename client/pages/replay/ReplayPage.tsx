@@ -39,7 +39,7 @@ function Loaded({ room, view }: { readonly room: RoomState; readonly view: RoomV
         <h1>{replay.title}</h1>
         <p className="muted">
           {replay.lead}{' '}
-          <Link to="../versions" relative="path">
+          <Link className="no-print" to="../versions" relative="path">
             {replay.toVersions}
           </Link>
         </p>

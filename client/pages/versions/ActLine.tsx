@@ -7,6 +7,7 @@ import { useConference } from '../../api/conference.tsx'
 import { useDates } from '../../dates.ts'
 import { Flag } from '../../design/parts/Flag.tsx'
 import { useMessages } from '../../i18n.tsx'
+import './ActLine.css'
 
 export interface ActLineProps {
   readonly act: Act
