@@ -1,23 +1,34 @@
 import type { Certificate } from '../../shared/certificate.ts'
-import { type Row, rowsOf } from '../../shared/certificate-rows.ts'
+import {
+  type CertificateWords,
+  headOf,
+  type Row,
+  rowsOf,
+  saidBy,
+  spaced,
+} from '../../shared/certificate-rows.ts'
 import type { Certified } from '../../shared/certified.ts'
 import { wordsIn, wordsOfText } from '../../shared/frozen-words.ts'
 import type { Line } from '../../shared/projection.ts'
 
 /**
- * The first place where the page shows anything else than what was signed: a State, or the symbol for the text; null
- * where it shows exactly that, in each language.
+ * The first place where the page shows anything else than what was signed: a State, or the symbol for the text and its
+ * head; null where it shows exactly that, in each language.
  */
 export function differenceOn(
   page: ParentNode,
   certificate: Certificate,
   certified: Certified,
+  catalogues: Readonly<{ [language: string]: CertificateWords }>,
 ): string | null {
   if (wordsOn(page, certificate) !== certificate.words) return certificate.symbol
-  for (const language of Object.keys(certificate.rolls)) {
+  for (const [language, say] of Object.entries(catalogues)) {
+    const head = page.querySelector(`header[data-in="${language}"]`)
+    const due = Object.entries(headOf(certificate, certified, language, say))
+    if (!head || due.some(([name, words]) => part(head, name) !== words)) return certificate.symbol
     const place = page.querySelector(`[data-roll="${language}"]`)
     const shown = [...(place?.querySelectorAll('[data-state]') ?? [])].map(read)
-    const signed = rowsOf(certificate, certified, language).map(spoken)
+    const signed = rowsOf(certificate, certified, language).map((row) => spoken(row, say))
     const length = Math.max(shown.length, signed.length)
     for (let at = 0; at < length; at++) {
       if (shown[at]?.said !== signed[at]?.said) return signed[at]?.code ?? shown[at]?.code ?? language
@@ -45,7 +56,7 @@ const part = (of: Element, name: string): string =>
 
 interface Said {
   readonly code: string
-  /** All that one line of the roll says. */
+  /** Each part of one line of the roll to the letter, and all that the line says. */
   readonly said: string
 }
 
@@ -55,10 +66,12 @@ function read(row: Element): Said {
     part(it, 'words'),
   ])
   const parts = ['code', 'state', 'person', 'office', 'time'].map((name) => part(row, name))
-  return { code: row.getAttribute('data-state') ?? '', said: JSON.stringify([...parts, remarks]) }
+  const all = spaced(row.textContent)
+  return { code: row.getAttribute('data-state') ?? '', said: JSON.stringify([...parts, remarks, all]) }
 }
 
-const spoken = ({ code, state, person, office, time, remarks }: Row): Said => ({
-  code,
-  said: JSON.stringify([code, state, person, office, time, remarks.map(({ kind, words }) => [kind, words])]),
-})
+function spoken(row: Row, say: CertificateWords): Said {
+  const { code, state, person, office, time } = row
+  const remarks = row.remarks.map(({ kind, words }) => [kind, words])
+  return { code, said: JSON.stringify([code, state, person, office, time, remarks, saidBy(row, say)]) }
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Certificate, textOfSeal } from '../../shared/certificate.ts'
-import { type Row, rowsOf } from '../../shared/certificate-rows.ts'
+import { headOf as headWords, notesOf, type Row, remarkTitle, rowsOf } from '../../shared/certificate-rows.ts'
 import { type Certified, certifiedBy } from '../../shared/certified.ts'
 import { directionOf } from '../../shared/direction.ts'
 import { type FrozenWords, wordsIn } from '../../shared/frozen-words.ts'
@@ -73,14 +73,15 @@ function policy(script: string, style: string): string {
 /** JSON within a page: no tag can begin in it, and it reads the same. */
 const embedded = (json: string): string => json.replaceAll('<', '\\u003c')
 
-function headOf(certificate: Certificate, { endorsements, version }: Certified, language: Language): string {
+function headOf(certificate: Certificate, certified: Certified, language: Language): string {
   const { certificate: say } = CATALOGUES[language]
-  const { meeting, symbol, invited, accredited } = certificate
+  const head = headWords(certificate, certified, language, say)
+  const part = (name: keyof typeof head) => `<span data-shown="${name}">${escaped(head[name])}</span>`
   return `<header data-in="${language}" lang="${language}">
-<p class="meeting">${escaped(meeting.names[language] ?? meeting.names['en'] ?? '')}, ${escaped(meeting.place)}, ${meeting.date}</p>
-<h1>${escaped(say.title(symbol))}</h1>
-<p>${escaped(say.of(endorsements.length, invited, accredited))}</p>
-<p class="small">${escaped(say.hash)} <code>${version?.hash ?? ''}</code></p>
+<p class="meeting">${part('meeting')}</p>
+<h1>${part('title')}</h1>
+<p>${part('count')}</p>
+<p class="small">${escaped(say.hash)} <code>${part('hash')}</code></p>
 <section class="verdict" data-verdict="${language}" role="status"><h2>${escaped(say.checking)}</h2><p>${escaped(say.notChecked)}</p></section>
 </header>`
 }
@@ -110,14 +111,13 @@ function rollOf(certificate: Certificate, certified: Certified, language: Langua
 }
 
 function rowOf(row: Row, language: Language): string {
-  const { certificate: say, common } = CATALOGUES[language]
+  const { certificate: say } = CATALOGUES[language]
   const part = (name: string, text: string) => `<span data-shown="${name}">${escaped(text)}</span>`
-  const notes = [row.onPaper ? say.onPaper : '', row.addendum].filter((it) => it !== '').map(escaped)
-  const remarks = row.remarks.map((remark) => {
-    const clauses =
-      remark.kind === 'dissociation' ? ` (${escaped(say.dissociated(remark.clauses.join(', ')))})` : ''
-    return `<blockquote data-remark="${remark.kind}"><b>${escaped(common.statements[remark.kind])}${clauses}</b> ${part('words', remark.words)}</blockquote>`
-  })
+  const notes = notesOf(row, say).map(escaped)
+  const remarks = row.remarks.map(
+    (remark) =>
+      `\n<blockquote data-remark="${remark.kind}"><b>${escaped(remarkTitle(remark, say))}</b> ${part('words', remark.words)}</blockquote>`,
+  )
   return `<li data-state="${row.code}"><h3>${part('state', row.state)} <small>${part('code', row.code)}</small></h3>
 <p>${part('person', row.person)}, ${part('office', row.office)}</p>
 <p class="small">${part('time', row.time)}${notes.map((it) => ` · ${it}`).join('')}</p>${remarks.join('')}</li>`

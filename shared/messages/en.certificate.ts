@@ -1,3 +1,4 @@
+import { statements } from './en.statements.ts'
 import { plural } from './plural.ts'
 
 const count = plural('en')
@@ -11,6 +12,7 @@ export const certificate = {
     `${count(n, { one: '# State endorses', other: '# States endorse' })} of ${invited} invited and ${accredited} accredited.`,
   none: 'No State has endorsed yet.',
   text: 'The final text',
+  statements,
   onPaper: 'signed on paper',
   dissociated: (clauses: string) => `clauses ${clauses}`,
   checking: 'Does it hold?',

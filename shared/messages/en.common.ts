@@ -1,3 +1,4 @@
+import { statements } from './en.statements.ts'
 import { plural } from './plural.ts'
 
 const count = plural('en')
@@ -66,11 +67,7 @@ export const common = {
     fallen: 'Fallen',
   },
   stands: { support: 'Supports', oppose: 'Opposes', reserve: 'Reserves' },
-  statements: {
-    reservation: 'Reservation',
-    dissociation: 'Dissociation from clauses',
-    explanation: 'Explanation of position',
-  },
+  statements,
   nav: {
     label: 'Pages of the declaration',
     declarations: 'Declarations',

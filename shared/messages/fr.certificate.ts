@@ -1,4 +1,5 @@
 import type { certificate as enCertificate } from './en.certificate.ts'
+import { statements } from './fr.statements.ts'
 import { plural } from './plural.ts'
 
 const count = plural('fr')
@@ -11,6 +12,7 @@ export const certificate: typeof enCertificate = {
     `${count(n, { one: '# État approuve', other: '# États approuvent' })} ; ${invited} étaient invités, ${accredited} accrédités.`,
   none: 'Aucun État n’a encore approuvé.',
   text: 'Le texte final',
+  statements,
   onPaper: 'signé sur papier',
   dissociated: (clauses) => `alinéas ${clauses}`,
   checking: 'Est-ce en ordre ?',

@@ -1,4 +1,5 @@
 import type { common as english } from './en.common.ts'
+import { statements } from './fr.statements.ts'
 import { plural } from './plural.ts'
 
 const count = plural('fr')
@@ -68,11 +69,7 @@ export const common: typeof english = {
     fallen: 'Devenu sans objet',
   },
   stands: { support: 'Appuie', oppose: 'S’oppose', reserve: 'Réserve sa position' },
-  statements: {
-    reservation: 'Réserve',
-    dissociation: 'Dissociation de certains alinéas',
-    explanation: 'Explication de position',
-  },
+  statements,
   nav: {
     label: 'Pages de la déclaration',
     declarations: 'Déclarations',

@@ -6,7 +6,10 @@ import type { Certificate, NamedState } from '../../shared/certificate.ts'
 import { Authenticator } from './authenticator.ts'
 import { Chamber, must, ORIGIN } from './chamber.ts'
 
-/** Certificates as an honest server makes them, of a declaration that three ministers endorsed; one took it back. */
+/**
+ * Certificates as an honest server makes them, of a declaration that ministers endorsed: with a dissociation, with a
+ * reservation, on paper and late; one took it back.
+ */
 export class Certified {
   readonly seal = new Seal(newSealKey(), ORIGIN)
   readonly chamber: Chamber
@@ -19,13 +22,20 @@ export class Certified {
     const chamber = await Chamber.open()
     chamber.as('FRA minister').device = new Authenticator(ORIGIN, 'rsa')
     await chamber.as('FRA').do({ do: 'comment.make', on: { clause: 'c1' }, words: 'Said in the room only.' })
-    await chamber.opens('SGP minister', 'FRA minister', 'BRA minister', 'KEN minister')
+    const hash = await chamber.opens('SGP minister', 'FRA minister', 'BRA minister', 'KEN minister')
     const reservation = { kind: 'reservation' as const, words: 'We reserve our position on clause 2.' }
-    must(await chamber.as('SGP minister').endorses())
+    const dissociation = { kind: 'dissociation' as const, clauses: ['1', '3'], words: 'They go too far.' }
+    must(await chamber.as('SGP minister').endorses({ remarks: [dissociation] }))
     must(await chamber.as('KEN minister').endorses())
     must(await chamber.as('FRA minister').endorses({ remarks: [reservation] }))
-    must(await chamber.as('BRA minister').endorses())
     must(await chamber.as('KEN minister').withdraws())
+    const desk = chamber.as('SEC')
+    await desk.do({ do: 'stage.move', to: 'closed' })
+    await desk.do({ do: 'endorsement.open', hash })
+    const { capacity } = chamber.as('BRA minister').actor
+    const paper = { capacity, hash, name: 'The Minister', title: 'Minister', note: 'In the safe.' }
+    await desk.do({ do: 'paper.record', ...paper })
+    await chamber.as('SEC second').do({ do: 'paper.settle', paper: 'p1', confirm: true })
     return new Certified(chamber)
   }
 
