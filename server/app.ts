@@ -33,6 +33,7 @@ import { session } from './routes/session.ts'
 import { oneSession, sessions } from './routes/sessions.ts'
 import { personSigning, signing, signingOptions } from './routes/signing.ts'
 import { text } from './routes/text.ts'
+import { textFile } from './routes/text-file.ts'
 import { versions } from './routes/versions.ts'
 import { watch } from './routes/watch.ts'
 
@@ -98,6 +99,7 @@ function resourcesOf(around: Around) {
     declarations(around),
     commands(around),
     file(around),
+    textFile(around),
     pens(around),
     text(around),
     versions(around),

@@ -64,3 +64,13 @@ export interface LostChange {
   /** `overtaken`: its words are gone; `there`: the text reads so already; `proposal`: it changes words of an amendment. */
   readonly why: 'overtaken' | 'there' | 'proposal'
 }
+
+/** What was found in a file that is to become a declaration: read, and not yet laid before anybody. */
+export interface FoundText {
+  /** Empty where the file names none. */
+  readonly title: string
+  /** BCP 47; null where the file doesn't say, or names none that is known here. */
+  readonly language: string | null
+  /** Without their numbers and the punctuation after them, which are derived when they are shown. */
+  readonly clauses: readonly string[]
+}

@@ -1,4 +1,4 @@
-import type { Found } from '../../shared/found.ts'
+import type { Found, FoundText } from '../../shared/found.ts'
 import type { CapacityId, DeclarationId } from '../../shared/ids.ts'
 import { type Answer, failureOf } from './api.ts'
 
@@ -11,7 +11,11 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const readFile = (declaration: DeclarationId, as: CapacityId, file: Blob): Promise<Answer<Found>> =>
   sendFile<Found>(`/api/declarations/${declaration}/file?${new URLSearchParams({ as })}`, file)
 
-export async function sendFile<T>(path: string, file: Blob): Promise<Answer<T>> {
+/** Title and clauses of a text that was written elsewhere (secretariat). */
+export const readText = (as: CapacityId, file: Blob): Promise<Answer<FoundText>> =>
+  sendFile<FoundText>(`/api/file?${new URLSearchParams({ as })}`, file)
+
+async function sendFile<T>(path: string, file: Blob): Promise<Answer<T>> {
   try {
     const response = await fetch(path, { method: 'POST', headers: { 'content-type': WORD }, body: file })
     const answer: unknown = await response.json()

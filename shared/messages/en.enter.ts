@@ -39,6 +39,8 @@ export const declarations = {
     symbolHint: 'The root symbol. Versions add /Rev.1 and so on.',
     name: 'Title',
     language: 'Language of the text',
+    fromFile: 'From a file …',
+    fromFileHint: 'Word, plain text or Akoma Ntoso',
     text: 'Text',
     textHint:
       'One clause for each paragraph. Numbers and end punctuation are left out: they are put in when shown.',

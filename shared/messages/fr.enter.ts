@@ -40,6 +40,8 @@ export const declarations: typeof enDeclarations = {
     symbolHint: 'La cote de base. Les versions y ajoutent /Rev.1, etc.',
     name: 'Titre',
     language: 'Langue du texte',
+    fromFile: 'Depuis un fichier…',
+    fromFileHint: 'Word, texte brut ou Akoma Ntoso',
     text: 'Texte',
     textHint:
       'Un alinéa par paragraphe. Les numéros et la ponctuation finale sont omis : ils sont ajoutés à l’affichage.',

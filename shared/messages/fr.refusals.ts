@@ -155,6 +155,7 @@ const sentences: Sentences = {
     'Ce fichier n’a pas été émis ici. Prenez le texte dans « Documents » et travaillez dans celui-là.',
   'document/other-declaration': 'Ce fichier est celui d’une autre déclaration. Envoyez-le depuis celle-ci.',
   'document/no-text': 'Ce fichier est une liste. Travaillez dans le texte ou la compilation.',
+  'document/no-words': 'Aucun mot n’a été trouvé dans ce fichier.',
   'update/read-only': 'Ces mots ne peuvent pas être modifiés ici.',
   'update/foreign-pen': 'Ces changements ont été faits sous un autre nom et n’ont pas été reçus.',
   'update/pending': 'Des changements antérieurs manquaient : ceux-ci n’ont pas été reçus.',

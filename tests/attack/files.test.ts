@@ -106,6 +106,22 @@ describe('the door for files', () => {
   })
 })
 
+test('[D3] a text from elsewhere is read for the secretariat, and laid by nobody yet', async () => {
+  const desk = await house.signIn('SEC')
+  const before = await house.state()
+  const sending = (guest: Guest | null) =>
+    house.ask(guest, guest ? `/api/file?as=${guest.as}` : '/api/file', {
+      ...{ method: 'POST', headers: { 'content-type': WORD } },
+      body: Uint8Array.from(wordFile({ body: written(said('Notant que tout va bien')) })),
+    })
+  expect(await (await sending(desk)).json()).toEqual({
+    ...{ title: '', language: null, clauses: ['Notant que tout va bien'] },
+  })
+  expect(await codeOf(await sending(france))).toBe('policy/role')
+  expect(await codeOf(await sending(null))).toBe('session/none')
+  expect(await house.state()).toEqual(before)
+})
+
 /** What the server answers to a request of which nothing but this is sent. */
 function saysItself(header: string, body = ''): Promise<string> {
   const lines = [

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { FoundText } from '../../../shared/found.ts'
+import { clausesIn } from '../../../shared/paragraph.ts'
 import { layDeclaration } from '../../api/api.ts'
 import { isFailure } from '../../api/failure.ts'
 import { useCapacity } from '../../api/session.tsx'
@@ -8,7 +10,8 @@ import { Select } from '../../design/parts/Select.tsx'
 import { TextArea } from '../../design/parts/TextArea.tsx'
 import { TextField } from '../../design/parts/TextField.tsx'
 import { useLanguage, useMessages } from '../../i18n.tsx'
-import { clausesIn, idFor, punctuationOf } from './laying.ts'
+import { idFor, punctuationOf } from './laying.ts'
+import { TextFromFile } from './TextFromFile.tsx'
 
 const TEXT_LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const
 type TextLanguage = (typeof TEXT_LANGUAGES)[number]
@@ -33,6 +36,13 @@ export function LayDialog({ isOpen, onClose, onLaid }: LayDialogProps) {
   const tooMuch = clauses.length > 150 || clauses.some((clause) => clause.length > 5_000)
   const complete = symbol.trim() !== '' && title.trim() !== '' && clauses.length > 0 && !tooMuch
   const names = new Intl.DisplayNames(language, { type: 'language' })
+
+  const takeOver = (found: FoundText) => {
+    setTitle(found.title)
+    setPasted(found.clauses.join('\n\n'))
+    const known = TEXT_LANGUAGES.find((it) => it === found.language)
+    if (known) setLanguageOf(known)
+  }
 
   const perform = async () => {
     const laid = await layDeclaration(capacity, {
@@ -62,6 +72,7 @@ export function LayDialog({ isOpen, onClose, onLaid }: LayDialogProps) {
       isDisabled={!complete}
       onConfirm={perform}
     >
+      <TextFromFile onFound={takeOver} />
       <div className="lay-fields">
         <TextField
           label={lay.symbol}

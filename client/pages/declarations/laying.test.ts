@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { DECLARATION_ID } from '../../../shared/ids.ts'
-import { clausesIn, idFor } from './laying.ts'
+import { clausesIn } from '../../../shared/paragraph.ts'
+import { idFor } from './laying.ts'
 
 test('a pasted line is a clause', () => {
   expect(clausesIn('Affirming the role\nRecalling the increase')).toEqual([
@@ -11,6 +12,12 @@ test('a pasted line is a clause', () => {
 
 test('where blank lines part the paragraphs, broken lines belong together', () => {
   expect(clausesIn('Affirming the\nrole\n\n  \nRecalling it')).toEqual(['Affirming the role', 'Recalling it'])
+})
+
+test('a line with a number begins a clause', () => {
+  expect(clausesIn('Title\n\n1. Affirming the\nrole ;\n2. Recalling it')).toEqual([
+    ...['Title', 'Affirming the role', 'Recalling it'],
+  ])
 })
 
 test('numbers and end punctuation are left out', () => {

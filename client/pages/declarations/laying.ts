@@ -12,22 +12,6 @@ const USUAL: Punctuation = { between: ';', beforeLast: '; and', last: '.' }
 
 export const punctuationOf = (language: string): Punctuation => PUNCTUATION[language] ?? USUAL
 
-/**
- * One clause for each paragraph. Where blank lines part the paragraphs, the lines between them belong together.
- * Numbers, bullets and end punctuation are derived when shown, so they are left out.
- */
-export function clausesIn(pasted: string): string[] {
-  const text = pasted.replace(/\r\n?/g, '\n').trim()
-  const paragraphs = /\n[^\S\n]*\n/.test(text) ? text.split(/\n[^\S\n]*\n/) : text.split('\n')
-  return paragraphs
-    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
-    .map((paragraph) => paragraph.replace(NUMBER, '').replace(END, '').trim())
-    .filter((clause) => clause !== '')
-}
-
-const NUMBER = /^(?:\(?\d{1,3}(?:\s(?:bis|ter|quater))?[.)]\s+|[•–—-]\s+)/u
-const END = /\s*(?:[;,؛](?:\s+(?:and|et|y|e))?|\.)\s*$/u
-
 /** `high-level-declaration-fr` from the title and the language, at most 64 characters. */
 export function idFor(title: string, language: string): string {
   const words = title

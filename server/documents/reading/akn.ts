@@ -1,21 +1,12 @@
 import type { Element, Node } from '@xmldom/xmldom'
+import type { FoundText } from '../../../shared/found.ts'
 import { bareClause } from '../../../shared/paragraph.ts'
 import { isRefusal, type Refusal, refuse } from '../../../shared/refusal.ts'
 import { attributeOf, childrenOf, elementsWithin } from './elements.ts'
 import { readMarkup } from './markup.ts'
 
-/** What a text in Akoma Ntoso comes to as a declaration: read, and not yet laid before anybody. */
-export interface Statement {
-  /** Empty where the file names none. */
-  readonly title: string
-  /** BCP 47; null where the file doesn't say, or names none that is known here. */
-  readonly language: string | null
-  /** Without their numbers and the punctuation after them, which are derived when they are shown. */
-  readonly clauses: readonly string[]
-}
-
 /** Any document of the standard that has a body of text: one that we wrote, or one of a parliament's. */
-export function readStatement(file: Uint8Array): Statement | Refusal {
+export function readStatement(file: Uint8Array): FoundText | Refusal {
   const root = readMarkup(file)
   if (isRefusal(root)) return root
   const document = root.localName === 'akomaNtoso' && isAkn(root) ? childrenOf(root)[0] : undefined
