@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DOCUMENT_KINDS } from '../shared/document.ts'
 import { refuse } from '../shared/refusal.ts'
 import { FRANCE, ORIGIN, refusalOf, TestApp } from '../tests/support/app.ts'
 import { problemOf } from './routes/problem.ts'
@@ -90,6 +91,14 @@ describe('the interface', () => {
     const { oneOf } = commands.requestBody.content['application/json'].schema
     expect(oneOf.map((it: { properties: { do: { const: string } } }) => it.properties.do.const)).toContain(
       'text.endorse',
+    )
+    const { get } = document.paths['/api/declarations/{declaration}/document']
+    expect(get.responses['2XX'].content['application/json'].schema).toEqual({
+      $ref: '#/components/schemas/Document',
+    })
+    const kinds = document.components.schemas.Document.oneOf
+    expect(kinds.map((it: { properties: { what: { const: string } } }) => it.properties.what.const)).toEqual(
+      DOCUMENT_KINDS,
     )
   })
 

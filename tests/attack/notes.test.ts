@@ -43,15 +43,19 @@ async function everythingAsked(who: string): Promise<string> {
   const root = '/api/declarations/declaration'
   const paths = [
     ...['', '/acts', '/text?as=compilation', '/text', '/roll', '/versions/0'].map((path) => root + path),
+    ...['text', 'compilation', 'amendments', 'account'].map(
+      (what) => `${root}/document?what=${what}&format=json`,
+    ),
     ...['/api/declarations', '/api/people', '/api/refusals', '/api/session', '/metrics', '/api/openapi.json'],
   ]
   const answers = await Promise.all(
     paths.map(async (path) => {
-      const by = path.includes('text') ? 'capacity' : 'as'
+      const by = path.includes('/text') ? 'capacity' : 'as'
       const answer = await house.ask(
         guest(who),
         `${path}${path.includes('?') ? '&' : '?'}${by}=${guest(who).as}`,
       )
+      if (path.includes('/document')) expect(answer.status).toBe(200)
       return answer.text()
     }),
   )

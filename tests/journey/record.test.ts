@@ -101,6 +101,17 @@ describe('the record answers for every word', () => {
     await asks(page.getByRole('region', { name: versions.list }).getByRole('listitem').last())
     expect(readFileSync(await saved(page, documents.format.txt), 'utf8')).toContain('la menace')
     expect(readFileSync(await saved(page, documents.format.pdf), 'latin1')).toMatch(/^%PDF-/)
+    // One that takes its time is given up.
+    let goOn = () => {}
+    const held = new Promise<void>((done) => {
+      goOn = done
+    })
+    await page.route('**/document?**', (route) => held.then(() => route.continue()), { times: 1 })
+    await france.press(documents.format.json, dialog)
+    await france.sees(documents.making(documents.format.json), dialog)
+    await france.press(common.cancel, dialog)
+    await dialog.getByText(documents.making(documents.format.json)).waitFor({ state: 'detached' })
+    goOn()
     await france.press(common.close, dialog)
   })
 
