@@ -18,6 +18,11 @@ describe('a minister who signs these exact words', () => {
   let observer: Person
   let minister: Person
   let finger: Finger
+  /** The command with which the minister endorsed. */
+  let sent: {
+    readonly do: string
+    readonly signed: { readonly instrument: object; readonly assertion: object }
+  }
 
   beforeAll(async () => {
     server = await startServer()
@@ -80,7 +85,7 @@ describe('a minister who signs these exact words', () => {
     await minister.picture('endorsing-3-form')
   })
 
-  test('loads the page for the first time with less than 150 kB, letters apart', async () => {
+  test('[E5] loads the page for the first time with less than 150 kB, letters apart', async () => {
     const context = await browser.newContext({
       ...PHONE,
       storageState: await minister.page.context().storageState(),
@@ -99,7 +104,7 @@ describe('a minister who signs these exact words', () => {
     expect(bytes, files.map(([path, size]) => `${size} ${path}`).join('\n')).toBeLessThan(150_000)
   })
 
-  test('reads the text before anything is answered, where the page was opened before', async () => {
+  test('[E5] reads the text before anything is answered, where the page was opened before', async () => {
     const { words } = minister
     await minister.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
     const page = await minister.page.context().newPage()
@@ -149,14 +154,21 @@ describe('a minister who signs these exact words', () => {
   })
 
   test('reads and signs with letters twice as large', async () => {
-    const widths = await minister.page.evaluate(() => {
+    const width = () =>
+      minister.page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        return scrollWidth - clientWidth
+      })
+    await minister.page.evaluate(() => {
       document.documentElement.style.fontSize = '200%'
-      const { scrollWidth, clientWidth } = document.documentElement
-      return { scrollWidth, clientWidth }
     })
-    await minister.picture('endorsing-4-large')
-    expect(widths.scrollWidth).toBeLessThanOrEqual(widths.clientWidth)
+    expect(await width()).toBeLessThanOrEqual(0)
     await minister.page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+    // What is zoomed to twice its size has half the width.
+    await minister.page.setViewportSize({ width: 195, height: 422 })
+    await minister.picture('endorsing-4-large')
+    expect(await width()).toBeLessThanOrEqual(0)
+    await minister.page.setViewportSize(PHONE.viewport)
   })
 
   test('is counted among those who are here, though the page holds no socket', async () => {
@@ -177,7 +189,11 @@ describe('a minister who signs these exact words', () => {
     await minister.page.getByText(common.clause('2'), { exact: true }).click()
     await review()
     await minister.dialog.getByText(endorse.fromClauses(common.clause('2'))).waitFor()
+    const sending = minister.page.waitForRequest(
+      (it) => it.method() === 'POST' && it.url().includes('/commands'),
+    )
     await minister.press(endorse.confirm('Singapore'), minister.dialog)
+    sent = (await sending).postDataJSON()
     await minister.page.getByRole('heading', { name: endorse.receipt }).waitFor()
     await minister.page.getByRole('img', { name: endorse.qr }).waitFor()
     await minister.picture('endorsing-5-receipt')
@@ -205,6 +221,16 @@ describe('a minister who signs these exact words', () => {
     await minister.picture('endorsing-6-withdrawn')
   })
 
+  test('finds every other use of the signature refused: played again, changed, by another State', async () => {
+    const other = await Person.enters(minister.page.context(), server, 'Minister of France', 'en')
+    const { instrument, assertion } = sent.signed
+    const changed = { do: sent.do, signed: { instrument: { ...instrument, version: 1 }, assertion } }
+    expect(await answerTo(minister, sent)).toBe('endorsement/replayed')
+    expect(await answerTo(minister, changed)).toBe('endorsement/other-text')
+    expect(await answerTo(other, sent)).toBe('endorsement/not-yours')
+    await other.page.close()
+  })
+
   test('finds endorsement closed when the record is', async () => {
     const { stage } = secretariat.words.desk
     await secretariat.press(stage.move.closed)
@@ -213,6 +239,7 @@ describe('a minister who signs these exact words', () => {
     await minister.page.bringToFront()
     await minister.sees(minister.words.endorse.closed)
     expect(await minister.page.getByRole('button', { name: minister.words.endorse.review }).count()).toBe(0)
+    expect(await answerTo(minister, sent)).toBe('endorsement/closed')
   })
 
   test('loads nothing of the editor, and does nothing that the content security policy forbids', async () => {
@@ -223,7 +250,7 @@ describe('a minister who signs these exact words', () => {
     expect([secretariat, observer, minister].flatMap(({ violations }) => violations)).toEqual([])
   })
 
-  test('leaves nothing of the text on the telephone on signing out', async () => {
+  test('[E5] leaves nothing of the text on the telephone on signing out', async () => {
     const { common } = minister.words
     const kept = () =>
       minister.page.evaluate(() =>
@@ -236,3 +263,19 @@ describe('a minister who signs these exact words', () => {
     expect(await kept()).toEqual([])
   })
 })
+
+/** What the server says of a command that the person's page sends by itself. */
+function answerTo({ page, as }: Person, command: object): Promise<string> {
+  return page.evaluate(
+    async ({ as, command }) => {
+      const answer = await fetch(`/api/declarations/high-level-declaration-fr/commands?as=${as}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(command),
+      })
+      const { code }: { code?: string } = await answer.json()
+      return code ?? 'taken'
+    },
+    { as, command },
+  )
+}
