@@ -4,7 +4,7 @@ import { file } from '../../shared/messages/fr.file.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { DECLARATION, Person } from '../support/person.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
-import { OpenWordFile } from '../support/word-file.ts'
+import { OpenWordFile, said, wordFile, written } from '../support/word-file.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -88,6 +88,29 @@ describe('a Word file that comes back from a capital', () => {
     await france.press(france.words.room.bar.table, france.dialog)
     await france.editor.getByText('FRA 1').first().waitFor()
     expect(await france.editor.textContent()).toContain('la menace')
+  })
+
+  test('one from elsewhere fills the fields of a new declaration, before the secretariat lays it', async () => {
+    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
+    const desk = await Person.enters(context, server, 'Secretariat')
+    const { lay } = desk.words.declarations
+    await desk.page.goto(`${server.origin}/as/${desk.as}/`)
+    await desk.press(lay.open)
+    const body = [
+      written(said('Déclaration sur l’eau'), { style: 'Title' }),
+      written(said('1. Rappelant que l’eau est un bien commun ;')),
+      written(said('2. Demande aux États de la protéger.')),
+    ]
+    await desk.page.setInputFiles('input[type=file]', {
+      ...{ name: 'eau.docx', mimeType: WORD, buffer: Buffer.from(wordFile({ body: body.join('') })) },
+    })
+    await desk.sees(lay.found(2), desk.dialog)
+    expect(await desk.dialog.getByLabel(lay.name).inputValue()).toBe('Déclaration sur l’eau')
+    await desk.picture('returned-4-lay')
+    await desk.dialog.getByLabel(lay.symbol).fill('A/CONF.2009/L.9')
+    await desk.press(lay.confirm, desk.dialog)
+    await desk.page.getByRole('link', { name: 'Déclaration sur l’eau' }).waitFor()
+    expect(desk.complaints).toEqual([])
   })
 
   test('no page complained, but of the file that was refused', () => {
