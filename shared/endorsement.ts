@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { toBase64 } from 'lib0/buffer'
 import { canonical } from './hash.ts'
 import type { CapacityId, DeclarationId, DelegationCode, Instant, Sha256 } from './ids.ts'
 
@@ -81,8 +80,14 @@ export interface SigningKey {
 export const challengeOf = (instrument: Instrument): string =>
   base64url(sha256(utf8ToBytes(canonical(instrument))))
 
+/** Node and every browser have it; a library for this would be a large part of what a signatory's page loads. */
+declare const btoa: (binary: string) => string
+
 const base64url = (bytes: Uint8Array): string =>
-  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 
 /** A key as it was made on a device, with the chance that the server added once it had it. */
 export interface Enrolment {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { complaints } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { opensEndorsement } from '../support/finger.ts'
 import { Person } from '../support/person.ts'
@@ -60,6 +61,7 @@ describe('a paper that a minister signed by hand', () => {
     await secretariat.dialog.getByLabel(secretariat.words.people.office).fill('Ministre de l’intérieur')
     await secretariat.dialog.getByLabel(paper.note).fill('12 October 2009, in the safe of the secretariat')
     await secretariat.picture(`papers-1-record-${does}`)
+    expect(await complaints(secretariat.page)).toEqual([])
     await secretariat.press(paper.confirm, secretariat.dialog)
     await secretariat.dialog.waitFor({ state: 'hidden' })
   }
@@ -85,6 +87,7 @@ describe('a paper that a minister signed by hand', () => {
     await colleague.press(new RegExp(`^${opening.paper.settle}: France`))
     await colleague.dialog.getByText('in the safe of the secretariat').waitFor()
     await colleague.picture('papers-2-confirm')
+    expect(await complaints(colleague.page)).toEqual([])
     await colleague.press(opening.paper.settle, colleague.dialog)
     await colleague.dialog.waitFor({ state: 'hidden' })
     await observer.sees(endorse.onRoll.paper)
@@ -111,6 +114,7 @@ describe('a paper that a minister signed by hand', () => {
     await secretariat.press(opening.addendum(symbol))
     await secretariat.dialog.getByText(opening.openLead('A/CONF.2009/1')).waitFor()
     await secretariat.picture('papers-5-addendum')
+    expect(await complaints(secretariat.page)).toEqual([])
     await secretariat.press(opening.addendum(symbol), secretariat.dialog)
     await secretariat.dialog.waitFor({ state: 'hidden' })
     await minister.page.bringToFront()
@@ -119,6 +123,7 @@ describe('a paper that a minister signed by hand', () => {
     await confirms(colleague)
     await observer.page.getByText(endorse.onRoll.addendum(symbol)).scrollIntoViewIfNeeded()
     await observer.picture('papers-6-roll')
+    expect(await complaints(observer.page)).toEqual([])
     await secretariat.press(opening.addendumClose(symbol))
     await secretariat.page.getByRole('button', { name: opening.addendum('A/CONF.2009/1/Add.2') }).waitFor()
     expect([secretariat, colleague, observer, minister].flatMap(({ violations }) => violations)).toEqual([])
