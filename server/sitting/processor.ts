@@ -9,10 +9,12 @@ export function processorOfThread(): () => number {
   const file = opened()
   if (file === null) return ofProcess
   const bytes = Buffer.alloc(96)
-  return () => {
+  const ofThread = () => {
     const length = readSync(file, bytes, 0, bytes.length, 0)
     return Number.parseInt(bytes.toString('latin1', 0, length), 10) / 1_000_000
   }
+  // Some kernels have the file and count nothing in it.
+  return ofThread() > 0 ? ofThread : ofProcess
 }
 
 /** Whoever opens it is the thread that it tells of, for ever. */
