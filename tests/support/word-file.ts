@@ -3,6 +3,8 @@ import { strFromU8, strToU8, type Unzipped, unzipSync, type Zippable, zipSync } 
 /** Word files by hand: as a word processor leaves them, and as somebody hostile would make them. */
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+const W15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const DOCUMENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
@@ -18,6 +20,8 @@ export interface WordParts {
     readonly author: string
     readonly at: string
     readonly words: string
+    /** Another that it replies to. */
+    readonly answers?: string
   }[]
   /** Parts that are put in as they are, or in the place of others. */
   readonly instead?: Readonly<{ [part: string]: string | Uint8Array }>
@@ -27,7 +31,11 @@ export interface WordParts {
 export function wordFile({ properties = {}, body = '', comments = [], instead = {} }: WordParts): Uint8Array {
   const said = comments.map(
     ({ id, author, at, words }) =>
-      `<w:comment w:id="${id}" w:author="${author}" w:date="${at}"><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:comment>`,
+      `<w:comment w:id="${id}" w:author="${author}" w:date="${at}"><w:p w14:paraId="P${id}"><w:r><w:t>${words}</w:t></w:r></w:p></w:comment>`,
+  )
+  const replies = comments.map(
+    ({ id, answers }) =>
+      `<w15:commentEx w15:paraId="P${id}"${answers ? ` w15:paraIdParent="P${answers}"` : ''}/>`,
   )
   const named = Object.entries(properties).map(
     ([name, value], at) =>
@@ -38,7 +46,8 @@ export function wordFile({ properties = {}, body = '', comments = [], instead = 
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
     'docProps/custom.xml': `<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">${named.join('')}</Properties>`,
     'word/document.xml': documentOf(body),
-    'word/comments.xml': `<w:comments ${W}>${said.join('')}</w:comments>`,
+    'word/comments.xml': `<w:comments ${W} ${W14}>${said.join('')}</w:comments>`,
+    'word/commentsExtended.xml': `<w15:commentsEx ${W15}>${replies.join('')}</w15:commentsEx>`,
     ...instead,
   }
   const bytes = Object.entries(parts).map(([name, part]) => [

@@ -59,20 +59,25 @@ const NO_QUOTE = { quote: null, at: null }
 
 /** The conversation of the room that it goes on with: what it answers bears the time of the act that said it. */
 function threadOf(
-  { answers }: Remark,
+  remark: Remark,
   remarks: readonly Remark[],
-  { acts, isOurs }: Around,
+  { acts, isOurs }: Pick<Around, 'acts' | 'isOurs'>,
 ): ThreadId | null {
-  const first = remarks.find(({ id }) => id === answers)
-  if (!first) return null
-  if (!isOurs(first)) return threadOf(first, remarks, { acts, isOurs } as Around)
-  const said = acts.find(
-    (act): act is SaidAct =>
-      (act.kind === 'comment made' || act.kind === 'comment replied to') &&
-      act.at.slice(0, first.at.length - 1) === first.at.slice(0, -1) &&
-      first.words.includes(act.words),
-  )
-  return said?.thread ?? null
+  let answered = remarks.find(({ id }) => id === remark.answers)
+  // Remarks of a file may answer each other, round and round.
+  for (let steps = 0; answered && !isOurs(answered) && steps < remarks.length; steps++) {
+    const { answers } = answered
+    answered = remarks.find(({ id }) => id === answers)
+  }
+  return acts.filter(isSaid).find((act) => answered && isSameAs(act, answered))?.thread ?? null
 }
 
 type SaidAct = Extract<Act, { kind: 'comment made' | 'comment replied to' }>
+
+const isSaid = (act: Act): act is SaidAct => act.kind === 'comment made' || act.kind === 'comment replied to'
+
+/** Word processors keep the second. */
+const isSameAs = (act: SaidAct, { at, words }: Remark): boolean =>
+  act.at.slice(0, SECOND) === at.slice(0, SECOND) && words.includes(act.words)
+
+const SECOND = '2009-10-12T08:00:00'.length

@@ -159,6 +159,30 @@ describe('[D3] a file that comes back', () => {
     ])
   })
 
+  test('tells a reply to what was said in the room from a new comment, and what was said there from both', async () => {
+    const chamber = await Chamber.open()
+    await chamber.as('KEN').do({ do: 'comment.make', on: { clause: 'c1' }, words: 'Pourquoi ?' })
+    const at = (await chamber.record()).threads['t1']?.comments[0]?.at ?? ''
+    const issued = await IssuedFile.of(chamber, 'compilation')
+    issued.with(
+      'c1',
+      written(said('1. ') + remarked('1', remarked('2', said(C1))) + said(' ;'), issued.mark('c1')),
+    )
+    const later = { author: 'Capital', at: '2026-11-26T12:00:00Z' }
+    const comments = [
+      { id: '1', author: 'Kenya', at: `${at.slice(0, 19)}Z`, words: 'Pourquoi ?' },
+      { id: '2', ...later, words: 'Parce que.', answers: '1' },
+      { id: '3', ...later, words: 'En rond', answers: '4' },
+      { id: '4', ...later, words: 'en rond', answers: '3' },
+    ]
+    const found = await read(chamber, issued.file({ comments }))
+    expect(found.comments.map(({ words, answers }) => [words, answers])).toEqual([
+      ['Parce que.', 't1'],
+      ['En rond', null],
+      ['en rond', null],
+    ])
+  })
+
   test('a clause that was divided keeps its beginning, and its end is a new one', async () => {
     const chamber = await Chamber.open()
     const issued = await IssuedFile.of(chamber)
