@@ -30,7 +30,7 @@ export const DOCUMENTS: { readonly [kind in DocumentKind]: readonly DocumentForm
   compilation: ['docx', 'pdf', 'html', 'txt', 'json'],
   amended: ['docx', 'pdf', 'html', 'json'],
   comparison: ['docx', 'pdf', 'html', 'json'],
-  amendments: ['akn', 'csv', 'json'],
+  amendments: ['akn', 'html', 'csv', 'json'],
   account: ['pdf', 'html', 'json'],
   roll: ['pdf', 'html', 'csv', 'json'],
 }

@@ -11,6 +11,7 @@ import { amendmentsAsTable, rollAsTable } from './csv.ts'
 import { wordFile } from './docx/word.ts'
 import { type Dossier, dossierOf } from './dossier.ts'
 import { accountAsPage } from './html/account.ts'
+import { amendmentsAsPage } from './html/amendments.ts'
 import { rollAsPage } from './html/roll.ts'
 import { amendedAsPage, comparisonAsPage, compilationAsPage, textAsPage } from './html/text.ts'
 import { asJson } from './json.ts'
@@ -35,7 +36,7 @@ export const MAKERS: { readonly [kind in DocumentKind]: { readonly [format in Do
   },
   amended: { docx: wordFile, pdf: amendedAsPdf, html: amendedAsPage, json: asJson },
   comparison: { docx: wordFile, pdf: comparisonAsPdf, html: comparisonAsPage, json: asJson },
-  amendments: { akn: amendmentsAsAkn, csv: amendmentsAsTable, json: asJson },
+  amendments: { akn: amendmentsAsAkn, html: amendmentsAsPage, csv: amendmentsAsTable, json: asJson },
   account: { pdf: accountAsPdf, html: accountAsPage, json: asJson },
   roll: { pdf: rollAsPdf, html: rollAsPage, csv: rollAsTable, json: asJson },
 }

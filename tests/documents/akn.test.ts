@@ -62,7 +62,7 @@ describe('the text in Akoma Ntoso', () => {
       /^France, The Minister, Minister, 11 October 2009$/,
     )
     expect(textAt(now, "//*[local-name()='block'][@name='reservation']")).toBe(
-      'Reservation: Nous réservons notre position.',
+      'Reservation Nous réservons notre position.',
     )
   })
 })

@@ -53,6 +53,7 @@ describe('a page that was saved', () => {
     ['compilation', {}],
     ['amended', { with: 'BRA-1,KEN-1' }],
     ['comparison', { from: '0' }],
+    ['amendments', {}],
     ['account', { language: 'fr' }],
     ['roll', {}],
   ])('[D5] shows %s without a network or a script, within a telephone', async (what, more) => {

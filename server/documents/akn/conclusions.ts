@@ -50,8 +50,8 @@ function signature(
     ]),
     remarksOf(endorsement).map((remark) =>
       element('block', { name: remark.kind }, [
-        headingOf(remark, language),
-        remark.words ? [': ', withBreaks(remark.words)] : null,
+        element('b', {}, headingOf(remark, language)),
+        remark.words ? [' ', withBreaks(remark.words)] : null,
       ]),
     ),
   ])
