@@ -93,7 +93,7 @@ function textOf({ language, blocks }: FrozenWords): string {
     const opening = openingLength(text, language)
     const words = `<em>${escaped(text.slice(0, opening))}</em>${escaped(text.slice(opening))}`
     const number = label
-      ? `<span class="label"><span data-shown="label">${escaped(label)}</span>.</span> `
+      ? `<span class="label"><span data-shown="label">${escaped(label)}</span>. </span>`
       : ''
     return `<p data-block="clause">${number}<span data-shown="text">${words}</span><span data-shown="end">${escaped(end)}</span></p>`
   })
@@ -130,7 +130,7 @@ function proofOf({ key, checkpoint }: Certificate, { version }: Certified, langu
   const head = opened && readHead(opened.text)
   return `<section data-in="${language}" lang="${language}" class="proof"><h2>${escaped(say.limits)}</h2>
 <ul>${say.limit.map((it) => `<li>${escaped(it)}</li>`).join('')}</ul>
-<pre>npx paraph-verify &lt;file&gt; --fingerprint ${known ? fingerprintOf(known) : ''}</pre>
+<pre>node paraph-verify.mjs &lt;file&gt; --fingerprint ${known ? fingerprintOf(known) : ''}</pre>
 <dl><dt>${escaped(say.fingerprint)}</dt><dd><code>${known ? fingerprintOf(known) : ''}</code></dd>
 <dt>${escaped(say.hash)}</dt><dd><code>${version?.hash ?? ''}</code></dd>
 <dt>${escaped(say.head)}</dt><dd>${escaped(head?.origin ?? '')}, ${say.acts(head?.size ?? 0)}, <code>${head?.root ?? ''}</code></dd></dl>
