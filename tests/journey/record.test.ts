@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
 import type { CommandInput } from '../../shared/command.ts'
-import { artefact } from '../support/artefacts.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { DECLARATION, Person } from '../support/person.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -26,15 +26,16 @@ describe('the record answers for every word', () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
     france = await Person.enters(context, server, 'France', 'en')
     secretariat = await Person.enters(context, server, 'Secretariat', 'en')
-    early = artefact('record-early')
+    // Not where pictures go: runs beside this one would find it there.
+    early = mkdtempSync(join(tmpdir(), 'paraph-early-'))
     await server.stop()
-    rmSync(early, { recursive: true, force: true })
     cpSync(server.data, early, { recursive: true })
     await server.restart()
   })
   afterAll(async () => {
     await browser?.close()
     await server?.stop()
+    rmSync(early, { recursive: true, force: true })
   })
 
   beforeEach(() => {
