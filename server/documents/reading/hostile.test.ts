@@ -97,6 +97,16 @@ describe('[D3] a hostile or broken file is refused with a code, and costs nothin
     ],
     ['a million tags', () => withDocument(documentOf('<w:p/>'.repeat(1_000_000))), 'document/too-much'],
     [
+      'tags spread over several parts',
+      () =>
+        wordFile({
+          instead: Object.fromEntries(
+            ['document', 'comments'].map((name) => [`word/${name}.xml`, documentOf('<w:p/>'.repeat(50_000))]),
+          ),
+        }),
+      'document/too-much',
+    ],
+    [
       'more paragraphs than any text has',
       () => withDocument(documentOf('<w:p/>'.repeat(9_000))),
       'document/too-much',

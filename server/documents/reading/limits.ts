@@ -6,8 +6,11 @@ export const READING = {
   parts: 2_000,
   /** Bytes of all parts that are read, unpacked. */
   unpacked: 12 * 1024 * 1024,
-  /** Tags in one part: what each costs in memory is about the same. */
-  tags: 300_000,
+  /**
+   * Tags in all parts that are read: each costs about a kilobyte of memory and a hundredth of a millisecond, whatever it
+   * says. The compilation of a thousand amendments has some fifty thousand once LibreOffice has saved it.
+   */
+  tags: 80_000,
   /** Tags within each other. */
   depth: 100,
   paragraphs: 2_000,

@@ -21,6 +21,7 @@ export interface Manuscript {
 export function readManuscript(file: Uint8Array): Manuscript | Refusal {
   const parcel = openParcel(file, isRead)
   if (isRefusal(parcel)) return parcel
+  if (tagsIn(parcel) > READING.tags) return refuse('document/too-much')
   const macros = macrosIn(parcel)
   if (macros) return macros
   const body = bodyOf(parcel)
@@ -43,7 +44,18 @@ const isRead = (part: string): boolean =>
   part === TYPES ||
   part === PROPERTIES ||
   DOCUMENT.test(part) ||
-  /^word\/comments(?:Extended)?\d*\.xml$/.test(part)
+  /^word\/comments(?:Extended)?\.xml$/.test(part)
+
+/** As far as bytes tell, before a tree is made of any. */
+function tagsIn(parcel: Parcel): number {
+  let tags = 0
+  for (const part of parcel.values()) {
+    for (let at = part.indexOf(TAG); at >= 0; at = part.indexOf(TAG, at + 1)) tags++
+  }
+  return tags
+}
+
+const TAG = '<'.charCodeAt(0)
 
 /** A document that may run programs says so in its type, whatever the parts are called. */
 function macrosIn(parcel: Parcel): Refusal | null {
