@@ -100,9 +100,10 @@ async function start(config: Config): Promise<void> {
     const idle = closed(server)
     await rooms.close()
     server.closeIdleConnections()
-    await idle
+    // Who waits for a long document is told, and keeps nobody from stopping.
     await press.close()
     await reader.close()
+    await idle
     await sittings.close()
     await register.settled()
     await archive.close()

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isText } from './characters.ts'
 import type { Edits } from './edits.ts'
-import { BLOCK_ID, type BlockId } from './ids.ts'
+import { sha256Of } from './hash.ts'
+import { BLOCK_ID, type BlockId, SHA256 } from './ids.ts'
 import type { Block } from './text.ts'
 
 /**
@@ -14,6 +15,11 @@ const text = z.string().max(20_000).refine(isText, 'words of plain characters')
 const offset = z.int().min(0).max(100_000)
 
 export const Brought = z.strictObject({
+  /** The words of clauses as they stood when somebody agreed to this: where they don't any more, nothing is done. */
+  stood: z
+    .array(z.strictObject({ clause, hash: z.string().regex(SHA256) }))
+    .max(300)
+    .default([]),
   hunks: z
     .array(z.strictObject({ clause, from: offset, to: offset, was: text, insert: text }))
     .max(1_000)
@@ -31,8 +37,11 @@ export const Brought = z.strictObject({
 export type Brought = z.output<typeof Brought>
 
 /** The clause whose words are not these; null where every change finds what it is about. */
-export function misplaced(text: readonly Block[], { hunks, added, moved }: Brought): BlockId | null {
+export function misplaced(text: readonly Block[], { stood, hunks, added, moved }: Brought): BlockId | null {
   const words = new Map(text.map((block) => [block.id, block.text]))
+  // Words that only come in say nothing of where: a place that was counted may be in the middle of others by now.
+  const other = stood.find(({ clause, hash }) => sha256Of(words.get(clause) ?? '') !== hash)
+  if (other) return other.clause
   const fresh = new Set(added.map(({ id }) => id))
   const ends = new Map<BlockId, number>()
   for (const { clause, from, to, was } of hunks) {

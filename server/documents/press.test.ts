@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
 import { DocumentAsked } from '../../shared/document-asked.ts'
 import { Chamber } from '../../tests/support/chamber.ts'
@@ -46,6 +47,19 @@ describe('the press', () => {
     expect(await asked[1]).toMatchObject({ type: expect.any(String) })
   })
 
+  test('ends the process that sets a PDF with it, however long that would take', async () => {
+    const source = await sourceIn(await Chamber.open())
+    const closing = opened()
+    const asked = closing.run('makeDocument', source, { ...query, format: 'pdf' })
+    await expect.poll(settersOfOurs, { timeout: 20_000 }).toHaveLength(1)
+    const [setter = 0] = settersOfOurs()
+    process.kill(setter, 'SIGSTOP')
+    await closing.close()
+    expect(await asked).toEqual({ refused: 'server/stopping' })
+    await expect.poll(settersOfOurs).toEqual([])
+    expect(await closing.run('makeDocument', source, query)).toEqual({ refused: 'server/stopping' })
+  })
+
   test('tells those who still wait when the server stops', async () => {
     const source = await sourceIn(await Chamber.open())
     const closing = opened()
@@ -54,3 +68,19 @@ describe('the press', () => {
     expect(await Promise.all(asked)).toEqual([1, 2].map(() => ({ refused: 'server/stopping' })))
   })
 })
+
+/** Processes that this one started to set a PDF, as Linux tells of them; one that has ended has no command any more. */
+function settersOfOurs(): number[] {
+  const parent = new RegExp(`^PPid:\\s${process.pid}$`, 'm')
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        const isSetter = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('setter.mjs')
+        return isSetter && parent.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+      } catch {
+        return false
+      }
+    })
+    .map(Number)
+}

@@ -25,6 +25,13 @@ interface Waiting extends Job {
   readonly answer: (answer: unknown) => void
 }
 
+/** What the thread says: that it is done, that it could not, or which process works for it now. */
+interface Heard {
+  readonly done?: unknown
+  readonly fault?: string
+  readonly helper?: number | null
+}
+
 /**
  * Where documents are made: one thread, one task at a time, in the order in which they were asked for. A task that takes too
  * long or too much memory ends the thread and nothing else; the next task has a new one.
@@ -36,6 +43,9 @@ export class Press {
   private worker: Worker | null = null
   private working: Waiting | null = null
   private timer: NodeJS.Timeout | null = null
+  /** A process that the task has started: it ends with its thread. */
+  private helper: number | null = null
+  private isClosed = false
 
   /** `onFault` hears of what went wrong with a task; whoever asked is told no more than that it did. */
   constructor(onFault: (fault: unknown) => void, limits: Limits = LIMITS) {
@@ -44,6 +54,7 @@ export class Press {
   }
 
   run<Name extends TaskName>(task: Name, ...given: Parameters<Tasks[Name]>): Promise<Done<Name> | Refusal> {
+    if (this.isClosed) return Promise.resolve(refuse('server/stopping'))
     if (this.waiting.length >= this.limits.queue) return Promise.resolve(refuse('document/too-many'))
     return new Promise((answer) => {
       this.waiting.push({ task, given, answer: answer as Waiting['answer'] })
@@ -52,6 +63,7 @@ export class Press {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true
     for (const { answer } of this.waiting.splice(0)) answer(refuse('server/stopping'))
     this.working?.answer(refuse('server/stopping'))
     this.working = null
@@ -78,9 +90,16 @@ export class Press {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: this.limits.memory },
     })
-    worker.on('message', ({ done, fault }: { done?: unknown; fault?: string }) => {
+    worker.on('message', ({ done, fault, helper }: Heard) => {
       // Of a task that was given up in the meantime.
-      if (worker !== this.worker) return
+      if (worker !== this.worker) {
+        if (helper) end(helper)
+        return
+      }
+      if (helper !== undefined) {
+        this.helper = helper
+        return
+      }
       if (fault !== undefined) this.onFault(fault)
       this.finish(fault === undefined ? done : refuse('document/failed'))
     })
@@ -106,8 +125,10 @@ export class Press {
 
   private async stop(): Promise<void> {
     if (this.timer) clearTimeout(this.timer)
-    const { worker } = this
+    const { worker, helper } = this
     this.worker = null
+    this.helper = null
+    if (helper) end(helper)
     await worker?.terminate()
   }
 
@@ -116,5 +137,13 @@ export class Press {
     if (this.timer) clearTimeout(this.timer)
     this.timer = setTimeout(then, ms)
     this.timer.unref()
+  }
+}
+
+function end(helper: number): void {
+  try {
+    process.kill(helper, 'SIGKILL')
+  } catch {
+    // It ended meanwhile.
   }
 }

@@ -71,6 +71,33 @@ describe('the door for files', () => {
     expect(tabled).toMatchObject({ amendment: 'FRA-1' })
   })
 
+  test('[D3] words that only come in are not put elsewhere, where the clause has changed since they were shown', async () => {
+    const issued = await IssuedFile.of(house.chamber)
+    const words = `${said('1. Affirmant le rôle central')}${inserted(' et éminent')}`
+    const file = issued
+      .with('c1', written(`${words}${said(' que doit jouer la police ;')}`, issued.mark('c1')))
+      .file()
+    const { changes } = (await (await send(france, file)).json()) as Found
+    expect(changes).toMatchObject([{ brought: { hunks: [{ was: '', insert: ' et éminent' }] } }])
+    const kenya = await house.signIn('KEN')
+    const moved = { clause: 'c1', from: 0, to: 9, was: 'Affirmant', insert: 'Nous' }
+    await house.command(kenya, { do: 'draft.open', brings: { hunks: [moved] } })
+    await house.command(kenya, { do: 'amendment.table', draft: 'd1', reason: '' })
+    const desk = await house.signIn('SEC')
+    const decided = { do: 'amendment.decide', amendment: 'KEN-1', decision: 'accept' }
+    expect(await house.command(desk, decided)).toMatchObject({ act: expect.any(Number) })
+    const before = await house.state()
+    const confirmed = { do: 'draft.open', brings: changes[0]?.brought }
+    expect(await house.command(france, confirmed)).toBe('clause/other-words')
+    expect(await house.state()).toEqual(before)
+
+    // Read once more, it has its place.
+    const again = ((await (await send(france, file)).json()) as Found).changes[0]
+    expect(await house.command(france, { do: 'draft.open', brings: again?.brought })).toMatchObject({
+      draft: expect.any(String),
+    })
+  })
+
   test('is shut to whoever may not draft, and to other sites', async () => {
     const file = await edited()
     expect(await codeOf(await send(null, file))).toBe('session/none')

@@ -6,8 +6,8 @@ const change = (clause: string, kind: FoundChange['kind']): FoundChange => ({
   ...{ clause, kind, label: '', stands: 'a', tracked: 'yes', movedOn: false, authors: [] },
   brought:
     kind === 'new'
-      ? { hunks: [], added: [{ after: clause, id: `new-${clause}`, text: 'b' }], moved: [] }
-      : { hunks: [{ clause, from: 0, to: 1, was: 'a', insert: 'b' }], added: [], moved: [] },
+      ? { stood: [], hunks: [], added: [{ after: clause, id: `new-${clause}`, text: 'b' }], moved: [] }
+      : { stood: [], hunks: [{ clause, from: 0, to: 1, was: 'a', insert: 'b' }], added: [], moved: [] },
 })
 const ALL = [change('c1', 'words'), change('c1', 'new'), change('c2', 'words')]
 

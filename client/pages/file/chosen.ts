@@ -32,6 +32,7 @@ export function draftsOf(changes: readonly FoundChange[], into: 'one' | 'clauses
 }
 
 const together = (changes: readonly FoundChange[]): Brought => ({
+  stood: changes.flatMap(({ brought }) => brought.stood),
   hunks: changes.flatMap(({ brought }) => brought.hunks),
   added: changes.flatMap(({ brought }) => brought.added),
   moved: changes.flatMap(({ brought }) => brought.moved),

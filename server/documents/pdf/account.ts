@@ -12,8 +12,8 @@ import { PDF } from './text.ts'
 import { typeset } from './typeset.ts'
 
 /** The no-loss statement (rule A5), with every piece that it counts. */
-export const accountAsPdf: Maker = (dossier, query) => ({
-  bytes: typeset('account', sheetOf(dossier, query), shownAccount(dossier, query)),
+export const accountAsPdf: Maker = async (dossier, query) => ({
+  bytes: await typeset('account', sheetOf(dossier, query), shownAccount(dossier, query)),
   type: PDF,
 })
 

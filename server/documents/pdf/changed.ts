@@ -35,8 +35,14 @@ export function shownComparison(dossier: Dossier, query: DocumentQuery): Marked 
   return shownChanged(dossier, query, blocks, word.views.comparison(from, version?.symbol ?? documents.now))
 }
 
-const asPdf = (dossier: Dossier, query: DocumentQuery, shown: Marked | Refusal): Content | Refusal =>
-  isRefusal(shown) ? shown : { bytes: typeset('marked', sheetOf(dossier, query), { ...shown }), type: PDF }
+const asPdf = async (
+  dossier: Dossier,
+  query: DocumentQuery,
+  shown: Marked | Refusal,
+): Promise<Content | Refusal> =>
+  isRefusal(shown)
+    ? shown
+    : { bytes: await typeset('marked', sheetOf(dossier, query), { ...shown }), type: PDF }
 
 function shownChanged(
   dossier: Dossier,

@@ -11,11 +11,11 @@ import { PDF } from './text.ts'
 import { typeset } from './typeset.ts'
 
 /** Every pending proposal in its place, as negotiators write it: to be read in black and white. */
-export const compilationAsPdf: Maker = (dossier, query) => {
+export const compilationAsPdf: Maker = async (dossier, query) => {
   const shown = shownCompilation(dossier, query)
   return isRefusal(shown)
     ? shown
-    : { bytes: typeset('marked', sheetOf(dossier, query), { ...shown }), type: PDF }
+    : { bytes: await typeset('marked', sheetOf(dossier, query), { ...shown }), type: PDF }
 }
 
 /** Its lines in pieces, as a page shows them, whatever it is made of. */

@@ -14,8 +14,8 @@ import { PDF } from './text.ts'
 import { typeset } from './typeset.ts'
 
 /** Who endorsed, where in the world, and what was said with it. */
-export const rollAsPdf: Maker = (dossier, query) => ({
-  bytes: typeset('roll', withMap(sheetOf(dossier, query), marksOf(dossier.record.endorsements)), {
+export const rollAsPdf: Maker = async (dossier, query) => ({
+  bytes: await typeset('roll', withMap(sheetOf(dossier, query), marksOf(dossier.record.endorsements)), {
     ...shownRoll(dossier, query),
   }),
   type: PDF,

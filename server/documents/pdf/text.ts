@@ -10,8 +10,8 @@ import { typeset } from './typeset.ts'
 export const PDF = 'application/pdf'
 
 /** The text without proposals; the final one is what a minister holds in the hand. */
-export const textAsPdf: Maker = (dossier, query) => ({
-  bytes: typeset('text', sheetOf(dossier, query), shownText(dossier)),
+export const textAsPdf: Maker = async (dossier, query) => ({
+  bytes: await typeset('text', sheetOf(dossier, query), shownText(dossier)),
   type: PDF,
 })
 

@@ -15,26 +15,26 @@ beforeAll(async () => {
   sheet = sheetOf(await dossierIn(await Chamber.open()), { what: 'text', language: 'en' })
 })
 
-test('[D1] there are no words that can’t be set', () => {
+test('[D1] there are no words that can’t be set', async () => {
   const unit = fc.oneof(
     fc.constantFrom('binary' as const, 'grapheme' as const, 'binary-ascii' as const),
     fc.constant(fc.constantFrom(...TURNING)),
   )
   const words = unit.chain((unit) => fc.string({ unit, maxLength: 60 }))
   const clause = fc.record({ label: words, opening: words, words })
-  fc.assert(
-    fc.property(fc.array(clause, { minLength: 30, maxLength: 30 }), (clauses) => {
-      expect(typeset('text', sheet, { clauses }).length).toBeGreaterThan(0)
+  await fc.assert(
+    fc.asyncProperty(fc.array(clause, { minLength: 30, maxLength: 30 }), async (clauses) => {
+      expect((await typeset('text', sheet, { clauses })).length).toBeGreaterThan(0)
     }),
     { numRuns: 10 },
   )
 })
 
-test('isolates that nobody closes, a thousand within each other, bring nothing down', () => {
+test('isolates that nobody closes, a thousand within each other, bring nothing down', async () => {
   const clauses = [{ label: '1.', opening: '', words: '\u2067a'.repeat(1_000) }]
-  expect(typeset('text', sheet, { clauses }).length).toBeGreaterThan(0)
+  expect((await typeset('text', sheet, { clauses })).length).toBeGreaterThan(0)
 })
 
-test('a compiler that gives up takes nobody with it', () => {
-  expect(() => typeset('text', sheet, { clauses: 'no list' })).toThrow(/text could not be set/)
+test('a compiler that gives up takes nobody with it', async () => {
+  await expect(typeset('text', sheet, { clauses: 'no list' })).rejects.toThrow(/text could not be set/)
 })

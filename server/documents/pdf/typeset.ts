@@ -1,5 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
+import { buffer, text } from 'node:stream/consumers'
+import { helperAtWork } from '../helper.ts'
 import { facesFolders } from './faces.ts'
 import { settable } from './letters.ts'
 import type { Sheet } from './sheet.ts'
@@ -14,29 +17,40 @@ type Shown = Readonly<{ [name: string]: unknown }>
 const STANDARD = 'ua-1'
 /** The longest compilation takes some seconds. */
 const PATIENCE = 45_000
-const LARGEST = 2 ** 28
 
 /**
  * Sets a sheet. Whatever stands in it is data for the template, and never read as markup or as code. The same sheet gives
- * the same bytes, on every machine: typefaces come with the program, and the date from the sheet. Throws where the
+ * the same bytes, on every machine: typefaces come with the program, and the date from the sheet. Rejects where the
  * compiler gives up, which ends a process of its own and nothing else.
  */
-export function typeset(template: Template, { drawings, ...sheet }: Sheet, shown: Shown): Uint8Array {
-  const { status, signal, error, stdout, stderr } = spawnSync(process.execPath, [SETTER], {
-    input: JSON.stringify({
+export async function typeset(
+  template: Template,
+  { drawings, ...sheet }: Sheet,
+  shown: Shown,
+): Promise<Uint8Array> {
+  const setter = spawn(process.execPath, [SETTER], {
+    env: NOTHING_OF_THIS_MACHINE,
+    timeout: PATIENCE,
+    killSignal: 'SIGKILL',
+  })
+  helperAtWork(setter.pid ?? null)
+  // One that gives up early reads nothing; its status tells so.
+  setter.stdin.on('error', () => {})
+  setter.stdin.end(
+    JSON.stringify({
       ...{ template, folder: import.meta.dirname, faces: facesFolders(), standard: STANDARD },
       // Drawings and addresses are no words: they are taken as they are.
       inputs: { ...drawings, sheet: dataOf({ ...sheet, ...shown }) },
     }),
-    env: NOTHING_OF_THIS_MACHINE,
-    timeout: PATIENCE,
-    killSignal: 'SIGKILL',
-    maxBuffer: LARGEST,
-  })
-  if (status !== 0) {
-    throw new Error(`${template} could not be set (${signal ?? status}): ${error?.message ?? ''} ${stderr}`)
-  }
-  return stdout
+  )
+  const [bytes, complaint, [status, signal]] = await Promise.all([
+    buffer(setter.stdout),
+    text(setter.stderr),
+    once(setter, 'close'),
+  ])
+  helperAtWork(null)
+  if (status !== 0) throw new Error(`${template} could not be set (${signal ?? status}): ${complaint}`)
+  return bytes
 }
 
 const SETTER = join(import.meta.dirname, 'setter.mjs')

@@ -1,14 +1,16 @@
 import type { BlockId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/projection.ts'
 import { tokens } from '../../../shared/words.ts'
-import { blockOf } from '../docx/marks.ts'
+import { bookmarkOf } from '../docx/marks.ts'
 import { type Passage, wordsBefore } from './passage.ts'
 
 /** Which block of the issued text each passage of the file is; null for one that is none of them. */
 export function alignedWith(lines: readonly Line[], passages: readonly Passage[]): (BlockId | null)[] {
   const found = new Map<Passage, BlockId>()
   const left = new Map(lines.filter(({ text }) => text !== '').map((line) => [line.id, line]))
-  const named = new Map(passages.map((passage) => [passage, namesOf(passage, lines)]))
+  const bookmarks = new Map(lines.map(({ id }) => [bookmarkOf(id), id]))
+  const namesOf = (passage: Passage) => new Set(passage.bookmarks.map((it) => bookmarks.get(it)))
+  const named = new Map(passages.map((passage) => [passage, namesOf(passage)]))
   const take = (isIt: (passage: Passage, line: Line) => boolean) => {
     for (const passage of passages) {
       if (found.has(passage)) continue
@@ -18,7 +20,7 @@ export function alignedWith(lines: readonly Line[], passages: readonly Passage[]
       left.delete(line.id)
     }
   }
-  const isNamed = (passage: Passage, { id }: Line) => named.get(passage)?.includes(id) ?? false
+  const isNamed = (passage: Passage, { id }: Line) => named.get(passage)?.has(id) ?? false
   // A bookmark may have gone astray with its words, so that the words themselves come first.
   take((passage, line) => isNamed(passage, line) && holds(passage, line))
   take((passage, line) => line.text.length >= LONG && holds(passage, line))
@@ -33,15 +35,6 @@ export function alignedWith(lines: readonly Line[], passages: readonly Passage[]
 const LONG = 12
 const ALIKE = 0.3
 const VERY_ALIKE = 0.6
-
-const namesOf = ({ bookmarks }: Passage, lines: readonly Line[]): BlockId[] =>
-  bookmarks.flatMap((it) => {
-    const block = blockOf(
-      it,
-      lines.map(({ id }) => id),
-    )
-    return block === null ? [] : [block]
-  })
 
 const holds = (passage: Passage, { text }: Line): boolean => wordsBefore(passage).includes(text)
 

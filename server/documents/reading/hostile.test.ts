@@ -111,6 +111,25 @@ describe('[D3] a hostile or broken file is refused with a code, and costs nothin
       () => withDocument(documentOf('<w:p/>'.repeat(9_000))),
       'document/too-much',
     ],
+    [
+      'a tag with more attributes than anybody counts',
+      () =>
+        withDocument(documentOf(`<w:p ${Array.from({ length: 9_000 }, (_, at) => `a${at}=""`).join(' ')}/>`)),
+      'document/too-much',
+    ],
+    ['tags that never end', () => withDocument('<w:p '.repeat(100_000)), 'document/too-much'],
+    [
+      'comments upon comments on the same words',
+      () =>
+        wordFile({
+          body: written(
+            Array.from({ length: 9_000 }, (_, at) => `<w:commentReference w:id="${at}"/>`)
+              .map((reference) => `<w:r>${reference}</w:r>`)
+              .join(''),
+          ),
+        }),
+      'document/too-much',
+    ],
     ['a program', () => wordFile({ instead: { 'word/vbaProject.bin': strToU8('x') } }), 'document/macros'],
     [
       'a program under another name',

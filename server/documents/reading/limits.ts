@@ -11,12 +11,16 @@ export const READING = {
    * says. The compilation of a thousand amendments has some fifty thousand once LibreOffice has saved it.
    */
   tags: 80_000,
+  /** UTF-16 units of one tag: with all its attributes it is no longer than a kilobyte or two. */
+  tag: 20_000,
   /** Tags within each other. */
   depth: 100,
   paragraphs: 2_000,
   /** UTF-16 units of all words, deleted ones too. */
   words: 600_000,
   comments: 500,
+  /** Paragraphs with a comment on them, counted once for each comment: one may hang on several. */
+  remarked: 2_000,
 } as const
 
 /** Of the thread in which files are read: one that is hostile ends it, and nothing else. */

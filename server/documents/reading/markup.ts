@@ -43,11 +43,12 @@ function isTooMuch(text: string): boolean {
     else if (next !== '!' && next !== '?') {
       TAG.lastIndex = at
       const tag = TAG.exec(text)?.[0] ?? ''
+      if (tag.length > READING.tag) return true
       if (!tag.endsWith('/>') && ++depth > READING.depth) return true
     }
   }
   return false
 }
 
-/** With its attributes, whose values may hold what looks like an end. */
-const TAG = /<(?:"[^"]*"|'[^']*'|[^"'>])*>/y
+/** With its attributes, whose values may hold what looks like an end, and nothing that looks like a beginning. */
+const TAG = /<(?:"[^"<]*"|'[^'<]*'|[^"'<>])*>/y

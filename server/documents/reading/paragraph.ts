@@ -35,12 +35,15 @@ export interface Paragraph {
 export function readParagraphs(body: Element, odd: (oddity: Oddity) => void): Paragraph[] | Refusal {
   const paragraphs: Paragraph[] = []
   let words = 0
+  let remarks = 0
   const bookmarks: string[] = []
   for (const element of paragraphsWithin(body, bookmarks, odd)) {
     const paragraph = new Reader(odd).read(element, bookmarks.splice(0))
     words += paragraph.spans.reduce((sum, { text }) => sum + text.length, 0)
+    remarks += paragraph.remarked.length
     paragraphs.push(paragraph)
-    if (paragraphs.length > READING.paragraphs || words > READING.words) return refuse('document/too-much')
+    if (paragraphs.length > READING.paragraphs || words > READING.words || remarks > READING.remarked)
+      return refuse('document/too-much')
   }
   return paragraphs
 }
@@ -101,6 +104,7 @@ class Reader {
   private readonly odd: (oddity: Oddity) => void
   private readonly spans: Span[] = []
   private readonly opened = new Map<string, number>()
+  private readonly closed = new Set<string>()
   private readonly remarked: { id: string; from: number; to: number }[] = []
   private length = 0
 
@@ -163,7 +167,8 @@ class Reader {
 
   /** A remark without a range hangs where its sign stands. */
   private close(id: string): void {
-    if (this.remarked.some((it) => it.id === id)) return
+    if (this.closed.has(id)) return
+    this.closed.add(id)
     this.remarked.push({ id, from: this.opened.get(id) ?? this.length, to: this.length })
     this.opened.delete(id)
   }

@@ -183,6 +183,23 @@ describe('[D3] a file that comes back', () => {
     ])
   })
 
+  test('a long document that was put in comes as so many new clauses, each after the one before', async () => {
+    const chamber = await Chamber.open()
+    const issued = await IssuedFile.of(chamber)
+    const fresh = Array.from({ length: 1_200 }, (_, at) =>
+      written(inserted(`Notant le point numéro ${at} ;`)),
+    )
+    issued.with('c1', written(said(`1. ${C1} ;`), issued.mark('c1')), ...fresh)
+    const found = await read(chamber, issued.file())
+    expect(found.changes).toHaveLength(1)
+    const { added = [] } = found.changes[0]?.brought ?? {}
+    expect(added).toHaveLength(1_200)
+    expect(added.slice(0, 2).map(({ id, after }) => [id, after])).toEqual([
+      ['new-1', 'c1'],
+      ['new-2', 'new-1'],
+    ])
+  })
+
   test('a clause that was divided keeps its beginning, and its end is a new one', async () => {
     const chamber = await Chamber.open()
     const issued = await IssuedFile.of(chamber)

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Act } from '../../../shared/act.ts'
 import type { Found, FoundChange, LostChange, Tracking } from '../../../shared/found.ts'
+import { sha256Of } from '../../../shared/hash.ts'
 import type { BlockId } from '../../../shared/ids.ts'
 import { freezeMoment, type Moment, Past, readMoment } from '../../../shared/moment.ts'
 import { clean, type Line, labelsOf } from '../../../shared/projection.ts'
@@ -93,6 +94,7 @@ function changesToday(changes: Changes, times: Times): Pick<Found, 'changes' | '
     ...{ what: 'words', label: label(clause), was, insert, why: 'proposal' },
   }))
   const places = placesIn(changes, times)
+  const roots = rootsOf(places.added)
   const found: FoundChange[] = []
   for (const { id, kind } of inTheirOrder(lines, changes, linesOf(times.then))) {
     const own = changes.words.get(id) ?? []
@@ -115,19 +117,25 @@ function changesToday(changes: Changes, times: Times): Pick<Found, 'changes' | '
       found.push({
         ...{ clause: id, kind: hunks.length === 0 ? 'moved' : isStruck ? 'struck' : 'words' },
         ...{ label: label(id), stands: placed.stands, movedOn: placed.stands !== placed.issued },
-        brought: { hunks, added: [], moved },
+        brought: { stood: hunks.length > 0 ? [stoodAs(id, placed.stands)] : [], hunks, added: [], moved },
         tracked: trackingOf([...words, ...moving]),
         authors: authorsOf([...words, ...moving].flatMap(({ hands }) => hands)),
       })
     }
     const added = changes.added.flatMap((it) => {
+      if (roots.get(it.id) !== id) return []
       const place = places.added.find((one) => one.id === it.id)
-      return place && rootOf(place.id, places.added) === id ? [{ ...it, after: place.after }] : []
+      return place ? [{ ...it, after: place.after }] : []
     })
     if (added.length > 0) {
       found.push({
         ...{ clause: id, kind: 'new', label: label(id), stands: '', movedOn: false },
-        brought: { hunks: [], added: added.map(({ id, after, text }) => ({ id, after, text })), moved: [] },
+        brought: {
+          stood: [],
+          hunks: [],
+          added: added.map(({ id, after, text }) => ({ id, after, text })),
+          moved: [],
+        },
         tracked: trackingOf(added),
         authors: authorsOf(added.flatMap(({ hands }) => hands)),
       })
@@ -135,6 +143,8 @@ function changesToday(changes: Changes, times: Times): Pick<Found, 'changes' | '
   }
   return { changes: found, lost }
 }
+
+const stoodAs = (clause: BlockId, words: string) => ({ clause, hash: sha256Of(words) })
 
 const NOT_RECORDED: Pick<Change, 'tracked' | 'hands'> = { tracked: false, hands: [] }
 
@@ -144,13 +154,13 @@ function inTheirOrder(lines: readonly Line[], { words }: Changes, issued: readon
   return [...lines, ...issued.filter(({ id }) => !here.has(id) && words.has(id))]
 }
 
-/** The clause of the text that a new one follows, others new between them. */
-function rootOf(
-  id: BlockId,
+/** The clause of the text that each new one follows, others new between them: those stand before it in the list. */
+function rootsOf(
   added: readonly { readonly id: BlockId; readonly after: BlockId | null }[],
-): BlockId | null {
-  const it = added.find((one) => one.id === id)
-  return it ? (it.after === null ? null : rootOf(it.after, added)) : id
+): ReadonlyMap<BlockId, BlockId | null> {
+  const roots = new Map<BlockId, BlockId | null>()
+  for (const { id, after } of added) roots.set(id, after === null ? null : (roots.get(after) ?? after))
+  return roots
 }
 
 function labels({ then, now }: Times): (clause: BlockId | null) => string {
