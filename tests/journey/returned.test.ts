@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
 import { file } from '../../shared/messages/fr.file.ts'
+import { complaints } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { DECLARATION, Person } from '../support/person.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -69,6 +70,7 @@ describe('a Word file that comes back from a capital', () => {
     await second.locator('del', { hasText: 'la menace' }).waitFor()
     await second.locator('ins', { hasText: 'le danger' }).waitFor()
     expect(await second.getByText(file.untrackedBadge).count()).toBe(0)
+    expect(await complaints(france.page)).toEqual([])
     await france.picture('returned-1-found')
     await france.page.setViewportSize({ width: 390, height: 844 })
     await france.picture('returned-2-phone')
