@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CommandInput, Performed } from '../../../shared/command.ts'
 import type { FoundChange, FoundComment } from '../../../shared/found.ts'
@@ -35,6 +35,7 @@ export function Confirm({ declaration, changes, comments, mayOpen, onStale }: Co
   const [atWork, setAtWork] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const drafts = draftsOf(changes, into)
+  const done = useRef(new Set<string>())
   const perform = async () => {
     setAtWork(true)
     setFailure(null)
@@ -50,6 +51,7 @@ export function Confirm({ declaration, changes, comments, mayOpen, onStale }: Co
         ...comments.map(said),
       ],
       (body) => command(declaration, capacity, body),
+      done.current,
     )
     setAtWork(false)
     if (failed) return setFailure(failed)
@@ -99,14 +101,18 @@ export function Confirm({ declaration, changes, comments, mayOpen, onStale }: Co
   )
 }
 
-/** One after the other; stops at the first that is refused. */
+/** One after the other; stops at the first that is refused. What was done is not done again when it goes on from there. */
 async function performAll(
   bodies: readonly CommandInput[],
   perform: (body: CommandInput) => Promise<Performed | Failure>,
+  done: Set<string>,
 ): Promise<Failure | null> {
   for (const body of bodies) {
+    const what = JSON.stringify(body.do === 'draft.open' ? body.brings : body)
+    if (done.has(what)) continue
     const answer = await perform(body)
     if (isFailure(answer)) return answer
+    done.add(what)
   }
   return null
 }
