@@ -8,8 +8,8 @@
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
 /** Separators that are no line breaks, what turns the direction of all that follows, and annotations. */
 const TURNING = /[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/
-/** Halves of characters, and what Yjs leaves where it had to cut one. */
-const BROKEN = /\ufffd|\p{Surrogate}/u
+/** Halves of characters, what Yjs leaves where it had to cut one, and what can stand in no XML at all. */
+const BROKEN = /[\ufffd-\uffff]|\p{Surrogate}/u
 
 /** What can't stand in the words of a declaration; a tab neither. */
 export const NOT_TEXT = new RegExp(`${CONTROL.source}|${TURNING.source}|${BROKEN.source}|\\t`, 'u')

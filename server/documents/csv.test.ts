@@ -33,6 +33,12 @@ describe('the table of amendments', () => {
     expect(text).toContain(",'-1+1,")
   })
 
+  test('computes nothing where it is divided at semicolons either', async () => {
+    await chamber.as('BRA').addClause('c3', 'b1', 'Notant ;=1+1;@SUM(1) et\n=2+2 ; - 3')
+    await chamber.as('BRA').table()
+    expect(await csv('amendments')).toContain(`Notant ;'=1+1;'@SUM(1) et\n'=2+2 ; - 3`)
+  })
+
   test('speaks the language of the reader', async () => {
     expect(await csv('amendments', 'fr')).toContain('N°,Amendement,Auteur,')
   })

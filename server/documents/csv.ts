@@ -89,7 +89,10 @@ type Columns<T> = { readonly [name: string]: (row: T) => string | number }
  */
 function table<T>(rows: readonly T[], columns: Columns<T>): Content {
   const names = Object.keys(columns)
-  const lines = rows.map((row) => Object.values(columns).map((cell) => String(cell(row))))
+  const lines = rows.map((row) => Object.values(columns).map((cell) => inert(String(cell(row)))))
   const text = stringify([names, ...lines], { bom: true, escape_formulas: true, record_delimiter: 'windows' })
   return { bytes: new TextEncoder().encode(text), type: 'text/csv; charset=utf-8; header=present' }
 }
+
+/** Where a comma is part of a number, a spreadsheet divides rows at semicolons and new lines: there a formula could begin too. */
+const inert = (cell: string): string => cell.replaceAll(/([;\n])(?=[=+\-@])/g, "$1'")

@@ -291,6 +291,7 @@ describe('characters by which a text reads otherwise than it is', () => {
     '\u2028',
     '\ufff9',
     '\ufffd',
+    '\uffff',
   ]
   const signed = (instead: Partial<Instrument>) => ({
     do: 'text.endorse',

@@ -365,6 +365,7 @@ const ATTACKS: { readonly [kind: string]: { readonly [what: string]: (at: Attack
     'a right-to-left override': inWords('\u202egnp'),
     'an isolate': inWords('a\u2066b'),
     'a character that could not be read': inWords('a\ufffdb'),
+    'a character that no XML can hold': inWords('a\ufffeb'),
   },
   '[P3] too much': {
     'more bytes than an update may have': inWords('x'.repeat(19_999).repeat(4)),

@@ -52,18 +52,22 @@ function append(
   for (const child of children) {
     if (inner !== null) parent.appendChild(document.createTextNode(inner))
     parent.appendChild(
-      typeof child === 'string' ? document.createTextNode(child) : nodeOf(document, child, inner),
+      typeof child === 'string' ? document.createTextNode(writable(child)) : nodeOf(document, child, inner),
     )
   }
   if (line !== null && children.length > 0) parent.appendChild(document.createTextNode(line))
 }
+
+/** What no XML can hold: a text from before it was refused must not be lost for one character. */
+const writable = (words: string): string =>
+  words.replaceAll(/(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd')
 
 function nodeOf(document: Document, { name, attributes, children }: Element, line: string | null): Node {
   const node = document.createElementNS(AKN, name)
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined) continue
     if (key.startsWith('xml:')) node.setAttributeNS('http://www.w3.org/XML/1998/namespace', key, value)
-    else node.setAttribute(key, value)
+    else node.setAttribute(key, writable(value))
   }
   append(document, node, children, OF_WORDS.has(name) ? null : line)
   return node
