@@ -107,6 +107,7 @@ export const REFUSALS = {
   'document/not-ours': 422,
   'document/other-declaration': 409,
   'document/no-text': 422,
+  'document/undated': 422,
   'document/no-words': 422,
   'update/read-only': 403,
   'update/foreign-pen': 403,

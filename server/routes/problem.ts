@@ -140,6 +140,7 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'document/not-ours': 'The file was not issued here.',
   'document/other-declaration': 'The file was issued of another declaration.',
   'document/no-text': 'The file does not show the text of the declaration.',
+  'document/undated': 'The dates of the changes were removed from the file.',
   'document/no-words': 'There are no words in the file that could be clauses.',
   'update/read-only': 'This can only be read.',
   'update/foreign-pen': 'The words were written with a pen that was given to somebody else.',

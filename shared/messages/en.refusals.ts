@@ -141,6 +141,8 @@ const sentences: Sentences = {
   'document/not-ours': 'This file wasn’t issued here. Take the text from “Documents”, and edit that.',
   'document/other-declaration': 'This file is another declaration’s. Send it there.',
   'document/no-text': 'This file is a list. Edit the text or the compilation instead.',
+  'document/undated':
+    'The dates of the changes were removed from this file, so your changes can’t be told from those of others. Save it without removing personal information.',
   'document/no-words': 'No words were found in this file.',
   'update/read-only': 'These words can’t be changed here.',
   'update/foreign-pen': 'These changes were made under another name and were not taken in.',

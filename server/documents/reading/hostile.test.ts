@@ -117,6 +117,12 @@ describe('[D3] a hostile or broken file is refused with a code, and costs nothin
         withDocument(documentOf(`<w:p ${Array.from({ length: 9_000 }, (_, at) => `a${at}=""`).join(' ')}/>`)),
       'document/too-much',
     ],
+    ['a tag that never ends', () => withDocument(`<w:p ${'a'.repeat(11 * MEGABYTE)}`), 'document/too-much'],
+    [
+      'one clause as long as a book',
+      () => wordFile({ body: written(said('a,b;'.repeat(100_000))) }),
+      'document/too-much',
+    ],
     ['tags that never end', () => withDocument('<w:p '.repeat(100_000)), 'document/too-much'],
     [
       'comments upon comments on the same words',

@@ -18,6 +18,8 @@ export const READING = {
   paragraphs: 2_000,
   /** UTF-16 units of all words, deleted ones too. */
   words: 600_000,
+  /** Of one paragraph, since words are compared with words; a clause with all that was ever proposed for it has fewer. */
+  paragraph: 150_000,
   comments: 500,
   /** Paragraphs with a comment on them, counted once for each comment: one may hang on several. */
   remarked: 2_000,

@@ -36,14 +36,16 @@ function complain(level: string, message: string): void {
 function isTooMuch(text: string): boolean {
   let tags = 0
   let depth = 0
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+  let following: number
+  for (let at = text.indexOf('<'); at >= 0; at = following) {
+    following = text.indexOf('<', at + 1)
     if (++tags > READING.tags) return true
     const next = text[at + 1]
     if (next === '/') depth--
     else if (next !== '!' && next !== '?') {
-      TAG.lastIndex = at
-      const tag = TAG.exec(text)?.[0] ?? ''
-      if (tag.length > READING.tag) return true
+      // No further than a tag may go: a search that finds no end costs as much as it is long.
+      const tag = TAG.exec(text.slice(at, at + READING.tag))?.[0] ?? ''
+      if (tag === '' && (following < 0 ? text.length : following) - at > READING.tag) return true
       if (!tag.endsWith('/>') && ++depth > READING.depth) return true
     }
   }
@@ -51,4 +53,4 @@ function isTooMuch(text: string): boolean {
 }
 
 /** With its attributes, whose values may hold what looks like an end, and nothing that looks like a beginning. */
-const TAG = /<(?:"[^"<]*"|'[^'<]*'|[^"'<>])*>/y
+const TAG = /^<(?:"[^"<]*"|'[^'<]*'|[^"'<>])*>/

@@ -39,11 +39,13 @@ export function readParagraphs(body: Element, odd: (oddity: Oddity) => void): Pa
   const bookmarks: string[] = []
   for (const element of paragraphsWithin(body, bookmarks, odd)) {
     const paragraph = new Reader(odd).read(element, bookmarks.splice(0))
-    words += paragraph.spans.reduce((sum, { text }) => sum + text.length, 0)
+    const length = paragraph.spans.reduce((sum, { text }) => sum + text.length, 0)
+    words += length
     remarks += paragraph.remarked.length
     paragraphs.push(paragraph)
     if (paragraphs.length > READING.paragraphs || words > READING.words || remarks > READING.remarked)
       return refuse('document/too-much')
+    if (length > READING.paragraph) return refuse('document/too-much')
   }
   return paragraphs
 }

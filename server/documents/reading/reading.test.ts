@@ -105,6 +105,23 @@ describe('[D3] a file that comes back', () => {
     expect(found.lost).toEqual([{ what: 'words', label: '1', was: 'teur', insert: '', why: 'proposal' }])
   })
 
+  test('is refused where the dates were taken out by which others’ proposals are known', async () => {
+    const chamber = await Chamber.open()
+    await chamber.as('KEN').proposes('c1', 'central', 'moteur')
+    const undated = (runs: string) => runs.replaceAll(/ w:date="[^"]*"/g, '')
+    const reading = async (what: string) => {
+      const issued = await IssuedFile.of(chamber, what)
+      const words = `${said('1. Affirmant le rôle ')}${deleted('central', 'Author')}${said(' que doit jouer la police ;')}`
+      issued.with('c1', written(undated(words), issued.mark('c1')))
+      const source = must(await chamber.sitting.source())
+      return readDocument({ ...source, declaration: DECLARATION.id }, issued.file())
+    }
+    for (const what of ['compilation', 'amended', 'comparison'])
+      expect(await reading(what)).toEqual({ refused: 'document/undated' })
+    // In the text alone every change is somebody's own.
+    expect(await reading('text')).toMatchObject({ changes: [{ clause: 'c1', tracked: 'yes' }] })
+  })
+
   test('finds its places in the text that has moved on, and hands back what has none', async () => {
     const chamber = await Chamber.open()
     const issued = await IssuedFile.of(chamber)

@@ -13,7 +13,7 @@ import type { DeclarationSource } from '../source.ts'
 import { authorsOf, type Changes, changesIn, wordsNow } from './changes.ts'
 import { commentsIn } from './comments.ts'
 import { type Manuscript, readManuscript } from './manuscript.ts'
-import type { Hand } from './paragraph.ts'
+import type { Hand, Paragraph } from './paragraph.ts'
 import { type Issued, passagesIn } from './passage.ts'
 import { placesIn } from './places.ts'
 import { placedIn } from './placing.ts'
@@ -31,9 +31,17 @@ export function readDocument(ground: Ground, file: Uint8Array): Found | Refusal 
   if (isRefusal(manuscript)) return manuscript
   const marks = readMarks(manuscript.properties)
   if (!marks) return refuse('document/not-ours')
+  // There only their dates tell what others propose from what somebody changed.
+  if (marks.view !== 'text' && manuscript.paragraphs.some(isUndated)) return refuse('document/undated')
   const times = timesOf(ground, marks)
   return isRefusal(times) ? times : foundIn(manuscript, marks, times)
 }
+
+/** Programs take dates out with all that is personal, or put the first of their calendar there. */
+const isUndated = ({ spans, divided, joined }: Paragraph): boolean =>
+  [divided, joined, ...spans.flatMap(({ inserted, deleted }) => [inserted, deleted])].some(
+    (hand) => hand !== null && (hand.at === '' || hand.at.startsWith('1970-01-01')),
+  )
 
 /** The text as it was issued, and as it stands. */
 interface Times {
