@@ -4,7 +4,7 @@ import { READING } from '../documents/reading/limits.ts'
 import type { Around } from './around.ts'
 import { fileLimit } from './limit.ts'
 import { operation, type Resource } from './resource.ts'
-import { As, doer, signedInOnly } from './who.ts'
+import { As, doer } from './who.ts'
 
 /** As browsers call a Word file, and as they call one that they don't know. */
 export const WORD = [
@@ -14,7 +14,6 @@ export const WORD = [
 
 /** A file that was issued here, and that somebody worked in. Nothing is done with it but reading. */
 export const file = ({ identity, sittings, reader }: Around): Resource => {
-  const limit = fileLimit()
   return {
     path: '/api/declarations/:declaration/file',
     operations: {
@@ -24,13 +23,11 @@ export const file = ({ identity, sittings, reader }: Around): Resource => {
         query: As,
         file: WORD,
         limit: READING.file,
-        before: [signedInOnly(identity)],
+        before: [fileLimit(identity)],
         async handle({ request, query, param }) {
           const capacity = doer(identity, request, query.as)
           if (isRefusal(capacity)) return capacity
           if (!mayEver(capacity.role, 'draft.open')) return refuse('policy/role', { role: capacity.role })
-          const hasty = limit(capacity)
-          if (hasty) return hasty
           const declaration = param('declaration')
           const sitting = await sittings.open(declaration)
           if (isRefusal(sitting)) return sitting

@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Doorkeeper } from '../identity/contract.ts'
 import { Paces } from '../pace.ts'
 import { sendProblem } from './problem.ts'
+import { shut } from './upload.ts'
 
 const USUAL = {
   windowMs: 60_000,
@@ -50,11 +51,17 @@ export function deedLimit(): (who: Capacity) => Refusal | null {
 /** Files of one person, each of which takes a thread some time. */
 const FILES_OF_A_PERSON = { burst: 12, perSecond: 0.2 }
 
-/** Null: the person may have one file more read now. */
-export function fileLimit(): (who: Capacity) => Refusal | null {
+/** Before the file itself is read: bytes that are taken in cost memory, whoever sends them and whatever comes of them. */
+export function fileLimit(identity: Doorkeeper): RequestHandler {
   const paces = new Paces(FILES_OF_A_PERSON)
-  return ({ id }) => {
+  return ({ headers, query }, response, next) => {
+    const { as } = query
+    const named = typeof as === 'string' ? identity.authenticate(headers.cookie, as) : null
+    // That the capacity is not theirs is said, and noted, further on.
+    const entered = named && !isRefusal(named) ? named : identity.authenticate(headers.cookie, null)
+    if (isRefusal(entered)) return shut(response, entered)
     const now = performance.now()
-    return paces.of(id, now).allows(1, now) ? null : refuse('request/too-many')
+    if (paces.of(entered.capacity.id, now).allows(1, now)) return next()
+    shut(response, refuse('request/too-many'))
   }
 }

@@ -4,11 +4,10 @@ import type { Around } from './around.ts'
 import { asRead, bytesOf, WORD } from './file.ts'
 import { fileLimit } from './limit.ts'
 import { operation, type Resource } from './resource.ts'
-import { As, keeper, signedInOnly } from './who.ts'
+import { As, keeper } from './who.ts'
 
 /** A text that somebody wrote elsewhere, to be laid before the meeting. Nothing is laid by sending it. */
 export const textFile = ({ identity, reader }: Around): Resource => {
-  const limit = fileLimit()
   return {
     path: '/api/file',
     operations: {
@@ -18,12 +17,10 @@ export const textFile = ({ identity, reader }: Around): Resource => {
         query: As,
         file: WORD,
         limit: READING.file,
-        before: [signedInOnly(identity)],
+        before: [fileLimit(identity)],
         async handle({ request, query }) {
           const capacity = keeper(identity, request, query.as)
           if (isRefusal(capacity)) return capacity
-          const hasty = limit(capacity)
-          if (hasty) return hasty
           const found = await reader.run('readText', bytesOf(request.body))
           return isRefusal(found) ? asRead(found) : { json: found }
         },

@@ -1,9 +1,8 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request } from 'express'
 import { z } from 'zod'
 import type { Capacity } from '../../shared/api.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
-import type { Authenticated, Doorkeeper, Identity } from '../identity/contract.ts'
-import { shut } from './upload.ts'
+import type { Authenticated, Identity } from '../identity/contract.ts'
 
 /** In which capacity a request is made. */
 export const As = z.object({
@@ -59,12 +58,3 @@ export function keeper(identity: Identity, request: Request, as: string | undefi
   if (isRefusal(capacity) || capacity.role === 'secretariat') return capacity
   return refuse('policy/role', { role: capacity.role })
 }
-
-/** Before a long body is read: whoever is not signed in sends it to nobody. */
-export const signedInOnly =
-  (identity: Doorkeeper): RequestHandler =>
-  (request, response, next) => {
-    const entered = identity.authenticate(request.headers.cookie, null)
-    if (!isRefusal(entered)) return next()
-    shut(response, entered)
-  }

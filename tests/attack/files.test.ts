@@ -130,6 +130,8 @@ describe('the door for files', () => {
     for (let at = 0; at < 14; at++) codes.push(await codeOf(await send(france, file)))
     expect(codes[0]).toBe('document/not-ours')
     expect(codes.at(-1)).toBe('request/too-many')
+    // Before it has taken in another: memory is what many at once would cost.
+    expect(await saysItself('Content-Length: 4000000', 'x')).toMatch(/^HTTP\/1\.1 429 /)
   })
 })
 
