@@ -3,21 +3,27 @@ import { isRefusal } from '../../shared/refusal.ts'
 import { Shelf } from '../documents/shelf.ts'
 import { sourceFor } from '../source.ts'
 import type { Around } from './around.ts'
+import { documentLimit } from './limit.ts'
 import { reading } from './reading.ts'
 import { operation, type Resource } from './resource.ts'
-import { As } from './who.ts'
+import { As, reader } from './who.ts'
 
 export function document(around: Around): Resource {
   const shelf = new Shelf((source, query) => around.press.run('makeDocument', source, query))
+  const limit = documentLimit()
   const get = operation({
     says: 'The declaration as a file: its text, its compilation, its amendments, its account of words or its roll.',
     answers: 'Document',
     query: As.extend(DocumentAsked.shape),
     async handle(asked) {
-      const found = await reading(around, asked, (sitting) => sitting.source())
-      if (isRefusal(found)) return found
-      const { as: _, ...query } = asked.query
-      const made = await shelf.document(sourceFor(around, asked.param('declaration'), found), query)
+      const who = reader(around.identity, asked.request, asked.query.as)
+      if (isRefusal(who)) return who
+      const made = await limit(who, async () => {
+        const found = await reading(around, asked, (sitting) => sitting.source())
+        if (isRefusal(found)) return found
+        const { as: _, ...query } = asked.query
+        return shelf.document(sourceFor(around, asked.param('declaration'), found), query)
+      })
       if (isRefusal(made)) return made
       asked.response.attachment(made.name)
       return { bytes: made.bytes, type: made.type }

@@ -65,3 +65,23 @@ export function fileLimit(identity: Doorkeeper): RequestHandler {
     shut(response, refuse('request/too-many'))
   }
 }
+
+/** Documents that one person may wait for at once: whoever asks for more would have the queue that is everybody's. */
+const DOCUMENTS_OF_A_PERSON = 6
+
+/** Does what is asked, unless the same person waits for too much already. */
+export function documentLimit(): <T>(who: Capacity, make: () => Promise<T>) => Promise<T | Refusal> {
+  const waiting = new Map<string, number>()
+  return async ({ id }, make) => {
+    const before = waiting.get(id) ?? 0
+    if (before >= DOCUMENTS_OF_A_PERSON) return refuse('document/too-many')
+    waiting.set(id, before + 1)
+    try {
+      return await make()
+    } finally {
+      const left = (waiting.get(id) ?? 1) - 1
+      if (left > 0) waiting.set(id, left)
+      else waiting.delete(id)
+    }
+  }
+}
