@@ -26,4 +26,8 @@ test('a document is made once for all who ask, and anew once anything was said, 
     expect(await shelf.document(await sourceIn(chamber), asked({ version: '9' }))).toHaveProperty('refused')
   }
   expect(times).toBe(5)
+  const source = await sourceIn(chamber)
+  const groups = [{ code: 'G3', alpha2: null, names: { en: 'Group of Three' }, members: [] }]
+  await shelf.document({ ...source, conference: { ...source.conference, groups } }, asked())
+  expect(times).toBe(6)
 })

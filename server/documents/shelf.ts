@@ -18,8 +18,8 @@ export class Shelf {
   }
 
   document(source: Source, query: DocumentQuery): Promise<Made | Refusal> {
-    // The signed head stands for all the acts.
-    const key = JSON.stringify([source.checkpoint, source.counted, query])
+    // The signed head stands for all the acts; groups are made and renamed without one.
+    const key = JSON.stringify([source.checkpoint, source.counted, source.conference.groups, query])
     const found = this.made.get(key) ?? this.make(source, query)
     this.made.delete(key)
     this.made.set(key, found)

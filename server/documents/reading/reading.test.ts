@@ -105,6 +105,17 @@ describe('[D3] a file that comes back', () => {
     expect(found.lost).toEqual([{ what: 'words', label: '1', was: 'teur', insert: '', why: 'proposal' }])
   })
 
+  test('in the text alone a change is somebody’s own, even in the very second of an act', async () => {
+    const chamber = await Chamber.open()
+    const issued = await IssuedFile.of(chamber)
+    const { acts } = must(await chamber.sitting.source())
+    const at = acts[0]?.at ?? ''
+    const words = `${said('1. Affirmant le rôle central que doit jouer la ')}${inserted('bonne ', 'Capital', at)}${said('police ;')}`
+    issued.with('c1', written(words, issued.mark('c1')))
+    const found = await read(chamber, issued.file())
+    expect(found.changes[0]?.brought.hunks.map(({ insert }) => insert)).toEqual(['bonne '])
+  })
+
   test('is refused where the dates were taken out by which others’ proposals are known', async () => {
     const chamber = await Chamber.open()
     await chamber.as('KEN').proposes('c1', 'central', 'moteur')

@@ -68,7 +68,8 @@ function timesOf({ declaration, text, acts }: Ground, marks: Marks): Times | Ref
 
 function foundIn(manuscript: Manuscript, marks: Marks, times: Times): Found {
   const { then, acts } = times
-  const isOurs = issuedBy(acts.filter(({ act }) => act <= marks.act))
+  // The text alone is issued with nothing recorded in it and nothing beside it.
+  const isOurs = marks.view === 'text' ? () => false : issuedBy(acts.filter(({ act }) => act <= marks.act))
   const issued: Issued = { isOurs, text: marks.view === 'comparison' ? 'after' : 'before' }
   const changes = changesIn(linesOf(then), passagesIn(manuscript.paragraphs, issued))
   const at = acts.findLast(({ act }) => act <= marks.act)?.at ?? ''
@@ -82,8 +83,9 @@ function foundIn(manuscript: Manuscript, marks: Marks, times: Times): Found {
 }
 
 /**
- * What we wrote into a file bears the time of the act that it is about. Word processors keep the second; that somebody
- * changes the file in the very second of an earlier act does not happen.
+ * What we wrote into a file bears the time of the act that it is about. Word processors keep the second. What somebody
+ * changes is later than every act that the file knows of, unless the program writes its own time of day as if it were
+ * UTC, as Word does: then the second of an earlier act can be met by chance.
  */
 function issuedBy(acts: readonly Act[]): (hand: Hand) => boolean {
   const times = new Set(acts.map(({ at }) => at.slice(0, SECOND)))
