@@ -1,5 +1,16 @@
 import type { CDPSession, Page, Route } from 'playwright-core'
 
+/** Until the worker answers for the page. Nothing is polled: a page in the background draws no frames. */
+export const isKeptByWorker = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const { serviceWorker } = navigator
+    await serviceWorker.ready
+    if (serviceWorker.controller) return
+    await new Promise((claimed) =>
+      serviceWorker.addEventListener('controllerchange', claimed, { once: true }),
+    )
+  })
+
 /** The line between a page and the server: held, or as slow as far away from any mast. */
 export class Line {
   /** What came over it since it was held. */
