@@ -88,6 +88,19 @@ describe('[P3] what an update may do to a draft', () => {
     })
   }
 
+  test('moves that were made and taken back under one key, of which Yjs makes one, are taken in', async () => {
+    const chamber = await Chamber.open()
+    const { id, doc } = await chamber.as('FRA').draft()
+    const before = Y.encodeStateVector(doc)
+    for (const _ of [1, 2]) {
+      moved(doc, { clause: 'c1', after: 'c2' })
+      movesRoot(doc).delete(moveKey(doc.clientID, 1))
+    }
+    const update = Y.encodeStateAsUpdate(doc, before)
+    expect(Y.decodeUpdate(update).structs.map(({ length }) => length)).toEqual([2])
+    expect(await chamber.sitting.write(id, update, chamber.as('FRA').actor)).toBeNull()
+  })
+
   test('an update that waits for another, or deletes what nobody has written yet, is refused', async () => {
     const chamber = await Chamber.open()
     const { id, doc } = await chamber.as('FRA').draft()

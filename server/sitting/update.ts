@@ -74,7 +74,9 @@ export function readUpdate(
     const fault = reader.take(struct)
     if (fault) return fault
   }
-  return reader.deletesFault(decoded.ds.clients) ?? { items: reader.items, deletes: decoded.ds.clients }
+  const { items } = reader
+  const deletes = decoded.ds.clients
+  return reader.deletesFault(deletes) ?? manyMovesFault(items, deletes) ?? { items, deletes }
 }
 
 function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
@@ -211,11 +213,24 @@ function contentFault({ content, parentSub }: Y.Item): Refusal | null {
 function moveFault({ id, content }: Y.Item, key: MoveKey): Refusal | null {
   if (!MOVE_KEY.test(key) || penOf(key) !== id.client) return notAllowed('a move under another name')
   if (content instanceof Y.ContentDeleted) return null
-  const [value] = content instanceof Y.ContentAny ? (content.arr as unknown[]) : []
-  const isOne = content instanceof Y.ContentAny && content.arr.length === 1 && isMove(value)
-  if (!isOne || value.turn < 1 || value.turn > MOST_TURNS) return notAllowed('a move that is none')
-  const names = [value.clause, value.after ?? value.clause]
-  return names.every((name) => BLOCK_ID.test(name)) ? null : notAllowed('a move that is none')
+  const values: readonly unknown[] = content instanceof Y.ContentAny ? content.arr : []
+  return values.length > 0 && values.every(isPlausible) ? null : notAllowed('a move that is none')
+}
+
+/**
+ * Of moves that were made and taken back one after the other under one key Yjs makes one item with several values. None of
+ * them stands; of those that stand one reader would take the first and another the last.
+ */
+function manyMovesFault({ moves }: Newcomers, deletes: Reading['deletes']): Refusal | null {
+  const isGone = ({ id, length }: Y.Item) =>
+    deletes.get(id.client)?.some(({ clock, len }) => clock <= id.clock && id.clock + length <= clock + len)
+  const many = [...moves.keys()].filter(({ length }) => length > 1)
+  return many.every(isGone) ? null : notAllowed('several moves in the place of one')
+}
+
+function isPlausible(value: unknown): boolean {
+  if (!isMove(value) || value.turn < 1 || value.turn > MOST_TURNS) return false
+  return [value.clause, value.after ?? value.clause].every((name) => BLOCK_ID.test(name))
 }
 
 const MOST_TURNS = 1_000_000

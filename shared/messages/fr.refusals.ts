@@ -156,7 +156,7 @@ const sentences: Sentences = {
   'document/other-declaration': 'Ce fichier est celui d’une autre déclaration. Envoyez-le depuis celle-ci.',
   'document/no-text': 'Ce fichier est une liste. Travaillez dans le texte ou la compilation.',
   'document/undated':
-    'Les dates des modifications ont été supprimées de ce fichier : vos modifications s’y confondent avec celles des autres. Enregistrez-le sans supprimer les informations personnelles.',
+    'Les dates des modifications ont été supprimées de ce fichier : vos modifications s’y confondent avec celles des autres. Enregistrez-le sans supprimer les informations personnelles.',
   'document/no-words': 'Aucun mot n’a été trouvé dans ce fichier.',
   'update/read-only': 'Ces mots ne peuvent pas être modifiés ici.',
   'update/foreign-pen': 'Ces changements ont été faits sous un autre nom et n’ont pas été reçus.',

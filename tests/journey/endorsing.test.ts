@@ -258,7 +258,7 @@ describe('a minister who signs these exact words', () => {
       )
     // One for each who has signed here on this telephone.
     expect((await kept()).length).toBeGreaterThan(0)
-    await minister.page.locator('.page-header').getByRole('button').last().click()
+    await minister.page.locator('.page-header-bar').getByRole('button').last().click()
     await minister.press(common.signOut)
     await minister.page.waitForURL(`${server.origin}/`)
     expect(await kept()).toEqual([])

@@ -37,7 +37,7 @@ describe('a delegate who returns', () => {
 
   const choose = async (person: Person, entry: string) => {
     await person.page.bringToFront()
-    await person.page.locator('.page-header').getByRole('button').last().click()
+    await person.page.locator('.page-header-bar').getByRole('button').last().click()
     await person.page.getByRole('button', { name: entry }).click()
   }
 
