@@ -119,7 +119,7 @@ export function editsInBlocks(
 /**
  * The same, character for character as it is written: where words of several pens meet, a space that one took and
  * another put back is not the same space, and the account of words needs to know whose it is (rule A5). So for moves:
- * one that puts a clause back where it stood is named too.
+ * one that puts a clause back where it stood is named too, and one of a new clause, which stands where it does by it.
  */
 export const editsAsWritten = (sight: Sight, draft: Y.Doc): Edits =>
   comparing(sight, walkBlocks(draft), readMoves(draft), hunksAsWritten, true)
@@ -146,17 +146,20 @@ function comparing(
     return block ? [{ after: order[index - 1] ?? null, id, ...block }] : []
   })
   const known = new Set(sight.layout.moves.map(({ key }) => key))
-  const fresh = moves.filter(({ key, clause }) => !known.has(key) && !own.has(clause))
-  if (fresh.length === 0) return { hunks, added }
+  const fresh = new Set(moves.flatMap(({ key, clause }) => (known.has(key) ? [] : [clause])))
+  if (fresh.size === 0) return { hunks, added }
   const places = placesBetween(
     sight.layout.order,
     order.filter((id) => !own.has(id)),
-    new Set(fresh.map(({ clause }) => clause)),
+    new Set([...fresh].filter((clause) => !own.has(clause))),
     asWritten,
   )
   const moved = places.map((place) => ({ ...place, since: moveInForce(sight.layout, place.clause) }))
-  return { hunks, added, ...withMoves(moved) }
+  const ofNew = asWritten ? added.filter(({ id }) => fresh.has(id)) : []
+  return { hunks, added, ...withMoves([...moved, ...ofNew.map(standsAfter)]) }
 }
+
+const standsAfter = ({ id, after }: Added): Moved => ({ clause: id, after, since: null })
 
 export const edits = (text: Y.Doc, draft: Y.Doc): Edits => editsOf(Sight.of(text), draft)
 
