@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Fuzzed, fuzz } from '../tests/support/fuzz.ts'
+import { howToRepeat, seedOf } from '../tests/support/seed.ts'
 import { type Equal, equal } from './equal.ts'
 import { type Exporting, exporting } from './exporting.ts'
 import { type Joining, joining, stateOf } from './joining.ts'
@@ -116,8 +117,8 @@ function painted({ quick }: Options): Promise<Paint> {
 }
 
 function fuzzed({ quick }: Options): Promise<Fuzzed> {
-  const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 0x7fff_ffff))
-  say(`fuzz with SEED=${seed}`)
+  const seed = seedOf('fuzz')
+  say(`fuzz with ${howToRepeat(seed)}`)
   return fuzz(quick ? 5_000 : 100_000, seed)
 }
 

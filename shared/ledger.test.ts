@@ -1,6 +1,7 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { holds } from '../tests/support/property.ts'
 import { EMPTY_ROOT, includes, isContinued, leafHash, Tree } from './ledger.ts'
 
 /** The inputs and answers with which implementations of Certificate Transparency test themselves (RFC 6962). */
@@ -66,8 +67,10 @@ const spoilt = (path: readonly string[], at: number): string[] =>
 
 describe('[V2] of any ledger', () => {
   test('every leaf is proved at its place, and at no other', () => {
-    fc.assert(
-      fc.property(places, fc.nat(), ({ tree, to: size, index }, n) => {
+    holds(
+      'V2 places',
+      [places, fc.nat()],
+      ({ tree, to: size, index }, n) => {
         const claim = { index, size, leaf: tree.leaf(index), path: tree.inclusion(index, size) }
         const root = tree.root(size)
         expect(includes({ ...claim, root })).toBe(true)
@@ -79,14 +82,16 @@ describe('[V2] of any ledger', () => {
         const elsewhere = n % size
         const isTwin = tree.leaf(elsewhere) === claim.leaf
         if (elsewhere !== index && !isTwin) expect(includes({ ...claim, root, index: elsewhere })).toBe(false)
-      }),
-      { numRuns: 500 },
+      },
+      0.5,
     )
   })
 
   test('each head is proved to hold every earlier one, and no history that was changed', () => {
-    fc.assert(
-      fc.property(places, fc.nat(), ({ all, tree, from, to }, n) => {
+    holds(
+      'V2 heads',
+      [places, fc.nat()],
+      ({ all, tree, from, to }, n) => {
         const path = tree.consistency(from, to)
         const before = { size: from, root: tree.root(from) }
         const after = { size: to, root: tree.root(to) }
@@ -99,19 +104,22 @@ describe('[V2] of any ledger', () => {
         const other = Tree.of(rewritten)
         const claim = { from: before, to: { size: to, root: other.root(to) } }
         expect(isContinued({ ...claim, path: other.consistency(from, to) })).toBe(false)
-      }),
-      { numRuns: 500 },
+      },
+      0.5,
     )
   })
 
   test('what is no hash and no place proves nothing, and harms nobody', () => {
-    fc.assert(
-      fc.property(fc.anything(), fc.anything(), (a, b) => {
+    holds(
+      'V2 nonsense',
+      [fc.anything(), fc.anything()],
+      (a, b) => {
         const some = { index: a, size: b, leaf: a, root: b, path: [a, b] } as never
         expect(includes(some)).toBe(false)
         const heads = { from: { size: a, root: a }, to: { size: b, root: b }, path: [a] } as never
         expect(isContinued(heads)).toBe(false)
-      }),
+      },
+      0.1,
     )
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { holds } from '../tests/support/property.ts'
 import type { Edits } from './edits.ts'
 import { type Mirror, mirrorOfDraft, readMirror, writeMirror } from './mirror.ts'
 import type { Draft } from './record.ts'
@@ -38,10 +39,13 @@ describe('the words of a draft that the room sees grow', () => {
       minLength: 1,
       maxLength: 4,
     })
-    fc.assert(
-      fc.property(fc.array(words, { maxLength: 12 }), (all) => {
+    holds(
+      'mirror',
+      [fc.array(words, { maxLength: 12 })],
+      (all) => {
         expect(told(all).map(({ read }) => read)).toEqual(all.map(proposing))
-      }),
+      },
+      0.1,
     )
   })
 

@@ -5,6 +5,7 @@ import type { Edits } from '../../shared/edits.ts'
 import { type Mirror, mirrorOfDraft, readMirror, writeMirror } from '../../shared/mirror.ts'
 import type { Draft } from '../../shared/record.ts'
 import { recordRoot } from '../../shared/text.ts'
+import { holds } from '../../tests/support/property.ts'
 import { MirrorReader } from './mirrorReader.ts'
 
 const NOUNS = ['clause', 'amendment', 'thread', 'version', 'endorsement', 'draft'] as const
@@ -55,8 +56,10 @@ function roomOf(mirror: Mirror) {
 }
 
 test('After any changes the reader sees what a reading afresh would see', () => {
-  fc.assert(
-    fc.property(changes, (all) => {
+  holds(
+    'mirror reader',
+    [changes],
+    (all) => {
       const { map, reader, write } = roomOf(laid)
       let mirror = laid
       for (const change of all) {
@@ -65,7 +68,8 @@ test('After any changes the reader sees what a reading afresh would see', () => 
         mirror = now
         expect(reader.read()).toEqual(readMirror(map))
       }
-    }),
+    },
+    0.1,
   )
 })
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { fuzz } from '../support/fuzz.ts'
+import { howToRepeat, seedOf } from '../support/seed.ts'
 
-/** `MESSAGES=20000` goes on longer, `SEED=…` sends the same again; `npm run bench -- --only=f` sends 100,000. */
+/** `MESSAGES=20000` goes on longer, `npm run bench -- --only=f` sends 100,000. */
 const MESSAGES = Number(process.env['MESSAGES'] ?? 5_000)
-const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 0x7fff_ffff))
+const SEED = seedOf('fuzz')
 
 test(`whatever ${MESSAGES} messages say, the server stands, documents change only by those who may, and others are served`, async () => {
-  console.info(`fuzz: ${MESSAGES} messages, SEED=${SEED}`)
+  console.info(`fuzz: ${MESSAGES} messages, ${howToRepeat(SEED)}`)
   const fuzzed = await fuzz(MESSAGES, SEED)
   expect(fuzzed.harms).toEqual([])
   expect(fuzzed.slowest).toBeLessThan(1_000)

@@ -10,6 +10,7 @@ import type { RecordFile } from '../../shared/record-file.ts'
 import { type Forged, resign, verifiedIn } from '../support/forged-record.ts'
 import { moves } from '../support/negotiation.ts'
 import { Plenary } from '../support/plenary.ts'
+import { howToRepeat, seedOf } from '../support/seed.ts'
 
 /** Records of negotiations in which clauses are moved, and who moves them afterwards. */
 
@@ -31,8 +32,8 @@ function recordOf(plenary: Plenary): RecordFile {
 const COUNT = Math.max(25, Number(process.env['RUNS'] ?? 0) / 20)
 
 test('[V4] the record of any negotiation is found in order, moves and new clauses included', () => {
-  const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 0x7fff_ffff))
-  console.info(`records: ${COUNT}, SEED=${seed}`)
+  const seed = seedOf('records')
+  console.info(`records: ${COUNT}, ${howToRepeat(seed)}`)
   let moved = 0
   for (const steps of fc.sample(moves(40), { numRuns: COUNT, seed })) {
     const plenary = new Plenary()

@@ -7,6 +7,7 @@ import { builtServer } from '../support/built-server.ts'
 import { Ceremony } from '../support/ceremony.ts'
 import { chances } from '../support/chances.ts'
 import { Delegate, type Line } from '../support/delegate.ts'
+import { howToRepeat, seedOf } from '../support/seed.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 /**
@@ -18,13 +19,13 @@ import { type RunningServer, startServer } from '../support/server.ts'
 const DECLARATION = 'high-level-declaration-fr'
 /** `RUNS=…` is how a nightly run asks for more. */
 const MOMENTS = process.env['RUNS'] ? Math.min(200, Number(process.env['RUNS'])) : 40
-const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 0x7fff_ffff))
+const SEED = seedOf('crash')
 
 let server: RunningServer
 let meeting: Meeting
 
 beforeAll(async () => {
-  console.info(`crash: ${MOMENTS} moments, SEED=${SEED}`)
+  console.info(`crash: ${MOMENTS} moments, ${howToRepeat(SEED)}`)
   server = await startServer({ program: [await builtServer()] })
   meeting = await Meeting.begin(server)
   await server.kill()

@@ -10,6 +10,7 @@ import { builtServer } from '../support/built-server.ts'
 import { chances } from '../support/chances.ts'
 import { Delegate } from '../support/delegate.ts'
 import { verifiedIn } from '../support/forged-record.ts'
+import { howToRepeat, seedOf } from '../support/seed.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 /**
@@ -20,7 +21,7 @@ import { type RunningServer, startServer } from '../support/server.ts'
 
 /** `RUNS=…` is how a nightly run asks for more. */
 const MOMENTS = Number(process.env['RUNS'] ?? 6)
-const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 0x7fff_ffff))
+const SEED = seedOf('silence')
 const chance = chances(SEED)
 
 let server: RunningServer
@@ -30,7 +31,7 @@ let folder: string
 let laid = 0
 
 beforeAll(async () => {
-  console.info(`silence: ${MOMENTS} moments, SEED=${SEED}`)
+  console.info(`silence: ${MOMENTS} moments, ${howToRepeat(SEED)}`)
   folder = mkdtempSync(join(tmpdir(), 'paraph-silence-'))
   server = await startServer({ program: [await builtServer()] })
   desk = await Delegate.signIn(server, 'Secretariat', '')

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
+import { howToRepeat, seedOf } from './seed.ts'
 
-/** `RUNS=20000` searches longer; `SEED=…` repeats a run that was printed. */
+/** `RUNS=20000` searches longer. */
 const RUNS = Number(process.env['RUNS'] ?? 1_000)
-const SEED = process.env['SEED'] ? Number(process.env['SEED']) : undefined
 
 const parameters = (rule: string, part = 1): fc.Parameters<unknown> => {
-  const seed = SEED ?? Math.floor(Math.random() * 0x7fff_ffff)
+  const seed = seedOf(rule)
   const numRuns = Math.ceil(RUNS * part)
-  console.info(`${rule}: ${numRuns} runs, SEED=${seed}`)
+  console.info(`${rule}: ${numRuns} runs, ${howToRepeat(seed)}`)
   return { numRuns, seed }
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { DocumentAsked } from '../../../shared/document-asked.ts'
 import { Chamber } from '../../../tests/support/chamber.ts'
 import { dossierIn } from '../../../tests/support/dossier.ts'
+import { holds } from '../../../tests/support/property.ts'
 import { blockOf, bookmarkOf, marksOf, propertiesOf, readMarks } from './marks.ts'
 
 const read = (all: readonly { name: string; value: string }[]) =>
@@ -27,13 +28,16 @@ test('a file that says nothing of itself, or no such thing, is not one of ours',
 
 test('every clause has a bookmark that Word takes, and that names it alone', () => {
   const block = fc.stringMatching(/^[\w-]{1,40}$/)
-  fc.assert(
-    fc.property(fc.uniqueArray(block, { minLength: 1 }), (blocks) => {
+  holds(
+    'bookmarks',
+    [fc.uniqueArray(block, { minLength: 1 })],
+    (blocks) => {
       for (const it of blocks) {
         expect(bookmarkOf(it)).toMatch(/^[a-z]\w{0,39}$/)
         expect(blockOf(bookmarkOf(it), blocks)).toBe(it)
       }
       expect(blockOf('_GoBack', blocks)).toBeNull()
-    }),
+    },
+    0.1,
   )
 })
