@@ -1,7 +1,9 @@
+import type { Actor } from './actor.ts'
+import type { GivingWay } from './amendment.ts'
 import type { AmendmentId, BlockId, Instant } from './ids.ts'
 import type { BlockItem, Sight } from './items.ts'
 import type { Names } from './provenance.ts'
-import type { Actor, GivingWay, Record } from './record.ts'
+import type { Record } from './record.ts'
 
 export interface AccountEntry {
   readonly amendment: AmendmentId

@@ -3,9 +3,9 @@ import { type Move, moves } from '../tests/support/negotiation.ts'
 import { Plenary } from '../tests/support/plenary.ts'
 import { holds } from '../tests/support/property.ts'
 import type { AccountEntry } from './account.ts'
+import type { Revision } from './amendment.ts'
 import { movesOfText } from './edits.ts'
 import type { BlockId } from './ids.ts'
-import type { Revision } from './record.ts'
 
 /** What a revision proposes for the words of each clause, in their order. */
 function proposed({ edits }: Revision): Map<string, string> {

@@ -1,12 +1,13 @@
 import type * as Y from 'yjs'
 import type { AccountEntry, Nameless, Sights, Whereabouts } from './account-entry.ts'
+import type { Amendment, Revision } from './amendment.ts'
 import { broughtBy } from './brought.ts'
 import { type Added, type Hunk, movesOfText } from './edits.ts'
 import type { BlockId } from './ids.ts'
 import { Sight, walkBlocks } from './items.ts'
 import { namelessIn } from './nameless.ts'
 import { namesOf } from './provenance.ts'
-import type { Amendment, Record, Revision } from './record.ts'
+import type { Record } from './record.ts'
 import { isInText, movedThere, takenOut, whereabouts } from './whereabouts.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Sights, Whereabouts } from './account-entry.ts'
+import type { Amendment, Revision } from './amendment.ts'
 import type { AmendmentId, BlockId } from './ids.ts'
 import type { Range, Run } from './items.ts'
 import type { Names } from './provenance.ts'
-import type { Amendment, Revision } from './record.ts'
 import { endOf, throughAnother } from './whereabouts.ts'
 
 /**

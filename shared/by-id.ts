@@ -1,4 +1,6 @@
-import type { Amendment, ById, Record } from './record.ts'
+import type { Amendment } from './amendment.ts'
+import type { ById } from './ids.ts'
+import type { Record } from './record.ts'
 
 /** Values by id, of which a change gives new ones. What is not known is a damaged journal, and throws. */
 

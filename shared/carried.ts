@@ -1,6 +1,6 @@
+import { type Amendment, type Revision, wordingInForce } from './amendment.ts'
 import { type Added, type Edits, type Hunk, type Moved, movesOf } from './edits.ts'
-import type { AmendmentId, BlockId } from './ids.ts'
-import { type Amendment, type ById, type Revision, wordingInForce } from './record.ts'
+import type { AmendmentId, BlockId, ById } from './ids.ts'
 
 /**
  * The amendment that says, word for word and in the same place, all that this wording says, and that was accepted

@@ -1,6 +1,6 @@
-import type { Labels } from './act.ts'
 import { applyEdits, applyHunks, type Edits, type Hunk, movesOfText } from './edits.ts'
 import type { AmendmentId, BlockId, DelegationCode } from './ids.ts'
+import type { Labels } from './numbering.ts'
 import { newLabels } from './numbering.ts'
 import { clean } from './projection.ts'
 import type { Punctuation } from './record.ts'

@@ -1,15 +1,9 @@
+import { type Amendment, type Compromise, type GivingWay, sponsorsOf, wordingInForce } from './amendment.ts'
 import { saysNothingNew } from './carried.ts'
 import { isDesk } from './delegation.ts'
 import type { Edits } from './edits.ts'
 import type { AmendmentId, DelegationCode } from './ids.ts'
-import {
-  type Amendment,
-  type Compromise,
-  type GivingWay,
-  type Record,
-  sponsorsOf,
-  wordingInForce,
-} from './record.ts'
+import type { Record } from './record.ts'
 
 /**
  * A compromise is an amendment of the desk's ("Chair's text") that would take the place of others. The sponsors of

@@ -1,6 +1,6 @@
+import type { Actor } from './actor.ts'
 import type { Delegation } from './api.ts'
 import { CHAIR, type DelegationCode, SECRETARIAT } from './ids.ts'
-import type { Actor } from './record.ts'
 
 /** Every delegation has a name in it. */
 export const ENGLISH = 'en'

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { moves } from '../tests/support/negotiation.ts'
 import { Plenary } from '../tests/support/plenary.ts'
 import { holds } from '../tests/support/property.ts'
+import { type Amendment, type Effect, wordingInForce } from './amendment.ts'
 import { editsOf, NO_EDITS } from './edits.ts'
 import { asAmended } from './engross.ts'
 import { Sight } from './items.ts'
-import { type Amendment, type Effect, wordingInForce } from './record.ts'
 import { standing } from './standing.ts'
 
 /** What accepting the amendment does, by doing it on a copy. */

@@ -1,8 +1,10 @@
-import type { Act, Labels } from './act.ts'
+import type { Act } from './act.ts'
+import type { Amendment, Decision } from './amendment.ts'
 import { amended, known } from './by-id.ts'
 import { givingWay } from './compromise.ts'
-import type { AmendmentId } from './ids.ts'
-import type { Amendment, ById, ClauseStatus, Decision, Record } from './record.ts'
+import type { AmendmentId, ById } from './ids.ts'
+import type { Labels } from './numbering.ts'
+import type { ClauseStatus, Record } from './record.ts'
 import { fellWith, reworded } from './subamendment.ts'
 
 /** How decisions fold into the record: what is accepted, what ends with it, and what the secretariat writes itself. */

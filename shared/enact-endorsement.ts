@@ -1,5 +1,6 @@
 import type { Act } from './act.ts'
-import type { ById, Record } from './record.ts'
+import type { ById } from './ids.ts'
+import type { Record } from './record.ts'
 import { type Endorsement, endorsementOf } from './roll.ts'
 
 type EndorsingAct = Extract<

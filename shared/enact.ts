@@ -1,11 +1,12 @@
 import type { Act } from './act.ts'
+import type { Amendment, Revision } from './amendment.ts'
 import { amended, change, known, without } from './by-id.ts'
 import { begun } from './compromise.ts'
 import { accepted, decision, labelled, written } from './enact-decision.ts'
 import { endorsing, shut } from './enact-endorsement.ts'
 import type { DelegationCode } from './ids.ts'
 import { dissolved, opted } from './opting.ts'
-import type { Amendment, ClauseStatus, Record, Revision, Thread, VersionHead } from './record.ts'
+import type { ClauseStatus, Record, Thread, VersionHead } from './record.ts'
 import { silenced } from './silenced.ts'
 import { fellWith, restatedOn } from './subamendment.ts'
 

@@ -28,6 +28,9 @@ export type Sha256 = string
 /** ISO 8601 instant in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export type Instant = string
 
+/** What is found by its id. */
+export type ById<T> = Readonly<{ [id: string]: T }>
+
 export const DECLARATION_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** No name that every object has: a record is looked up by these. */
 export const BLOCK_ID =

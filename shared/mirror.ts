@@ -1,19 +1,10 @@
 import * as Y from 'yjs'
+import type { Amendment, Effect } from './amendment.ts'
 import { type Edits, isEmpty, movesOf, NO_EDITS, withMoves } from './edits.ts'
 import { effectOf, type Ground, sheetOf } from './effect.ts'
 import type { Signatory } from './endorsement.ts'
-import type { AmendmentId, DelegationCode } from './ids.ts'
-import type {
-  Amendment,
-  ById,
-  ClauseStatus,
-  Draft,
-  Effect,
-  OnScreen,
-  Record,
-  Thread,
-  VersionHead,
-} from './record.ts'
+import type { AmendmentId, ById, DelegationCode } from './ids.ts'
+import type { ClauseStatus, Draft, OnScreen, Record, Thread, VersionHead } from './record.ts'
 import type { Endorsement, Endorsing, Paper, Withdrawal } from './roll.ts'
 import type { Receipt, Silence } from './silence.ts'
 

@@ -1,8 +1,8 @@
 import type { Nameless, Sights } from './account-entry.ts'
+import { wordingInForce } from './amendment.ts'
 import { byTaker } from './brought.ts'
 import { type Range, Sight } from './items.ts'
 import { penOf } from './moves.ts'
-import { wordingInForce } from './record.ts'
 import { FIRST_PEN } from './text.ts'
 
 /** Every character of the text is of the text as laid or of an accepted amendment, and each that is gone had a taker. */

@@ -1,5 +1,6 @@
+import type { Actor } from './actor.ts'
 import type { DelegationCode, Instant, NoteId } from './ids.ts'
-import type { Actor, Subject } from './record.ts'
+import type { Subject } from './record.ts'
 
 /**
  * A note within one delegation. It is journalled as an act, and never enters the record: all of that is everybody's

@@ -1,6 +1,8 @@
-import type { Labels } from './act.ts'
 import type { BlockId } from './ids.ts'
 import type { Block } from './text.ts'
+
+/** What clauses are called: `3`, `3 bis`. */
+export type Labels = Readonly<{ [clause: BlockId]: string }>
 
 /** A clause between 3 and 4 is `3 bis`, then `3 ter`. Numbers that were issued never move. */
 const SUFFIXES = [

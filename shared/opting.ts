@@ -1,6 +1,7 @@
+import type { Amendment } from './amendment.ts'
 import type { DelegationCode } from './ids.ts'
 import { optedOut } from './positions.ts'
-import type { Amendment, Record } from './record.ts'
+import type { Record } from './record.ts'
 
 /** The amendment after a member has opted out of what its group says of it, or has come back. */
 export function opted(

@@ -1,6 +1,7 @@
+import type { Amendment } from './amendment.ts'
 import type { Edits } from './edits.ts'
 import type { AmendmentId } from './ids.ts'
-import type { Amendment, Record } from './record.ts'
+import type { Record } from './record.ts'
 
 /**
  * The order of decision: furthest from the text first. How far an amendment is from the text is measured by the

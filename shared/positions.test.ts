@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Amendment, Stand } from './amendment.ts'
 import { talliesOf } from './positions.ts'
-import type { Amendment, Stand } from './record.ts'
 
 const GROUPS = { EU: ['FRA', 'HUN', 'SWE'], AG: ['KEN', 'MAR'], OIF: ['FRA', 'MAR'] }
 

@@ -1,5 +1,6 @@
-import type { DelegationCode } from './ids.ts'
-import { type Amendment, type ById, type Record, type Stand, sponsorsOf } from './record.ts'
+import { type Amendment, type Stand, sponsorsOf } from './amendment.ts'
+import type { ById, DelegationCode } from './ids.ts'
+import type { Record } from './record.ts'
 
 /**
  * Who stands where on an amendment. A group counts with its members, without those who opted out; a member that

@@ -1,4 +1,4 @@
-import type { Labels } from './act.ts'
+import type { Labels } from './numbering.ts'
 import { newLabels } from './numbering.ts'
 import type { Punctuation, Record } from './record.ts'
 import type { Block } from './text.ts'

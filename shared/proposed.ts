@@ -1,7 +1,8 @@
+import { type Amendment, sponsorsOf } from './amendment.ts'
 import type { Proposal } from './compilation.ts'
 import type { Edits } from './edits.ts'
 import type { DelegationCode } from './ids.ts'
-import { type Amendment, type Record, sponsorsOf } from './record.ts'
+import type { Record } from './record.ts'
 import { parentOf, subAmendments } from './subamendment.ts'
 
 /** What the compilation text is made of: every pending amendment, with what amends it; `editsOf` tells what it would do. */

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { type Amendment, wordingInForce } from './amendment.ts'
 import type { AmendmentId, BlockId, Pen } from './ids.ts'
 import { type BlockItem, type Range, type Run, type Sight, walkBlocks } from './items.ts'
 import {
@@ -10,7 +11,7 @@ import {
   placesBetween,
   readMoves,
 } from './moves.ts'
-import { type Amendment, type Record, wordingInForce } from './record.ts'
+import type { Record } from './record.ts'
 import type { BlockKind } from './text.ts'
 
 /** Words of a redline: what stands in both states, what the later brought, what it took out. */

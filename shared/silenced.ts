@@ -1,16 +1,9 @@
-import type { Act } from './act.ts'
+import type { ActHead } from './act.ts'
+import type { SilenceStep } from './act-silence.ts'
 import type { Record } from './record.ts'
 import type { Silence, SilenceEnd } from './silence.ts'
 
-type Of<K extends Act['kind']> = Extract<Act, { kind: K }>
-export type SilenceAct = Of<
-  | 'silence opened'
-  | 'silence seen'
-  | 'silence extended'
-  | 'silence broken'
-  | 'silence cancelled'
-  | 'text adopted'
->
+export type SilenceAct = ActHead & SilenceStep
 
 /** The record after an act of a silence procedure, but for the versions that it issues. */
 export function silenced(record: Record, act: SilenceAct): Record {

@@ -1,16 +1,10 @@
-import type { NewWording } from './act.ts'
+import type { NewWording } from './act-amendment.ts'
+import { type Amendment, type Base, type Decision, type Revision, wordingInForce } from './amendment.ts'
 import { applyEdits, type Edits, movesOf } from './edits.ts'
 import type { AmendmentId } from './ids.ts'
 import { type Range, Sight } from './items.ts'
 import type { Move } from './moves.ts'
-import {
-  type Amendment,
-  type Base,
-  type Decision,
-  type Record,
-  type Revision,
-  wordingInForce,
-} from './record.ts'
+import type { Record } from './record.ts'
 import type { Block } from './text.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
-import type { Labels } from './act.ts'
 import { canonical } from './hash.ts'
 import { type BlockItem, type Range, Sight, walkBlocks } from './items.ts'
 import { inReadingOrder, type Move, readMoves } from './moves.ts'
+import type { Labels } from './numbering.ts'
 import { BLOCK_KINDS } from './text.ts'
 
 /** A version is frozen as canonical JSON (RFC 8785), in two forms: the words that are read, and the state. */

@@ -1,10 +1,10 @@
 import type { AccountEntry, Sights, Whereabouts } from './account-entry.ts'
+import { type Amendment, type Decision, type Revision, wordingInForce } from './amendment.ts'
 import { carriedBy } from './carried.ts'
 import { type Hunk, type Moved, movesOfText } from './edits.ts'
 import type { AmendmentId } from './ids.ts'
 import type { Range } from './items.ts'
 import { moveInForce, penOf } from './moves.ts'
-import { type Amendment, type Decision, type Revision, wordingInForce } from './record.ts'
 import { standing } from './standing.ts'
 import { isInForce } from './subamendment.ts'
 

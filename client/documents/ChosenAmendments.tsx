@@ -1,5 +1,5 @@
-import type { AmendmentId } from '../../shared/ids.ts'
-import type { Amendment, ById } from '../../shared/record.ts'
+import type { Amendment } from '../../shared/amendment.ts'
+import type { AmendmentId, ById } from '../../shared/ids.ts'
 import { Checkbox } from '../design/parts/Checkbox.tsx'
 import { DelegationChip } from '../design/parts/DelegationChip.tsx'
 import { useMessages } from '../i18n.tsx'

@@ -1,8 +1,8 @@
-import type { Labels } from '../../shared/act.ts'
 import type { Added, Hunk } from '../../shared/edits.ts'
-import type { AmendmentId, BlockId, DraftId, ThreadId } from '../../shared/ids.ts'
+import type { AmendmentId, BlockId, ById, DraftId, ThreadId } from '../../shared/ids.ts'
 import type { Place } from '../../shared/moves.ts'
-import type { ById, Ladder, Punctuation } from '../../shared/record.ts'
+import type { Labels } from '../../shared/numbering.ts'
+import type { Ladder, Punctuation } from '../../shared/record.ts'
 
 /** An amendment, or a draft that the room sees grow. */
 export type ProposalId = AmendmentId | DraftId

@@ -1,14 +1,8 @@
+import { type Amendment, type Effect, sponsorsOf, wordingInForce } from '../../shared/amendment.ts'
 import { type Edits, type Hunk, type Moved, movesOf, touched } from '../../shared/edits.ts'
-import type { AmendmentId, BlockId, DelegationCode } from '../../shared/ids.ts'
+import type { AmendmentId, BlockId, ById, DelegationCode } from '../../shared/ids.ts'
 import type { RoomView } from '../../shared/mirror.ts'
-import {
-  type Amendment,
-  type ById,
-  type Draft,
-  type Effect,
-  sponsorsOf,
-  wordingInForce,
-} from '../../shared/record.ts'
+import type { Draft } from '../../shared/record.ts'
 import { rivals } from '../../shared/rivals.ts'
 import type { Standing } from '../../shared/standing.ts'
 import { parentOf, subAmendments } from '../../shared/subamendment.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Base } from '../../shared/record.ts'
+import type { Base } from '../../shared/amendment.ts'
 import { amendedBlocks } from '../../shared/subamendment.ts'
 import type { Block } from '../../shared/text.ts'
 import { useFloor, useProposed } from './floor.tsx'

@@ -1,6 +1,6 @@
 import { type RefObject, useMemo, useRef } from 'react'
-import type { BlockId, ThreadId } from '../../shared/ids.ts'
-import type { ById, Thread } from '../../shared/record.ts'
+import type { BlockId, ById, ThreadId } from '../../shared/ids.ts'
+import type { Thread } from '../../shared/record.ts'
 import type { ProposalId } from '../editor/around.ts'
 import type { EditorHandle } from '../editor/Editor.tsx'
 import type { Floor, Proposed } from './floor.tsx'

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
+import { type Amendment, type Effect, wordingInForce } from '../../shared/amendment.ts'
 import { carriedBy } from '../../shared/carried.ts'
 import { movesOf, touched } from '../../shared/edits.ts'
 import { effectOf, type Ground, type Sheet, sheetOf } from '../../shared/effect.ts'
-import type { AmendmentId, BlockId } from '../../shared/ids.ts'
+import type { AmendmentId, BlockId, ById } from '../../shared/ids.ts'
 import { movesRoot } from '../../shared/moves.ts'
-import { type Amendment, type ById, type Effect, wordingInForce } from '../../shared/record.ts'
 import { blockIdOf, textRoot } from '../../shared/text.ts'
 
 /**

@@ -1,18 +1,12 @@
 import * as Y from 'yjs'
 import type { Act } from '../../shared/act.ts'
+import { type Amendment, type Effect, wordingInForce } from '../../shared/amendment.ts'
 import type { Conference } from '../../shared/api.ts'
 import type { Counted, DocumentQuery } from '../../shared/document.ts'
 import { effectOf, type Ground } from '../../shared/effect.ts'
-import type { AmendmentId } from '../../shared/ids.ts'
+import type { AmendmentId, ById } from '../../shared/ids.ts'
 import { freezeMoment, issuing, type Moment, Past } from '../../shared/moment.ts'
-import {
-  type Amendment,
-  type ById,
-  type Effect,
-  type Record,
-  type VersionHead,
-  wordingInForce,
-} from '../../shared/record.ts'
+import type { Record, VersionHead } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { newTextDoc } from '../../shared/text.ts'
 import { isWhole } from '../../shared/version.ts'

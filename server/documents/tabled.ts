@@ -1,7 +1,3 @@
-import { movesOfText } from '../../shared/edits.ts'
-import type { AmendmentId, BlockId, DelegationCode, Instant, Sha256 } from '../../shared/ids.ts'
-import { readMoment } from '../../shared/moment.ts'
-import { labelsOf } from '../../shared/projection.ts'
 import {
   type Amendment,
   type AmendmentState,
@@ -9,7 +5,11 @@ import {
   type Stand,
   sponsorsOf,
   wordingInForce,
-} from '../../shared/record.ts'
+} from '../../shared/amendment.ts'
+import { movesOfText } from '../../shared/edits.ts'
+import type { AmendmentId, BlockId, DelegationCode, Instant, Sha256 } from '../../shared/ids.ts'
+import { readMoment } from '../../shared/moment.ts'
+import { labelsOf } from '../../shared/projection.ts'
 import type { Dossier } from './dossier.ts'
 
 /** An amendment as lists of amendments show it, in whatever format: its wording in force, and what became of it. */

@@ -1,5 +1,5 @@
+import type { Actor } from '../../shared/actor.ts'
 import type { Capacity, Group } from '../../shared/api.ts'
-import type { Actor } from '../../shared/record.ts'
 
 /** The person as an act names them; who speaks for a group speaks for those who are its members now. */
 export function actorOf({ id, name, role, delegation }: Capacity, groups: readonly Group[] = []): Actor {

@@ -1,7 +1,7 @@
+import type { Actor } from '../../shared/actor.ts'
 import { type Conference, type Group, GroupBody } from '../../shared/api.ts'
 import { isDesk } from '../../shared/delegation.ts'
 import type { DelegationCode } from '../../shared/ids.ts'
-import type { Actor } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { actorOf } from '../identity/actor.ts'
 import type { Around } from './around.ts'

@@ -1,6 +1,6 @@
+import type { Actor } from '../../shared/actor.ts'
 import { SigningBody } from '../../shared/api.ts'
 import { NewSigner } from '../../shared/passkey.ts'
-import type { Actor } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { actorOf } from '../identity/actor.ts'
 import type { Around } from './around.ts'

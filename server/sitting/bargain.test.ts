@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { wordingInForce } from '../../shared/amendment.ts'
 import { wordsOfClause } from '../../shared/clause.ts'
 import { talliesOf } from '../../shared/positions.ts'
-import { wordingInForce } from '../../shared/record.ts'
 import { readText } from '../../shared/text.ts'
 import { Chamber, must, replace } from '../../tests/support/chamber.ts'
 

@@ -1,5 +1,6 @@
 import type { Account } from '../../shared/account.ts'
 import type { Act } from '../../shared/act.ts'
+import type { Actor } from '../../shared/actor.ts'
 import type {
   DeclarationSummary,
   EndorsingAnswer,
@@ -12,7 +13,7 @@ import type {
 } from '../../shared/api.ts'
 import type { Command, Performed } from '../../shared/command.ts'
 import type { AmendmentId, DeclarationId, DelegationCode, DraftId, Sha256 } from '../../shared/ids.ts'
-import type { Actor, VersionHead } from '../../shared/record.ts'
+import type { VersionHead } from '../../shared/record.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Endorsement } from '../../shared/roll.ts'
 import type { DeclarationSource } from '../documents/source.ts'

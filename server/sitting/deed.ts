@@ -1,8 +1,9 @@
 import type { Step } from '../../shared/act.ts'
+import type { Actor } from '../../shared/actor.ts'
 import type { Command, Performed } from '../../shared/command.ts'
 import type { Signatory } from '../../shared/endorsement.ts'
 import type { Instant } from '../../shared/ids.ts'
-import type { Actor, Record } from '../../shared/record.ts'
+import type { Record } from '../../shared/record.ts'
 import type { State } from './state.ts'
 
 /** What a command comes to: a step to take, or nothing where it was so already. */

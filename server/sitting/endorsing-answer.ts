@@ -1,6 +1,7 @@
+import type { Actor } from '../../shared/actor.ts'
 import type { EndorsingAnswer } from '../../shared/api.ts'
 import type { Instant, Sha256 } from '../../shared/ids.ts'
-import { type Actor, finalVersion, type Record } from '../../shared/record.ts'
+import { finalVersion, type Record } from '../../shared/record.ts'
 import { endorsementOf } from '../../shared/roll.ts'
 import type { State } from './state.ts'
 

@@ -1,6 +1,6 @@
+import { wordingInForce } from '../../shared/amendment.ts'
 import { supersededBy } from '../../shared/compromise.ts'
 import { fallingWith } from '../../shared/order.ts'
-import { wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { parentOf, subAmendments } from '../../shared/subamendment.ts'
 import type { Case, Deed } from './deed.ts'

@@ -1,6 +1,6 @@
+import type { Actor } from '../../shared/actor.ts'
 import { voiceOf } from '../../shared/delegation.ts'
 import type { Note } from '../../shared/note.ts'
-import type { Actor } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Case, Deed } from './deed.ts'
 import type { State } from './state.ts'

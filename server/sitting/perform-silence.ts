@@ -1,6 +1,7 @@
 import type { Step } from '../../shared/act.ts'
+import type { Actor } from '../../shared/actor.ts'
 import type { Instant } from '../../shared/ids.ts'
-import type { Actor, Record, VersionHead } from '../../shared/record.ts'
+import type { Record, VersionHead } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { isAhead, isDue, type Silence, usualDeadline } from '../../shared/silence.ts'
 import { versionHash } from '../../shared/version.ts'

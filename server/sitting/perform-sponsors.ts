@@ -1,7 +1,7 @@
+import { type Amendment, wordingInForce } from '../../shared/amendment.ts'
 import { voiceOf } from '../../shared/delegation.ts'
 import { isEmpty } from '../../shared/edits.ts'
 import { wordingHash } from '../../shared/engross.ts'
-import { type Amendment, wordingInForce } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { parentOf } from '../../shared/subamendment.ts'
 import type { Case, Deed } from './deed.ts'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
+import { wordingInForce } from '../../shared/amendment.ts'
 import type { DelegationCode, Pen } from '../../shared/ids.ts'
-import { wordingInForce } from '../../shared/record.ts'
 import type { DeclarationSource } from '../documents/source.ts'
 import type { State } from './state.ts'
 

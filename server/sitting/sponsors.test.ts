@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { type Amendment, sponsorsOf, wordingInForce } from '../../shared/amendment.ts'
 import { namesOf } from '../../shared/provenance.ts'
-import { type Amendment, sponsorsOf, wordingInForce } from '../../shared/record.ts'
 import { Chamber } from '../../tests/support/chamber.ts'
 
 describe('whose words an amendment’s are', () => {

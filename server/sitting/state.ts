@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { type Act, isPublic } from '../../shared/act.ts'
+import { type Amendment, type Base, type Effect, wordingInForce } from '../../shared/amendment.ts'
 import type { VersionAnswer } from '../../shared/api.ts'
 import { fork, startsWith } from '../../shared/draft.ts'
 import { type Edits, editsOf, movesOf } from '../../shared/edits.ts'
@@ -10,15 +11,7 @@ import type { AmendmentId, DraftId, Pen } from '../../shared/ids.ts'
 import { Sight } from '../../shared/items.ts'
 import { leafOf, Tree } from '../../shared/ledger.ts'
 import { clean, labelsOf } from '../../shared/projection.ts'
-import {
-  type Amendment,
-  type Base,
-  type Draft,
-  type Effect,
-  type Record,
-  type VersionHead,
-  wordingInForce,
-} from '../../shared/record.ts'
+import type { Draft, Record, VersionHead } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Remains, remains, type Wording } from '../../shared/remains.ts'
 import { isInForce } from '../../shared/subamendment.ts'

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Act, Step } from '../../shared/act.ts'
+import type { Actor } from '../../shared/actor.ts'
 import type { CapacityId, DraftId, Instant, Pen } from '../../shared/ids.ts'
-import type { Actor } from '../../shared/record.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Entry, PenEntry, StepEntry } from '../archive/contract.ts'
 import type { State } from './state.ts'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { Actor } from '../../shared/actor.ts'
 import type { DraftId } from '../../shared/ids.ts'
 import { movesRoot } from '../../shared/moves.ts'
 import { may, type Role } from '../../shared/policy.ts'
-import type { Actor } from '../../shared/record.ts'
 import type { Stage } from '../../shared/stage.ts'
 import {
   blockIdOf,

@@ -1,6 +1,7 @@
+import type { Amendment } from '../../../shared/amendment.ts'
 import { type Consent, consents } from '../../../shared/compromise.ts'
 import { CHAIR } from '../../../shared/ids.ts'
-import type { Amendment, Record } from '../../../shared/record.ts'
+import type { Record } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { Badge } from './Badge.tsx'

@@ -1,5 +1,6 @@
+import type { Amendment } from '../../../shared/amendment.ts'
 import { isConsented } from '../../../shared/compromise.ts'
-import type { Amendment, Record } from '../../../shared/record.ts'
+import type { Record } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useMessages } from '../../i18n.tsx'
 

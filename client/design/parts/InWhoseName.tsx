@@ -1,5 +1,6 @@
+import type { Amendment } from '../../../shared/amendment.ts'
 import { optedOut } from '../../../shared/positions.ts'
-import type { Amendment, Record } from '../../../shared/record.ts'
+import type { Record } from '../../../shared/record.ts'
 import { useMessages } from '../../i18n.tsx'
 import { Between } from './Between.tsx'
 import { GroupMembers } from './GroupMembers.tsx'

@@ -1,6 +1,6 @@
 import { memo, useRef, useState } from 'react'
+import { sponsorsOf, wordingInForce } from '../../../shared/amendment.ts'
 import { NO_EDITS } from '../../../shared/edits.ts'
-import { sponsorsOf, wordingInForce } from '../../../shared/record.ts'
 import { isSpent } from '../../../shared/standing.ts'
 import { amendedBlocks, parentOf } from '../../../shared/subamendment.ts'
 import { useConference } from '../../api/conference.tsx'

@@ -1,5 +1,5 @@
+import type { Amendment } from '../../../shared/amendment.ts'
 import { talliesOf, type Voice } from '../../../shared/positions.ts'
-import type { Amendment } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useDesk } from './useDesk.ts'

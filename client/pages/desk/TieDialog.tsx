@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { type Amendment, wordingInForce } from '../../../shared/amendment.ts'
 import { touched } from '../../../shared/edits.ts'
 import type { AmendmentId, BlockId } from '../../../shared/ids.ts'
-import { type Amendment, wordingInForce } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { Checkbox } from '../../design/parts/Checkbox.tsx'
 import { ConfirmDialog } from '../../design/parts/ConfirmDialog.tsx'

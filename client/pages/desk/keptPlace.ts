@@ -1,5 +1,4 @@
-import type { AmendmentId, BlockId } from '../../../shared/ids.ts'
-import type { ById } from '../../../shared/record.ts'
+import type { AmendmentId, BlockId, ById } from '../../../shared/ids.ts'
 import type { ClauseAgenda } from './agenda.ts'
 
 /** Where the desk goes on once amendments are decided: the first of these that still stands on it. */

@@ -1,4 +1,4 @@
-import type { ById } from '../../../shared/record.ts'
+import type { ById } from '../../../shared/ids.ts'
 import type { Receipt } from '../../../shared/silence.ts'
 import { useDates } from '../../dates.ts'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'

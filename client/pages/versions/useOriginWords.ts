@@ -1,7 +1,7 @@
 import type { Act } from '../../../shared/act.ts'
+import { sponsorsOf } from '../../../shared/amendment.ts'
 import type { Origin } from '../../../shared/comparison.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
-import { sponsorsOf } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useDates } from '../../dates.ts'
 import { useMessages } from '../../i18n.tsx'

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
 import { type Place, placesOf } from '../../../shared/anchor.ts'
-import type { BlockId, ThreadId } from '../../../shared/ids.ts'
+import type { BlockId, ById, ThreadId } from '../../../shared/ids.ts'
 import type { Range } from '../../../shared/items.ts'
-import type { ById, Thread } from '../../../shared/record.ts'
+import type { Thread } from '../../../shared/record.ts'
 
 /** Words of the text on which an open discussion hangs, where they stand now. */
 export interface CommentedWords extends Place {

@@ -1,5 +1,6 @@
-import type { Amendment, Draft } from '../../../shared/record.ts'
-import { wordingInForce } from '../../../shared/record.ts'
+import type { Amendment } from '../../../shared/amendment.ts'
+import { wordingInForce } from '../../../shared/amendment.ts'
+import type { Draft } from '../../../shared/record.ts'
 import { isFailure } from '../../api/failure.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Badge } from '../../design/parts/Badge.tsx'

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
+import { wordingInForce } from '../../../shared/amendment.ts'
 import { type Edits, movesOf, NO_EDITS, withMoves } from '../../../shared/edits.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
-import { type Draft, wordingInForce } from '../../../shared/record.ts'
+import type { Draft } from '../../../shared/record.ts'
 import { isInForce, parentOf } from '../../../shared/subamendment.ts'
 
 /** The wording that a draft amends, by its characters; nothing for a draft of an amendment to the text. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wordingInForce } from '../../../shared/record.ts'
+import { wordingInForce } from '../../../shared/amendment.ts'
 import { Chamber, replace } from '../../../tests/support/chamber.ts'
 import { pendingProposals } from '../proposals.ts'
 import { type Concern, concernsOf } from './concerns.ts'

@@ -1,13 +1,8 @@
+import { type Amendment, wordingInForce } from '../../../shared/amendment.ts'
 import { consents } from '../../../shared/compromise.ts'
 import type { BlockId, DelegationCode, Instant, ThreadId } from '../../../shared/ids.ts'
 import { mentionsIn } from '../../../shared/mention.ts'
-import {
-  type Amendment,
-  type Comment,
-  type Record,
-  type Thread,
-  wordingInForce,
-} from '../../../shared/record.ts'
+import type { Comment, Record, Thread } from '../../../shared/record.ts'
 import type { Silence } from '../../../shared/silence.ts'
 import { isReplaced, parentOf } from '../../../shared/subamendment.ts'
 import { amendedBy } from '../panel/clauseActs.ts'

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
+import type { Actor } from '../../../shared/actor.ts'
 import type { DelegationCode } from '../../../shared/ids.ts'
-import type { Actor } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { useDates } from '../../dates.ts'
 import { useMessages } from '../../i18n.tsx'

@@ -1,5 +1,5 @@
+import { type Amendment, wordingInForce } from '../../../shared/amendment.ts'
 import { consents } from '../../../shared/compromise.ts'
-import { type Amendment, wordingInForce } from '../../../shared/record.ts'
 import { Button } from '../../design/parts/Button.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'

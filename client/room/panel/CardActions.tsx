@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { Amendment } from '../../../shared/record.ts'
+import type { Amendment } from '../../../shared/amendment.ts'
 import { isReplaced } from '../../../shared/subamendment.ts'
 import { isFailure } from '../../api/failure.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'

@@ -1,6 +1,6 @@
+import { wordingInForce } from '../../../shared/amendment.ts'
 import { isEmpty, movesOfText } from '../../../shared/edits.ts'
 import type { BlockId } from '../../../shared/ids.ts'
-import { wordingInForce } from '../../../shared/record.ts'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor } from '../floor.tsx'
 import type { Proposal } from '../proposals.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Amendment, wordingInForce } from '../../../shared/record.ts'
+import { type Amendment, wordingInForce } from '../../../shared/amendment.ts'
 import { isSpent, type Standing } from '../../../shared/standing.ts'
 import { parentOf } from '../../../shared/subamendment.ts'
 import { isFailure } from '../../api/failure.ts'

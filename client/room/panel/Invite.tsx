@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import type { Amendment } from '../../../shared/amendment.ts'
 import type { DelegationCode } from '../../../shared/ids.ts'
-import type { Amendment } from '../../../shared/record.ts'
 import { isFailure } from '../../api/failure.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Button } from '../../design/parts/Button.tsx'

@@ -1,5 +1,5 @@
+import type { Amendment } from '../../../shared/amendment.ts'
 import { optedOut, spokenForBy } from '../../../shared/positions.ts'
-import type { Amendment } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { useMessages } from '../../i18n.tsx'

@@ -1,4 +1,4 @@
-import { type Amendment, sponsorsOf, wordingInForce } from '../../../shared/record.ts'
+import { type Amendment, sponsorsOf, wordingInForce } from '../../../shared/amendment.ts'
 import { isReplaced } from '../../../shared/subamendment.ts'
 import { useConference } from '../../api/conference.tsx'
 import { Badge } from '../../design/parts/Badge.tsx'

@@ -1,5 +1,5 @@
+import type { Amendment } from '../../../shared/amendment.ts'
 import { type Tally, talliesOf, type Voice } from '../../../shared/positions.ts'
-import type { Amendment } from '../../../shared/record.ts'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { GroupMembers } from '../../design/parts/GroupMembers.tsx'
 import { useMessages } from '../../i18n.tsx'

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from 'react'
+import { wordingInForce } from '../../../shared/amendment.ts'
 import type { BlockId } from '../../../shared/ids.ts'
-import { wordingInForce } from '../../../shared/record.ts'
 import { useConference } from '../../api/conference.tsx'
 import { Badge, type BadgeTone } from '../../design/parts/Badge.tsx'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'

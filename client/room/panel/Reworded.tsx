@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import type { Amendment } from '../../../shared/amendment.ts'
 import { movesOfText } from '../../../shared/edits.ts'
-import type { Amendment } from '../../../shared/record.ts'
 import { rewordings } from '../../../shared/rewording.ts'
 import { MovedClauses } from '../../design/parts/MovedClauses.tsx'
 import { useMessages } from '../../i18n.tsx'

@@ -1,4 +1,4 @@
-import type { Amendment } from '../../../shared/record.ts'
+import type { Amendment } from '../../../shared/amendment.ts'
 import { GaveWay } from '../../design/parts/GaveWay.tsx'
 import { InWhoseName } from '../../design/parts/InWhoseName.tsx'
 import { useMessages } from '../../i18n.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Amendment, Stand } from '../../../shared/record.ts'
+import type { Amendment, Stand } from '../../../shared/amendment.ts'
 import { Button } from '../../design/parts/Button.tsx'
 import { SegmentedControl } from '../../design/parts/RadioGroup.tsx'
 import { TextField } from '../../design/parts/TextField.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Amendment } from '../../../shared/record.ts'
+import type { Amendment } from '../../../shared/amendment.ts'
 import { isFailure } from '../../api/failure.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Button } from '../../design/parts/Button.tsx'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '../../../shared/actor.ts'
 import { Command, type CommandInput } from '../../../shared/command.ts'
-import type { Actor } from '../../../shared/record.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { Authenticator } from '../../../tests/support/authenticator.ts'
 import { DECLARATION, must, ORIGIN } from '../../../tests/support/chamber.ts'

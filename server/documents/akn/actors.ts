@@ -1,9 +1,9 @@
+import type { Actor } from '../../../shared/actor.ts'
 import type { Conference } from '../../../shared/api.ts'
 import { nameIn, voiceOf } from '../../../shared/delegation.ts'
 import type { LabelLanguage } from '../../../shared/document.ts'
 import { CHAIR, type DelegationCode, SECRETARIAT } from '../../../shared/ids.ts'
 import type { Role } from '../../../shared/policy.ts'
-import type { Actor } from '../../../shared/record.ts'
 import { labelsIn } from '../head.ts'
 import { AUTHOR, EDITOR, type Reference } from './meta.ts'
 

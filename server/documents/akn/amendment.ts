@@ -1,6 +1,6 @@
+import { type Amendment, sponsorsOf } from '../../../shared/amendment.ts'
 import type { LabelLanguage } from '../../../shared/document.ts'
 import type { DelegationCode } from '../../../shared/ids.ts'
-import { type Amendment, sponsorsOf } from '../../../shared/record.ts'
 import type { Dossier } from '../dossier.ts'
 import { dayIn, labelsIn } from '../head.ts'
 import type { Change, Tabled } from '../tabled.ts'

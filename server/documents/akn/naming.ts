@@ -1,5 +1,6 @@
+import type { Amendment } from '../../../shared/amendment.ts'
 import type { AmendmentId, Instant } from '../../../shared/ids.ts'
-import type { Amendment, DeclarationHead } from '../../../shared/record.ts'
+import type { DeclarationHead } from '../../../shared/record.ts'
 
 /** The names that Akoma Ntoso gives to documents and to their parts (its Naming Convention, for the United Nations). */
 

@@ -1,3 +1,5 @@
+import type { Actor } from '../../../shared/actor.ts'
+import { type Amendment, sponsorsOf, wordingInForce } from '../../../shared/amendment.ts'
 import { nameIn } from '../../../shared/delegation.ts'
 import type { LabelLanguage } from '../../../shared/document.ts'
 import {
@@ -7,7 +9,6 @@ import {
   type Instant,
   SECRETARIAT,
 } from '../../../shared/ids.ts'
-import { type Actor, type Amendment, sponsorsOf, wordingInForce } from '../../../shared/record.ts'
 import type { Hand } from '../../../shared/tracked.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Catalogue } from '../head.ts'

@@ -1,6 +1,6 @@
-import type { Labels } from '../../../shared/act.ts'
 import { directionOf } from '../../../shared/direction.ts'
 import type { BlockId } from '../../../shared/ids.ts'
+import type { Labels } from '../../../shared/numbering.ts'
 import { newLabels } from '../../../shared/numbering.ts'
 import { openingLength } from '../../../shared/opening.ts'
 import { clean } from '../../../shared/projection.ts'

@@ -1,7 +1,7 @@
+import type { Stand } from '../../../shared/amendment.ts'
 import { nameIn } from '../../../shared/delegation.ts'
 import type { LabelLanguage } from '../../../shared/document.ts'
 import type { DelegationCode } from '../../../shared/ids.ts'
-import type { Stand } from '../../../shared/record.ts'
 import { refuse } from '../../../shared/refusal.ts'
 import type { Dossier } from '../dossier.ts'
 import { escaped } from '../escaped.ts'
