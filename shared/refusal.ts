@@ -96,6 +96,7 @@ export const REFUSALS = {
   'document/nothing': 404,
   'document/too-long': 503,
   'document/too-many': 503,
+  'document/not-awaited': 503,
   'document/failed': 500,
   'document/not-word': 415,
   'document/not-akn': 415,

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
+import { Queue, type Waited } from './queue.ts'
 import type { Done, TaskName, Tasks } from './tasks.ts'
 
 /** What goes to the thread. */
@@ -21,7 +22,13 @@ export interface Limits {
 
 export const LIMITS: Limits = { patience: 60_000, memory: 512, queue: 64, idle: 120_000 }
 
-interface Waiting extends Job {
+/** Who asks. */
+export interface Asking extends Waited {
+  /** Aborted once they wait no more. */
+  readonly gone: AbortSignal
+}
+
+interface Waiting extends Job, Waited {
   readonly answer: (answer: unknown) => void
 }
 
@@ -33,13 +40,13 @@ interface Heard {
 }
 
 /**
- * Where documents are made: one thread, one task at a time, in the order in which they were asked for. A task that takes too
- * long or too much memory ends the thread and nothing else; the next task has a new one.
+ * Where documents are made: one thread, one task at a time, and everybody in turn. A task that takes too long or too much
+ * memory ends the thread and nothing else; the next task has a new one. What nobody waits for any more is not begun.
  */
 export class Press {
   private readonly limits: Limits
   private readonly onFault: (fault: unknown) => void
-  private readonly waiting: Waiting[] = []
+  private readonly waiting: Queue<Waiting>
   private worker: Worker | null = null
   private working: Waiting | null = null
   private timer: NodeJS.Timeout | null = null
@@ -51,20 +58,34 @@ export class Press {
   constructor(onFault: (fault: unknown) => void, limits: Limits = LIMITS) {
     this.onFault = onFault
     this.limits = limits
+    this.waiting = new Queue(limits.queue)
   }
 
-  run<Name extends TaskName>(task: Name, ...given: Parameters<Tasks[Name]>): Promise<Done<Name> | Refusal> {
+  run<Name extends TaskName>(
+    task: Name,
+    { of, gone }: Asking,
+    ...given: Parameters<Tasks[Name]>
+  ): Promise<Done<Name> | Refusal> {
     if (this.isClosed) return Promise.resolve(refuse('server/stopping'))
-    if (this.waiting.length >= this.limits.queue) return Promise.resolve(refuse('document/too-many'))
-    return new Promise((answer) => {
-      this.waiting.push({ task, given, answer: answer as Waiting['answer'] })
+    if (gone.aborted) return Promise.resolve(refuse('document/not-awaited'))
+    return new Promise((resolve) => {
+      const leave = () => {
+        if (this.waiting.remove(job)) job.answer(refuse('document/not-awaited'))
+      }
+      const answer = (answer: unknown) => {
+        gone.removeEventListener('abort', leave)
+        resolve(answer as Done<Name> | Refusal)
+      }
+      const job: Waiting = { task, of, given, answer }
+      gone.addEventListener('abort', leave)
+      this.waiting.add(job)?.answer(refuse('document/too-many'))
       this.next()
     })
   }
 
   async close(): Promise<void> {
     this.isClosed = true
-    for (const { answer } of this.waiting.splice(0)) answer(refuse('server/stopping'))
+    for (let job = this.waiting.next(); job; job = this.waiting.next()) job.answer(refuse('server/stopping'))
     this.working?.answer(refuse('server/stopping'))
     this.working = null
     await this.stop()
@@ -72,7 +93,7 @@ export class Press {
 
   private next(): void {
     if (this.working) return
-    const job = this.waiting.shift()
+    const job = this.waiting.next()
     if (!job) {
       this.wait(this.limits.idle, () => void this.stop())
       return

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { DECLARATION } from '../../tests/support/chamber.ts'
 import { codeOf, type Guest, House } from '../../tests/support/house.ts'
 
@@ -35,4 +35,27 @@ test('whoever asks for many at once keeps nobody else from theirs', async () => 
   expect((await own).status).toBe(200)
   // Once they are made, the next may be asked for.
   expect((await asked(france, 'what=account&format=json')).status).toBe(200)
+})
+
+test('whoever closes the connection waits no more, and may ask for something else', async () => {
+  const france = await house.signIn('FRA')
+  const orders: AbortSignal[] = []
+  const run = vi.spyOn(house.press, 'run').mockImplementation((...[, { gone }]) => {
+    orders.push(gone)
+    return new Promise(() => {})
+  })
+  const closing = new AbortController()
+  const formats = ['pdf', 'docx', 'akn', 'html', 'txt', 'json']
+  const left = formats.map((format) =>
+    house.ask(france, `/api/declarations/${DECLARATION.id}/document?what=text&format=${format}&from=0`, {
+      signal: closing.signal,
+    }),
+  )
+  await expect.poll(() => orders.length).toBe(formats.length)
+  expect(await codeOf(await asked(france, 'what=roll&format=csv'))).toBe('document/too-many')
+  closing.abort()
+  await Promise.allSettled(left)
+  await expect.poll(() => orders.every(({ aborted }) => aborted)).toBe(true)
+  run.mockRestore()
+  expect((await asked(france, 'what=account&format=html')).status).toBe(200)
 })

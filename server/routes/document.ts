@@ -6,10 +6,10 @@ import type { Around } from './around.ts'
 import { documentLimit } from './limit.ts'
 import { reading } from './reading.ts'
 import { operation, type Resource } from './resource.ts'
-import { As, reader } from './who.ts'
+import { As, asking, reader } from './who.ts'
 
 export function document(around: Around): Resource {
-  const shelf = new Shelf((source, query) => around.press.run('makeDocument', source, query))
+  const shelf = new Shelf((...asked) => around.press.run('makeDocument', ...asked))
   const limit = documentLimit()
   const get = operation({
     says: 'The declaration as a file: its text, its compilation, its amendments, its account of words or its roll.',
@@ -22,7 +22,8 @@ export function document(around: Around): Resource {
         const found = await reading(around, asked, (sitting) => sitting.source())
         if (isRefusal(found)) return found
         const { as: _, ...query } = asked.query
-        return shelf.document(sourceFor(around, asked.param('declaration'), found), query)
+        const source = sourceFor(around, asked.param('declaration'), found)
+        return shelf.document(asking(who, asked.response), source, query)
       })
       if (isRefusal(made)) return made
       asked.response.attachment(made.name)

@@ -4,7 +4,7 @@ import { READING } from '../documents/reading/limits.ts'
 import type { Around } from './around.ts'
 import { fileLimit } from './limit.ts'
 import { operation, type Resource } from './resource.ts'
-import { As, doer } from './who.ts'
+import { As, asking, doer } from './who.ts'
 
 /** As browsers call a Word file, and as they call one that they don't know. */
 export const WORD = [
@@ -13,7 +13,7 @@ export const WORD = [
 ]
 
 /** A file that was issued here, and that somebody worked in. Nothing is done with it but reading. */
-export const file = ({ identity, sittings, reader }: Around): Resource => {
+export const file = ({ identity, sittings, reader, conference }: Around): Resource => {
   return {
     path: '/api/declarations/:declaration/file',
     operations: {
@@ -24,7 +24,7 @@ export const file = ({ identity, sittings, reader }: Around): Resource => {
         file: WORD,
         limit: READING.file,
         before: [fileLimit(identity)],
-        async handle({ request, query, param }) {
+        async handle({ request, response, query, param }) {
           const capacity = doer(identity, request, query.as)
           if (isRefusal(capacity)) return capacity
           if (!mayEver(capacity.role, 'draft.open')) return refuse('policy/role', { role: capacity.role })
@@ -34,7 +34,9 @@ export const file = ({ identity, sittings, reader }: Around): Resource => {
           const source = await sitting.source()
           if (isRefusal(source)) return source
           const { text, acts } = source
-          const found = await reader.run('readDocument', { declaration, text, acts }, bytesOf(request.body))
+          const ground = { declaration, text, acts, conference: { ...conference, groups: identity.groups() } }
+          const turn = asking(capacity, response)
+          const found = await reader.run('readDocument', turn, ground, bytesOf(request.body))
           return isRefusal(found) ? asRead(found) : { json: found }
         },
       }),

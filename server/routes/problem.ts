@@ -129,6 +129,7 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'document/no-such-form': 'This can not be had in that format.',
   'document/too-long': 'Making the document took too long.',
   'document/too-many': 'Too many documents wait to be made. Try again in a moment.',
+  'document/not-awaited': 'Nobody waited for the document any more.',
   'document/failed': 'The document could not be made.',
   'document/not-akn': 'The file is not a text in Akoma Ntoso.',
   'document/not-word': 'This is not a Word file (.docx).',

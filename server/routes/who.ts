@@ -1,7 +1,8 @@
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
 import { z } from 'zod'
 import type { Capacity } from '../../shared/api.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
+import type { Asking } from '../documents/press.ts'
 import type { Authenticated, Identity } from '../identity/contract.ts'
 
 /** In which capacity a request is made. */
@@ -57,4 +58,12 @@ export function keeper(identity: Identity, request: Request, as: string | undefi
   const capacity = doer(identity, request, as)
   if (isRefusal(capacity) || capacity.role === 'secretariat') return capacity
   return refuse('policy/role', { role: capacity.role })
+}
+
+/** Whoever waits for an answer that takes a while, until they go: those of a delegation share one turn. */
+export function asking({ id, delegation }: Capacity, response: Response): Asking {
+  const left = new AbortController()
+  // Also once it is answered, when nobody listens any more.
+  response.once('close', () => left.abort())
+  return { of: delegation ?? id, gone: left.signal }
 }

@@ -129,6 +129,7 @@ const sentences: Sentences = {
   'document/no-such-form': 'This can’t be had in that format.',
   'document/too-long': 'Making this document took too long, so it was given up. Try again in a moment.',
   'document/too-many': 'Many documents are being made just now. Try again in a moment.',
+  'document/not-awaited': 'Nobody waited for this any more, so it was not made.',
   'document/failed': 'This document couldn’t be made. Try again; if it fails again, tell the secretariat.',
   'document/not-akn': 'This isn’t a text in Akoma Ntoso. Choose an XML file of that kind, or a Word file.',
   'document/not-word': 'This isn’t a Word file (.docx).',

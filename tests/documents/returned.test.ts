@@ -58,8 +58,7 @@ async function workedIn(
 }
 
 async function read(chamber: Chamber, file: Uint8Array): Promise<Found> {
-  const { text, acts } = must(await chamber.sitting.source())
-  return must(readDocument({ text, acts, declaration: DECLARATION.id }, file))
+  return must(readDocument({ ...(await sourceIn(chamber)), declaration: DECLARATION.id }, file))
 }
 
 const meeting = () => Chamber.open(new MemoryArchive(), undefined, undefined, OF_MANY)

@@ -14,9 +14,11 @@ const SEAL = new Seal(newSealKey(), ORIGIN)
 export const sourceIn = async (chamber: Chamber): Promise<Source> =>
   sourceAround(must(await chamber.sitting.source()))
 
+export const sourceOfPlenary = ({ state }: Plenary): Source => sourceAround(sourceOf(state, []))
+
 /** Of a negotiation that was played without a sitting. */
-export function dossierOfPlenary({ state }: Plenary, version: number | null = null): Dossier {
-  const dossier = dossierOf(sourceAround(sourceOf(state, [])), { version })
+export function dossierOfPlenary(plenary: Plenary, version: number | null = null): Dossier {
+  const dossier = dossierOf(sourceOfPlenary(plenary), { version })
   if (isRefusal(dossier)) throw new Error(dossier.refused)
   return dossier
 }

@@ -31,6 +31,11 @@ export const PUNCTUATION: Hand = { amendment: null, act: -1 }
 /** Word shows no more of a name. */
 const LONGEST = 200
 
+/** Of a dossier, what tells who was behind something. */
+interface Around extends Pick<Dossier, 'record' | 'acts'> {
+  readonly conference: Pick<Dossier['conference'], 'delegations' | 'groups'>
+}
+
 /** The names behind changes and comments, in the language of the labels. */
 export class Authors {
   private readonly known = new Map<string, Author>()
@@ -39,7 +44,7 @@ export class Authors {
   private readonly record: Dossier['record']
   private readonly say: Catalogue
 
-  constructor({ conference, record, acts }: Dossier, language: LabelLanguage, say: Catalogue) {
+  constructor({ conference, record, acts }: Around, language: LabelLanguage, say: Catalogue) {
     const all = [...conference.groups, ...conference.delegations]
     this.names = new Map(all.map((it) => [it.code, nameIn(it, language, it.code)]))
     this.times = new Map(acts.map(({ act, at }) => [act, at]))

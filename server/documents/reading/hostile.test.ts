@@ -2,8 +2,8 @@ import { strToU8 } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { DocumentAsked } from '../../../shared/document-asked.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { Chamber, DECLARATION, must } from '../../../tests/support/chamber.ts'
-import { dossierIn } from '../../../tests/support/dossier.ts'
+import { Chamber, DECLARATION } from '../../../tests/support/chamber.ts'
+import { dossierIn, sourceIn } from '../../../tests/support/dossier.ts'
 import { documentOf, said, wordFile, written } from '../../../tests/support/word-file.ts'
 import { marksOf, propertiesOf } from '../docx/marks.ts'
 import { Press } from '../press.ts'
@@ -16,8 +16,10 @@ const press = new Press((fault) => {
 afterAll(() => press.close())
 
 const chamber = await Chamber.open()
-const source = must(await chamber.sitting.source())
-const ground = { text: source.text, acts: source.acts, declaration: DECLARATION.id }
+const { text, acts, conference } = await sourceIn(chamber)
+const ground = { text, acts, conference, declaration: DECLARATION.id }
+
+const SOMEBODY = { of: 'FRA', gone: new AbortController().signal }
 
 const MEGABYTE = 1024 * 1024
 const zeros = (megabytes: number) => new Uint8Array(megabytes * MEGABYTE)
@@ -167,14 +169,14 @@ describe('[D3] a hostile or broken file is refused with a code, and costs nothin
     ['nothing', () => new Uint8Array(), 'document/not-word'],
     ['a file of somebody else’s', () => wordFile({ body: written(said('Notant')) }), 'document/not-ours'],
   ])('%s', async (_, file, code) => {
-    const found = await press.run('readDocument', ground, file())
+    const found = await press.run('readDocument', SOMEBODY, ground, file())
     expect(isRefusal(found) && found.refused).toBe(code)
   })
 
   test('one that says of itself what is not so', async () => {
     const marks = propertiesOf(marksOf(await dossierIn(chamber), DocumentAsked.parse({ format: 'docx' })))
     const saying = (mark: string, value: string) =>
-      press.run('readDocument', ground, wordFile({ properties: { ...named, [mark]: value } }))
+      press.run('readDocument', SOMEBODY, ground, wordFile({ properties: { ...named, [mark]: value } }))
     const named = Object.fromEntries(marks.map(({ name, value }) => [name, value]))
     expect(await saying('paraph.hash', 'f'.repeat(64))).toEqual({ refused: 'document/not-ours' })
     expect(await saying('paraph.act', '999')).toEqual({ refused: 'document/not-ours' })

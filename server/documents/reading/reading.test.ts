@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Found } from '../../../shared/found.ts'
 import { Chamber, DECLARATION, must } from '../../../tests/support/chamber.ts'
+import { sourceIn } from '../../../tests/support/dossier.ts'
 import { IssuedFile } from '../../../tests/support/issued-file.ts'
 import { brought, deleted, inserted, remarked, said, written } from '../../../tests/support/word-file.ts'
 import { readDocument } from './reading.ts'
 
 async function read(chamber: Chamber, file: Uint8Array): Promise<Found> {
-  const source = must(await chamber.sitting.source())
-  return must(readDocument({ ...source, declaration: DECLARATION.id }, file))
+  return must(readDocument({ ...(await sourceIn(chamber)), declaration: DECLARATION.id }, file))
 }
 
 const C1 = 'Affirmant le rôle central que doit jouer la police'
@@ -116,6 +116,54 @@ describe('[D3] a file that comes back', () => {
     expect(found.changes[0]?.brought.hunks.map(({ insert }) => insert)).toEqual(['bonne '])
   })
 
+  test('a change in the very second of an act is told by its author from what was issued', async () => {
+    const chamber = await Chamber.open()
+    await chamber.as('KEN').proposes('c1', 'central', 'moteur')
+    await chamber.as('FRA').do({ do: 'comment.make', on: { clause: 'c1' }, words: 'Pourquoi ?' })
+    const { amendments, threads } = await chamber.record()
+    const at = amendments['KEN-1']?.revisions[0]?.at ?? ''
+    const issued = await IssuedFile.of(chamber, 'compilation')
+    const file = (author: string) =>
+      issued
+        .with(
+          'c1',
+          written(
+            said('1. Affirmant le rôle ') +
+              deleted('central', 'Kenya', at) +
+              inserted('moteur', 'Kenya', at) +
+              remarked('1', said(' que doit jouer la ')) +
+              inserted('bonne ', author, at) +
+              said('police ;'),
+            issued.mark('c1'),
+          ),
+        )
+        .file({
+          comments: [{ id: '1', author, at: threads['t1']?.comments[0]?.at ?? '', words: 'Pourquoi ?' }],
+        })
+    // Nobody at the computer is called as the sponsors were, in the language of either the labels or the room.
+    for (const author of ['Capital', 'France', 'Secretariat, punctuation']) {
+      const found = await read(chamber, file(author))
+      expect(found.changes.map(({ brought }) => brought.hunks.map(({ insert }) => insert))).toEqual([
+        ['bonne '],
+      ])
+      expect([found.lost, found.comments.map(({ words }) => words)]).toEqual([[], ['Pourquoi ?']])
+    }
+    expect(await read(chamber, file('Kenya'))).toMatchObject({ changes: [] })
+  })
+
+  test('what a group proposed is known again, whatever the group is called by now', async () => {
+    const chamber = await Chamber.open()
+    await chamber.as('G77').proposes('c1', 'central', 'moteur')
+    const at = (await chamber.record()).amendments['G77-1']?.revisions[0]?.at ?? ''
+    const issued = await IssuedFile.of(chamber, 'compilation')
+    const words =
+      said('1. Affirmant le rôle ') +
+      deleted('central', 'Group as it was called', at) +
+      inserted('moteur', 'Group as it was called', at)
+    issued.with('c1', written(`${words}${said(' que doit jouer la police ;')}`, issued.mark('c1')))
+    expect(await read(chamber, issued.file())).toMatchObject({ changes: [], lost: [] })
+  })
+
   test('is refused where the dates were taken out by which others’ proposals are known', async () => {
     const chamber = await Chamber.open()
     await chamber.as('KEN').proposes('c1', 'central', 'moteur')
@@ -124,8 +172,7 @@ describe('[D3] a file that comes back', () => {
       const issued = await IssuedFile.of(chamber, what)
       const words = `${said('1. Affirmant le rôle ')}${deleted('central', 'Author')}${said(' que doit jouer la police ;')}`
       issued.with('c1', written(undated(words), issued.mark('c1')))
-      const source = must(await chamber.sitting.source())
-      return readDocument({ ...source, declaration: DECLARATION.id }, issued.file())
+      return readDocument({ ...(await sourceIn(chamber)), declaration: DECLARATION.id }, issued.file())
     }
     for (const what of ['compilation', 'amended', 'comparison'])
       expect(await reading(what)).toEqual({ refused: 'document/undated' })
@@ -198,7 +245,7 @@ describe('[D3] a file that comes back', () => {
     )
     const later = { author: 'Capital', at: '2026-11-26T12:00:00Z' }
     const comments = [
-      { id: '1', author: 'Kenya', at: `${at.slice(0, 19)}Z`, words: 'Pourquoi ?' },
+      { id: '1', author: 'delegate KEN (Kenya)', at: `${at.slice(0, 19)}Z`, words: 'Pourquoi ?' },
       { id: '2', ...later, words: 'Parce que.', answers: '1' },
       { id: '3', ...later, words: 'En rond', answers: '4' },
       { id: '4', ...later, words: 'en rond', answers: '3' },

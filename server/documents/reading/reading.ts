@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Act } from '../../../shared/act.ts'
+import type { Conference } from '../../../shared/api.ts'
 import type { Found, FoundChange, LostChange, Tracking } from '../../../shared/found.ts'
 import { sha256Of } from '../../../shared/hash.ts'
 import type { BlockId } from '../../../shared/ids.ts'
@@ -12,15 +13,19 @@ import { type Marks, readMarks } from '../docx/marks.ts'
 import type { DeclarationSource } from '../source.ts'
 import { authorsOf, type Changes, changesIn, wordsNow } from './changes.ts'
 import { commentsIn } from './comments.ts'
+import { issuedHands } from './issued-hands.ts'
 import { type Manuscript, readManuscript } from './manuscript.ts'
-import type { Hand, Paragraph } from './paragraph.ts'
+import type { Paragraph } from './paragraph.ts'
 import { type Issued, passagesIn } from './passage.ts'
 import { placesIn } from './places.ts'
 import { placedIn } from './placing.ts'
 import type { Change } from './rewriting.ts'
 
 /** What a declaration gives for reading a file that was issued of it. */
-export type Ground = Pick<DeclarationSource, 'text' | 'acts'> & { readonly declaration: string }
+export type Ground = Pick<DeclarationSource, 'text' | 'acts'> & {
+  readonly declaration: string
+  readonly conference: Pick<Conference, 'delegations' | 'groups'>
+}
 
 /**
  * What somebody changed in a file that we issued, against the text as it stands today. The file is known by what it says
@@ -34,7 +39,7 @@ export function readDocument(ground: Ground, file: Uint8Array): Found | Refusal 
   // There only their dates tell what others propose from what somebody changed.
   if (marks.view !== 'text' && manuscript.paragraphs.some(isUndated)) return refuse('document/undated')
   const times = timesOf(ground, marks)
-  return isRefusal(times) ? times : foundIn(manuscript, marks, times)
+  return isRefusal(times) ? times : foundIn(manuscript, marks, times, ground)
 }
 
 /** Programs take dates out with all that is personal, or put the first of their calendar there. */
@@ -66,13 +71,19 @@ function timesOf({ declaration, text, acts }: Ground, marks: Marks): Times | Ref
   return { then, now: past.at(last.act), acts }
 }
 
-function foundIn(manuscript: Manuscript, marks: Marks, times: Times): Found {
-  const { then, acts } = times
+function foundIn(
+  manuscript: Manuscript,
+  marks: Marks,
+  times: Times,
+  { conference }: Pick<Ground, 'conference'>,
+): Found {
+  const { then } = times
+  const acts = times.acts.filter(({ act }) => act <= marks.act)
   // The text alone is issued with nothing recorded in it and nothing beside it.
-  const isOurs = marks.view === 'text' ? () => false : issuedBy(acts.filter(({ act }) => act <= marks.act))
+  const isOurs = marks.view === 'text' ? () => false : issuedHands({ conference, record: then.record, acts })
   const issued: Issued = { isOurs, text: marks.view === 'comparison' ? 'after' : 'before' }
   const changes = changesIn(linesOf(then), passagesIn(manuscript.paragraphs, issued))
-  const at = acts.findLast(({ act }) => act <= marks.act)?.at ?? ''
+  const at = acts.at(-1)?.at ?? ''
   const symbol = marks.version === null ? null : (then.record.versions[marks.version]?.symbol ?? null)
   return {
     issued: { view: marks.view, act: marks.act, at, symbol },
@@ -81,18 +92,6 @@ function foundIn(manuscript: Manuscript, marks: Marks, times: Times): Found {
     oddities: [...manuscript.oddities].map(([what, count]) => ({ what, count })),
   }
 }
-
-/**
- * What we wrote into a file bears the time of the act that it is about. Word processors keep the second. What somebody
- * changes is later than every act that the file knows of, unless the program writes its own time of day as if it were
- * UTC, as Word does: then the second of an earlier act can be met by chance.
- */
-function issuedBy(acts: readonly Act[]): (hand: Hand) => boolean {
-  const times = new Set(acts.map(({ at }) => at.slice(0, SECOND)))
-  return ({ at }) => times.has(at.slice(0, SECOND))
-}
-
-const SECOND = '2009-10-12T08:00:00'.length
 
 const linesOf = ({ record, ...moment }: Moment): Line[] =>
   clean(readMoment(moment), labelsOf(record), record.declaration.punctuation)
