@@ -1,43 +1,29 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { complaints } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { movesTo } from '../support/deeds.ts'
 import { opensEndorsement, setsUpSignature } from '../support/finger.ts'
-import { DECLARATION, Person } from '../support/person.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { DESK, Journey, PHONE } from '../support/journey.ts'
+import { DECLARATION, type Person } from '../support/person.ts'
 
 /** Everybody can use every page: judged by axe on a desk and on a phone, and by a delegate who has only keys. */
 describe('Paraph is for everybody', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('accessible')
   let france: Person
   let brazil: Person
   let secretariat: Person
   let minister: Person
 
-  const desk = { locale: 'en-GB', reducedMotion: 'reduce' as const, viewport: { width: 1440, height: 900 } }
-  const phone = { ...desk, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+  const desk = { locale: 'en-GB', reducedMotion: 'reduce' as const, ...DESK }
+  const phone = { ...desk, ...PHONE }
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    const context = await browser.newContext(desk)
-    france = await Person.enters(context, server, 'France', 'en')
-    brazil = await Person.enters(context, server, 'Brésil', 'en')
-    secretariat = await Person.enters(context, server, 'Secretariat', 'en')
+    const context = await journey.device(desk)
+    france = await journey.enters(context, 'France', 'en')
+    brazil = await journey.enters(context, 'Brésil', 'en')
+    secretariat = await journey.enters(context, 'Secretariat', 'en')
     await france.goTo()
     await brazil.goTo()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [who, person] of Object.entries({ france, brazil, secretariat, minister })) {
-        await person?.picture(`failed-accessible-${who}`)
-      }
-    })
   })
 
   test('a delegate with nothing but keys skips to the content, writes, and tables an amendment', async () => {
@@ -91,15 +77,15 @@ describe('Paraph is for everybody', () => {
     'axe finds nothing to complain of %s',
     async (how) => {
       const view = views[how]
-      const context = await browser.newContext(view)
+      const context = await journey.device(view)
       await context.addCookies(await france.page.context().cookies())
       const page = await context.newPage()
-      const as = (person: Person) => `${server.origin}/as/${capacityOf(person)}`
+      const as = (person: Person) => `${journey.server.origin}/as/${capacityOf(person)}`
       const room = `/d/${DECLARATION}`
-      const kenya = server.links.find(({ name }) => name === 'Kenya')?.url ?? ''
+      const kenya = journey.server.links.find(({ name }) => name === 'Kenya')?.url ?? ''
       const pages = [
         kenya,
-        server.origin,
+        journey.server.origin,
         `${as(france)}/`,
         as(france) + room,
         `${as(france)}${room}/screen`,
@@ -177,15 +163,10 @@ describe('Paraph is for everybody', () => {
   })
 
   test('axe finds nothing to complain of where the minister endorses, nor in the receipt', async () => {
-    const { stage } = secretariat.words.desk
     await secretariat.goTo('desk')
-    for (const to of ['consolidation', 'final'] as const) {
-      await secretariat.press(stage.move[to])
-      await secretariat.press(stage.move[to], secretariat.dialog)
-      await secretariat.dialog.waitFor({ state: 'hidden' })
-    }
+    await movesTo(secretariat, 'consolidation', 'final')
     await opensEndorsement(secretariat)
-    minister = await Person.enters(await browser.newContext(phone), server, 'Minister of Singapore', 'en')
+    minister = await journey.enters(await journey.device(phone), 'Minister of Singapore', 'en')
     const { page, words } = minister
     await page.getByRole('button', { name: words.signing.make }).waitFor()
     expect(await complaints(page)).toEqual([])
@@ -207,12 +188,12 @@ describe('Paraph is for everybody', () => {
   test.each(Object.keys(views) as (keyof typeof views)[])(
     'axe finds nothing to complain of in the roll and on the wall %s',
     async (how) => {
-      const context = await browser.newContext(views[how])
+      const context = await journey.device(views[how])
       await context.addCookies(await france.page.context().cookies())
       const page = await context.newPage()
       const { map } = france.words.roll
       for (const place of ['roll', 'screen']) {
-        await page.goto(`${server.origin}/as/${france.as}/d/${DECLARATION}/${place}`)
+        await page.goto(`${journey.server.origin}/as/${france.as}/d/${DECLARATION}/${place}`)
         await page.getByRole('img', { name: map.title, description: map.says(1, 192) }).waitFor()
         if (how.endsWith('right to left')) {
           await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))

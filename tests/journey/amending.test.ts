@@ -1,53 +1,30 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { Person } from '../support/person.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { tables } from '../support/deeds.ts'
+import { DESK, Journey } from '../support/journey.ts'
+import type { Person } from '../support/person.ts'
 
 const DECLARATION = 'high-level-declaration-en'
 
 /** What delegations do with each other's amendments. */
 describe('amendments among themselves', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('amending')
   let france: Person
   let brazil: Person
   let kenya: Person
   let secretariat: Person
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
-    brazil = await Person.enters(context, server, 'Brésil', 'en')
-    france = await Person.enters(context, server, 'France', 'en')
-    kenya = await Person.enters(context, server, 'Kenya', 'en')
-    secretariat = await Person.enters(context, server, 'Secretariat', 'en')
+    const context = await journey.device({ locale: 'en-GB', ...DESK })
+    brazil = await journey.enters(context, 'Brésil', 'en')
+    france = await journey.enters(context, 'France', 'en')
+    kenya = await journey.enters(context, 'Kenya', 'en')
+    secretariat = await journey.enters(context, 'Secretariat', 'en')
     for (const person of [brazil, france, kenya]) {
       await person.goTo('', DECLARATION)
       await person.editor.waitFor()
     }
   })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [who, person] of Object.entries({ france, brazil, kenya, secretariat })) {
-        await person?.picture(`failed-amending-${who}`)
-      }
-    })
-  })
 
-  const tables = async (person: Person, id: string) => {
-    const { bar } = person.words.room
-    await person.saved()
-    await person.press(bar.table)
-    await person.press(bar.table, person.dialog)
-    await person.dialog.waitFor({ state: 'hidden' })
-    await person.sees(bar.tabled(id))
-  }
   const opens = async (person: Person, ghost: string) => {
     await person.page.bringToFront()
     await person.editor.locator('.ghost').getByText(ghost).first().click()

@@ -1,46 +1,24 @@
-import type { Browser, BrowserContext, Locator } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import type { BrowserContext, Locator } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { artefact } from '../support/artefacts.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { DECLARATION, Person } from '../support/person.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { DESK, Journey, PHONE } from '../support/journey.ts'
+import { DECLARATION, type Person } from '../support/person.ts'
 
 /** A delegate in a corridor: a phone in the hand, thumbs, no keyboard and no mouse. */
 describe('a delegate in a corridor', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('corridor')
   let pocket: BrowserContext
   let france: Person
   let brazil: Person
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    pocket = await browser.newContext({
+    pocket = await journey.device({
       locale: 'fr-FR',
-      viewport: { width: 390, height: 844 },
-      isMobile: true,
-      hasTouch: true,
+      ...PHONE,
       reducedMotion: 'reduce',
     })
-    brazil = await Person.enters(
-      await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } }),
-      server,
-      'Brésil',
-      'en',
-    )
+    brazil = await journey.enters(await journey.device({ locale: 'en-GB', ...DESK }), 'Brésil', 'en')
     await brazil.goTo()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [who, person] of Object.entries({ france, brazil })) {
-        await person?.picture(`failed-corridor-${who}`)
-      }
-    })
   })
 
   const tap = (what: string, within?: Locator) =>
@@ -61,11 +39,11 @@ describe('a delegate in a corridor', () => {
 
   test('comes in by the link, and finds the declaration', async () => {
     const page = await pocket.newPage()
-    await page.goto(server.links.find(({ name }) => name === 'France')?.url ?? '')
+    await page.goto(journey.server.links.find(({ name }) => name === 'France')?.url ?? '')
     await page.getByRole('button', { name: /^Entrer/ }).waitFor()
     await page.close()
-    france = await Person.enters(pocket, server, 'France')
-    await france.page.goto(`${server.origin}/as/${france.as}/`)
+    france = await journey.enters(pocket, 'France')
+    await france.page.goto(`${journey.server.origin}/as/${france.as}/`)
     const link = france.page.getByRole('link', { name: /Déclaration/ }).first()
     await link.waitFor()
     await looks('1-declarations')
@@ -169,7 +147,7 @@ describe('a delegate in a corridor', () => {
     ['fr-FR', 360],
     ['en-GB', 360],
   ])('the parts of the room are named in full (%s, %i px)', async (locale, width) => {
-    const context = await browser.newContext({
+    const context = await journey.device({
       locale,
       viewport: { width, height: 740 },
       isMobile: true,
@@ -177,7 +155,7 @@ describe('a delegate in a corridor', () => {
     })
     await context.addCookies(await pocket.cookies())
     const page = await context.newPage()
-    await page.goto(`${server.origin}/as/${france.as}/d/${DECLARATION}`)
+    await page.goto(`${journey.server.origin}/as/${france.as}/d/${DECLARATION}`)
     const buttons = page.locator('.pane-switch button')
     await buttons.first().waitFor()
     const cut = await buttons.evaluateAll(

@@ -1,19 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { artefact } from '../support/artefacts.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { movesTo } from '../support/deeds.ts'
 import { Finger, opensEndorsement } from '../support/finger.ts'
+import { DESK, Journey, PHONE } from '../support/journey.ts'
 import { isKeptByWorker, Line, noteTimes } from '../support/line.ts'
-import { Person } from '../support/person.ts'
+import type { Person } from '../support/person.ts'
 import { Scale } from '../support/scale.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
 
-const PHONE = { locale: 'en-SG', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const TELEPHONE = { locale: 'en-SG', ...PHONE }
 
 /** A minister with a telephone, the secretariat at its desk, and somebody who watches the roll. */
 describe('a minister who signs these exact words', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('endorsing')
   let secretariat: Person
   let observer: Person
   let minister: Person
@@ -25,24 +23,11 @@ describe('a minister who signs these exact words', () => {
   }
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    const desktop = { locale: 'en-GB', viewport: { width: 1440, height: 900 } }
-    secretariat = await Person.enters(await browser.newContext(desktop), server, 'Secretariat', 'en')
-    observer = await Person.enters(await browser.newContext(desktop), server, 'Observer', 'en')
-    minister = await Person.enters(await browser.newContext(PHONE), server, 'Minister of Singapore', 'en')
+    const desktop = { locale: 'en-GB', ...DESK }
+    secretariat = await journey.enters(await journey.device(desktop), 'Secretariat', 'en')
+    observer = await journey.enters(await journey.device(desktop), 'Observer', 'en')
+    minister = await journey.enters(await journey.device(TELEPHONE), 'Minister of Singapore', 'en')
     finger = await Finger.lend(minister.page)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [who, person] of Object.entries({ secretariat, observer, minister })) {
-        await person?.picture(`failed-endorsing-${who}`)
-      }
-    })
   })
 
   const review = async () => {
@@ -71,13 +56,8 @@ describe('a minister who signs these exact words', () => {
   })
 
   test('reads the final text as soon as it is opened, without loading the page again', async () => {
-    const { stage } = secretariat.words.desk
     await secretariat.goTo('desk')
-    for (const to of ['consolidation', 'final'] as const) {
-      await secretariat.press(stage.move[to])
-      await secretariat.press(stage.move[to], secretariat.dialog)
-      await secretariat.dialog.waitFor({ state: 'hidden' })
-    }
+    await movesTo(secretariat, 'consolidation', 'final')
     await opensEndorsement(secretariat)
     await minister.page.bringToFront()
     await minister.page.getByLabel(minister.words.endorse.name).waitFor()
@@ -86,8 +66,8 @@ describe('a minister who signs these exact words', () => {
   })
 
   test('[E5] loads the page for the first time with less than 150 kB, letters apart', async () => {
-    const context = await browser.newContext({
-      ...PHONE,
+    const context = await journey.device({
+      ...TELEPHONE,
       storageState: await minister.page.context().storageState(),
       // What a worker brings by itself would not be counted.
       serviceWorkers: 'block',
@@ -222,7 +202,7 @@ describe('a minister who signs these exact words', () => {
   })
 
   test('finds every other use of the signature refused: played again, changed, by another State', async () => {
-    const other = await Person.enters(minister.page.context(), server, 'Minister of France', 'en')
+    const other = await journey.enters(minister.page.context(), 'Minister of France', 'en')
     const { instrument, assertion } = sent.signed
     const changed = { do: sent.do, signed: { instrument: { ...instrument, version: 1 }, assertion } }
     expect(await answerTo(minister, sent)).toBe('endorsement/replayed')
@@ -232,10 +212,7 @@ describe('a minister who signs these exact words', () => {
   })
 
   test('finds endorsement closed when the record is', async () => {
-    const { stage } = secretariat.words.desk
-    await secretariat.press(stage.move.closed)
-    await secretariat.press(stage.move.closed, secretariat.dialog)
-    await secretariat.dialog.waitFor({ state: 'hidden' })
+    await movesTo(secretariat, 'closed')
     await minister.page.bringToFront()
     await minister.sees(minister.words.endorse.closed)
     expect(await minister.page.getByRole('button', { name: minister.words.endorse.review }).count()).toBe(0)
@@ -260,7 +237,7 @@ describe('a minister who signs these exact words', () => {
     expect((await kept()).length).toBeGreaterThan(0)
     await minister.page.locator('.page-header-bar').getByRole('button').last().click()
     await minister.press(common.signOut)
-    await minister.page.waitForURL(`${server.origin}/`)
+    await minister.page.waitForURL(`${journey.server.origin}/`)
     expect(await kept()).toEqual([])
   })
 })

@@ -1,53 +1,31 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { Person } from '../support/person.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { tables } from '../support/deeds.ts'
+import { DESK, Journey } from '../support/journey.ts'
+import type { Person } from '../support/person.ts'
 
 const ENGLISH = 'high-level-declaration-en'
 
 /** How a delegate follows a room full of others: what concerns it, what is new, what is said, and by keys. */
 describe('a delegate follows the room', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('following')
   let france: Person
   let brazil: Person
   let secretariat: Person
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    const context = await browser.newContext({
+    const context = await journey.device({
       locale: 'en-GB',
       reducedMotion: 'reduce',
-      viewport: { width: 1440, height: 900 },
+      ...DESK,
       permissions: ['clipboard-read', 'clipboard-write'],
     })
-    france = await Person.enters(context, server, 'France', 'en')
-    brazil = await Person.enters(context, server, 'Brésil', 'en')
-    secretariat = await Person.enters(context, server, 'Secretariat', 'en')
+    france = await journey.enters(context, 'France', 'en')
+    brazil = await journey.enters(context, 'Brésil', 'en')
+    secretariat = await journey.enters(context, 'Secretariat', 'en')
     await france.goTo('', ENGLISH)
     await brazil.goTo('', ENGLISH)
   })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [who, person] of Object.entries({ france, brazil, secretariat })) {
-        await person?.picture(`failed-following-${who}`)
-      }
-    })
-  })
 
-  const tables = async (person: Person) => {
-    const { table } = person.words.room.bar
-    await person.saved()
-    await person.press(table)
-    await person.press(table, person.dialog)
-    await person.dialog.waitFor({ state: 'hidden' })
-  }
   const reading = (person: Person) => person.page.keyboard.press('Escape')
 
   test('a rival of one’s own amendment stands first among what concerns the delegation', async () => {

@@ -1,14 +1,13 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { BrowserContext } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { movesTo } from '../support/deeds.ts'
 import { opensEndorsement, setsUpSignature } from '../support/finger.ts'
-import { DECLARATION, Person } from '../support/person.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { DESK, Journey, PHONE } from '../support/journey.ts'
+import { DECLARATION, type Person } from '../support/person.ts'
 
 /** The main job, end to end: three tabs of one browser, and a minister's phone. */
 describe('the High-Level Declaration is negotiated and endorsed', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('main-job')
   let context: BrowserContext
   let france: Person
   let brazil: Person
@@ -16,25 +15,10 @@ describe('the High-Level Declaration is negotiated and endorsed', () => {
   let minister: Person
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
-    france = await Person.enters(context, server, 'France')
-    brazil = await Person.enters(context, server, 'Brésil')
-    secretariat = await Person.enters(context, server, 'Secretariat')
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  // What stood on every screen when something was not as expected.
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [who, person] of Object.entries({ france, brazil, secretariat, minister })) {
-        await person?.picture(`failed-${who}`)
-      }
-    })
+    context = await journey.device({ locale: 'fr-FR', ...DESK })
+    france = await journey.enters(context, 'France')
+    brazil = await journey.enters(context, 'Brésil')
+    secretariat = await journey.enters(context, 'Secretariat')
   })
 
   test("Brazil sees France's words appear as France's proposal within a second", async () => {
@@ -126,30 +110,20 @@ describe('the High-Level Declaration is negotiated and endorsed', () => {
   })
 
   test('the text is made final and put before the signatories', async () => {
-    const { stage } = secretariat.words.desk
     await secretariat.press(
       secretariat.words.desk.reject,
       secretariat.page.getByRole('article', { name: 'BRA-1' }),
     )
     await secretariat.press(secretariat.words.desk.rejectId('BRA-1'), secretariat.dialog)
-    for (const to of ['consolidation', 'final'] as const) {
-      await secretariat.press(stage.move[to])
-      await secretariat.press(stage.move[to], secretariat.dialog)
-      await secretariat.dialog.waitFor({ state: 'hidden' })
-    }
+    await movesTo(secretariat, 'consolidation', 'final')
     await secretariat.sees('A/CONF.2009/1')
     await opensEndorsement(secretariat)
     await secretariat.picture('10-final')
   })
 
   test('the minister of Singapore endorses from a phone, and the roll shows it', async () => {
-    const phone = await browser.newContext({
-      locale: 'en-SG',
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-    })
-    minister = await Person.enters(phone, server, 'Minister of Singapore', 'en')
+    const phone = await journey.device({ locale: 'en-SG', ...PHONE })
+    minister = await journey.enters(phone, 'Minister of Singapore', 'en')
     const { endorse } = minister.words
     await minister.page.getByText('le danger que peuvent constituer').waitFor()
     await minister.picture('11-minister-reads')
@@ -170,17 +144,20 @@ describe('the High-Level Declaration is negotiated and endorsed', () => {
   })
 
   test('all of it is still there after the server was killed and started again', async () => {
-    await server.kill()
-    await server.restart()
+    await journey.server.kill()
+    await journey.server.restart()
     await france.goTo('roll')
     await france.sees('Minister for Home Affairs')
     await france.goTo()
     await france.sees('le danger que peuvent constituer')
     await france.goTo('versions?from=0&to=1')
     await france.sees('A/CONF.2009/L.1/Rev.1')
-    const text = await context.request.get(`${server.origin}/api/declarations/${DECLARATION}/text?as=clean`, {
-      headers: { accept: 'text/plain' },
-    })
+    const text = await context.request.get(
+      `${journey.server.origin}/api/declarations/${DECLARATION}/text?as=clean`,
+      {
+        headers: { accept: 'text/plain' },
+      },
+    )
     expect(await text.text()).toContain('3. Soulignant le danger que peuvent constituer les pays')
     await minister.page.reload()
     await minister.sees(minister.words.endorse.receipt)

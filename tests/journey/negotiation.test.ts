@@ -1,48 +1,24 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { Person } from '../support/person.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { tables } from '../support/deeds.ts'
+import { DESK, Journey } from '../support/journey.ts'
+import type { Person } from '../support/person.ts'
 
 /** What delegations and the desk do beside the main job. */
 describe('in the course of a negotiation', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('negotiation')
   let france: Person
   let brazil: Person
   let secretariat: Person
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
-    france = await Person.enters(context, server, 'France')
-    brazil = await Person.enters(context, server, 'Brésil')
-    secretariat = await Person.enters(context, server, 'Secretariat')
+    const context = await journey.device({ locale: 'fr-FR', ...DESK })
+    france = await journey.enters(context, 'France')
+    brazil = await journey.enters(context, 'Brésil')
+    secretariat = await journey.enters(context, 'Secretariat')
     await france.goTo()
     await brazil.goTo()
     await brazil.editor.waitFor()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [who, person] of Object.entries({ france, brazil, secretariat })) {
-        await person?.picture(`failed-negotiation-${who}`)
-      }
-    })
-  })
-
-  const tables = async (person: Person, id: string) => {
-    const { bar } = person.words.room
-    await person.saved()
-    await person.press(bar.table)
-    await person.press(bar.table, person.dialog)
-    await person.dialog.waitFor({ state: 'hidden' })
-    await person.sees(person.words.room.bar.tabled(id))
-  }
 
   test('a private draft is seen by nobody else until it is tabled', async () => {
     const { bar } = france.words.room

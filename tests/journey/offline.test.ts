@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { Person } from '../support/person.ts'
-import { type Link, type RunningServer, startServer } from '../support/server.ts'
+import type { BrowserContext } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { DESK, Journey } from '../support/journey.ts'
+import type { Person } from '../support/person.ts'
+import type { Link, RunningServer } from '../support/server.ts'
 
 /** The line is cut by killing the server: nothing is said to anybody. */
 describe('words that were typed without a connection', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('offline')
   let context: BrowserContext
   let france: Person
   let brazil: Person
@@ -17,58 +16,45 @@ describe('words that were typed without a connection', () => {
   let colleague: Person
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    const device = () => browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
+    const device = () => journey.device({ locale: 'fr-FR', ...DESK })
     context = await device()
-    france = await Person.enters(context, server, 'France')
+    france = await journey.enters(context, 'France')
     const others = await device()
-    brazil = await Person.enters(others, server, 'Brésil')
-    const secretariat = await Person.enters(others, server, 'Secretariat')
+    brazil = await journey.enters(others, 'Brésil')
+    const secretariat = await journey.enters(others, 'Secretariat')
     const url = await secretariat.page.evaluate(accreditColleague)
     const link = { role: 'delegate', name: 'Collègue', url }
-    colleague = await Person.enters(await device(), { ...server, links: [link] }, 'Collègue')
+    colleague = await journey.enters(await device(), 'Collègue', 'fr', [link])
     await Promise.all([france.goTo(), brazil.goTo(), colleague.goTo()])
     await Promise.all([france.saved(), brazil.saved(), colleague.saved()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [who, person] of Object.entries({ france, brazil, colleague })) {
-        await person?.picture(`failed-offline-${who}`)
-      }
-    })
   })
 
   const kept = (person: Person) => person.sees(/Hors ligne\s: \d+ changements? gardés? sur cet appareil/)
 
   /** France's delegate opens the room in a new tab of the same browser; each start of the server makes new links. */
   const returns = async () => {
-    france = await Person.enters(context, { ...server, links: freshLinks(server) }, 'France')
+    france = await journey.enters(context, 'France', 'fr', freshLinks(journey.server))
     await france.goTo()
   }
 
   test('are not called saved until the server has them, and then everybody sees them', async () => {
     await france.replaces('la menace', 'le danger')
     await france.saved()
-    await server.kill()
+    await journey.server.kill()
     await france.replaces('danger', 'péril')
     await kept(france)
     await france.picture('offline-1-kept')
-    await server.restart()
+    await journey.server.restart()
     await france.saved()
     await brazil.editor.getByText('le péril').waitFor()
   })
 
   test('outlive the tab: a new one brings them into the draft', async () => {
-    await server.kill()
+    await journey.server.kill()
     await france.replaces('constituer', 'représenter')
     await kept(france)
     await france.page.close()
-    await server.restart()
+    await journey.server.restart()
     await returns()
     await france.editor.getByText('représenter').waitFor()
     await france.saved()
@@ -79,7 +65,7 @@ describe('words that were typed without a connection', () => {
   test('can be read where the page is opened anew while nobody answers, and are sent when the server is back', async () => {
     const { unreachable } = france.words.common
     await france.page.waitForFunction(keepsAllPages)
-    await server.kill()
+    await journey.server.kill()
     await france.replaces('besoin', 'besoin impérieux')
     await france.selects('transnationale')
     await france.page.keyboard.press('Delete')
@@ -94,7 +80,7 @@ describe('words that were typed without a connection', () => {
     await france.page.setViewportSize({ width: 1440, height: 900 })
     const kinds = await france.page.evaluate(keptForOffline)
     expect(kinds).toEqual(['/', '/assets'])
-    await server.restart()
+    await journey.server.restart()
     await france.editor.getByText('besoin impérieux').waitFor()
     await france.saved()
     await brazil.sees(/impérieux/)
@@ -102,11 +88,11 @@ describe('words that were typed without a connection', () => {
   })
 
   test('merge with what a colleague wrote in the same draft meanwhile', async () => {
-    await server.kill()
+    await journey.server.kill()
     await france.replaces('lutter', 'combattre')
     await kept(france)
     await france.page.close()
-    await server.restart()
+    await journey.server.restart()
     await colleague.saved()
     await colleague.replaces('péril', 'grave péril')
     await colleague.saved()
@@ -118,13 +104,13 @@ describe('words that were typed without a connection', () => {
   })
 
   test('wait in the tray, with the reason, when a colleague has tabled the draft meanwhile', async () => {
-    await server.kill()
+    await journey.server.kill()
     await france.replaces('grave', 'très grave')
     await france.selects('progression')
     await france.page.keyboard.press('Delete')
     await kept(france)
     await france.page.close()
-    await server.restart()
+    await journey.server.restart()
     await colleague.saved()
     await colleague.press(colleague.words.room.bar.table)
     await colleague.press(colleague.words.room.bar.table, colleague.dialog)
@@ -158,7 +144,7 @@ describe('words that were typed without a connection', () => {
       .first()
       .click()
     await france.page.getByRole('button', { name: france.words.common.signOut }).click()
-    await france.page.waitForURL(`${server.origin}/`)
+    await france.page.waitForURL(`${journey.server.origin}/`)
     expect(
       await france.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('tray'))),
     ).toEqual([])

@@ -1,27 +1,23 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { complaints } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { movesTo } from '../support/deeds.ts'
 import { opensEndorsement } from '../support/finger.ts'
-import { Person } from '../support/person.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { DESK, Journey, PHONE } from '../support/journey.ts'
+import type { Person } from '../support/person.ts'
 
 /** A minister whose telephone fails, two members of the secretariat with a paper, and somebody who watches the roll. */
 describe('a paper that a minister signed by hand', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('papers')
   let secretariat: Person
   let colleague: Person
   let observer: Person
   let minister: Person
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    const desktop = { locale: 'en-GB', viewport: { width: 1440, height: 900 } }
-    const phone = { locale: 'en-FR', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-    const enters = async (name: string, device: object, links = server.links) =>
-      Person.enters(await browser.newContext(device), { ...server, links }, name, 'en')
+    const desktop = { locale: 'en-GB', ...DESK }
+    const phone = { locale: 'en-FR', ...PHONE }
+    const enters = async (name: string, device: object, links = journey.server.links) =>
+      journey.enters(await journey.device(device), name, 'en', links)
     secretariat = await enters('Secretariat', desktop)
     observer = await enters('Observer', desktop)
     minister = await enters('Minister of France', phone)
@@ -29,28 +25,10 @@ describe('a paper that a minister signed by hand', () => {
     const link = { role: 'secretariat', name: 'Second clerk', url }
     colleague = await enters('Second clerk', phone, [link])
     await secretariat.goTo('desk')
-    await moves('consolidation')
-    await moves('final')
+    await movesTo(secretariat, 'consolidation', 'final')
     await opensEndorsement(secretariat)
   })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [who, person] of Object.entries({ secretariat, colleague, observer, minister })) {
-        await person?.picture(`failed-papers-${who}`)
-      }
-    })
-  })
 
-  const moves = async (to: 'consolidation' | 'final' | 'closed') => {
-    const { stage } = secretariat.words.desk
-    await secretariat.press(stage.move[to])
-    await secretariat.press(stage.move[to], secretariat.dialog)
-    await secretariat.dialog.waitFor({ state: 'hidden' })
-  }
   /** The first of the secretariat writes down what stands on the paper of the minister of France. */
   const records = async (does: 'endorses' | 'withdraws') => {
     const { paper } = secretariat.words.opening
@@ -109,7 +87,7 @@ describe('a paper that a minister signed by hand', () => {
 
   test('that comes after the meeting stands in an addendum', async () => {
     const { endorse, opening } = secretariat.words
-    await moves('closed')
+    await movesTo(secretariat, 'closed')
     const symbol = 'A/CONF.2009/1/Add.1'
     await secretariat.press(opening.addendum(symbol))
     await secretariat.dialog.getByText(opening.openLead('A/CONF.2009/1')).waitFor()

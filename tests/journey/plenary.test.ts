@@ -1,28 +1,23 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Account } from '../../shared/account.ts'
 import type { Act } from '../../shared/act.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { AMENDING, Hall, SPEAKERS } from '../support/hall.ts'
 import { amends, opens, speaks, tables, ticks, withdraws } from '../support/hall-deeds.ts'
+import { Journey } from '../support/journey.ts'
 import { DECLARATION, type Person } from '../support/person.ts'
 import { printed } from '../support/printed.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
 
 const [NOTHING, WHITE, BLACK] = ['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)']
 
 /** Twelve delegations and a group, sixty amendments and more of every kind, decided; and no word is lost. */
 describe('a plenary negotiates', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('plenary')
   let hall: Hall
   let secretariat: Person
   let chair: Person
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    hall = new Hall(browser, server)
+    hall = new Hall(journey)
     secretariat = await hall.seats('SEC', 'Secretariat')
     chair = await hall.seats('CHR', 'Chair')
     await hall.seats('FRA', 'France')
@@ -31,15 +26,6 @@ describe('a plenary negotiates', () => {
     await hall.seats('SGP', 'Singapour')
     await hall.seats('EU', 'Union européenne')
     for (const { code } of SPEAKERS.slice(4)) await hall.accredits(secretariat, code)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [index, person] of hall.all.entries()) await person.picture(`failed-plenary-${index}`)
-    })
   })
 
   /** Some at once, as in the hall; more would wait for each other on a small machine. */

@@ -2,48 +2,34 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CommandInput } from '../../shared/command.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { DECLARATION, Person } from '../support/person.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { DESK, Journey, PHONE } from '../support/journey.ts'
+import { DECLARATION, type Person } from '../support/person.ts'
 
 const program = resolve(import.meta.dirname, '../../verify/paraph-verify.mjs')
 
 /** A delegate who trusts nobody: keeps the record, checks it, and is warned when the server shows another one. */
 describe('the record answers for every word', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('record')
   let france: Person
   let secretariat: Person
   /** What the server kept before anything was negotiated. */
   let early: string
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
-    france = await Person.enters(context, server, 'France', 'en')
-    secretariat = await Person.enters(context, server, 'Secretariat', 'en')
+    const context = await journey.device({ locale: 'en-GB', ...DESK })
+    france = await journey.enters(context, 'France', 'en')
+    secretariat = await journey.enters(context, 'Secretariat', 'en')
     // Not where pictures go: runs beside this one would find it there.
     early = mkdtempSync(join(tmpdir(), 'paraph-early-'))
-    await server.stop()
-    cpSync(server.data, early, { recursive: true })
-    await server.restart()
+    await journey.server.stop()
+    cpSync(journey.server.data, early, { recursive: true })
+    await journey.server.restart()
   })
   afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
     rmSync(early, { recursive: true, force: true })
-  })
-
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [who, person] of Object.entries({ france, secretariat })) {
-        await person?.picture(`failed-record-${who}`)
-      }
-    })
   })
 
   const perform = ({ page, as }: Person, command: CommandInput) =>
@@ -117,7 +103,7 @@ describe('the record answers for every word', () => {
   })
 
   test('the address on a paper leads whoever takes part to its versions', async () => {
-    await france.page.goto(`${server.origin}/d/${DECLARATION}/versions`)
+    await france.page.goto(`${journey.server.origin}/d/${DECLARATION}/versions`)
     await france.page.getByRole('region', { name: france.words.versions.list }).waitFor()
   })
 
@@ -144,11 +130,8 @@ describe('the record answers for every word', () => {
     await france.sees(versions.changes(1, 1))
     await france.picture('record-5-compared')
 
-    const phone = await browser.newContext({
-      ...{ locale: 'en-GB', viewport: { width: 390, height: 844 } },
-      ...{ hasTouch: true, isMobile: true },
-    })
-    const observer = await Person.enters(phone, server, 'Observer', 'en')
+    const phone = await journey.device({ locale: 'en-GB', ...PHONE })
+    const observer = await journey.enters(phone, 'Observer', 'en')
     await observer.goTo('versions?show=names')
     await observer.page.getByRole('button', { name: 'le danger', exact: true }).tap()
     await observer.sees(provenance.amendment('FRA-1', 1), observer.dialog)
@@ -183,10 +166,10 @@ describe('the record answers for every word', () => {
   })
 
   test('a server that shows another history is found out at once, and both checkpoints can be kept', async () => {
-    await server.stop()
-    rmSync(server.data, { recursive: true })
-    cpSync(early, server.data, { recursive: true })
-    await server.restart()
+    await journey.server.stop()
+    rmSync(journey.server.data, { recursive: true })
+    cpSync(early, journey.server.data, { recursive: true })
+    await journey.server.restart()
     await secretariat.goTo('desk')
     const ladders = ['bracketed', 'open'] as const
     for (const ladder of [...ladders, ...ladders, ...ladders, ...ladders])
@@ -211,9 +194,9 @@ describe('the record answers for every word', () => {
   })
 
   test('another key is a warning too', async () => {
-    await server.stop()
-    rmSync(join(server.data, 'seal.pem'))
-    await server.restart()
+    await journey.server.stop()
+    rmSync(join(journey.server.data, 'seal.pem'))
+    await journey.server.restart()
     await france.goTo('versions')
     await france.page
       .getByRole('alert')

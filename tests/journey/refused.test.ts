@@ -1,41 +1,27 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { Person } from '../support/person.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { DESK, Journey } from '../support/journey.ts'
+import type { Person } from '../support/person.ts'
 
 /** More than a draft holds: the server refuses it whole. */
 const TOO_MUCH = 'Et encore '.repeat(7_000)
 
 describe('words that the server does not take', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('refused')
   let france: Person
   let secretariat: Person
   /** Sockets to a draft, as they were opened. */
   const lines: string[] = []
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    const device = () => browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
-    france = await Person.enters(await device(), server, 'France')
-    secretariat = await Person.enters(await device(), server, 'Secretariat')
+    const device = () => journey.device({ locale: 'fr-FR', ...DESK })
+    france = await journey.enters(await device(), 'France')
+    secretariat = await journey.enters(await device(), 'Secretariat')
     france.page.on('websocket', (socket) => {
       if (socket.url().includes('/drafts/')) lines.push(socket.url())
     })
     await france.goTo()
     await france.replaces('la menace', 'le danger')
     await france.saved()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  beforeEach(() => {
-    onTestFailed(async () => {
-      await france?.picture('failed-refused')
-    })
   })
 
   const tray = () => france.page.getByRole('region', { name: france.words.room.tray.label })

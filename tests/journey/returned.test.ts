@@ -1,40 +1,26 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { file } from '../../shared/messages/fr.file.ts'
 import { complaints } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { DECLARATION, Person } from '../support/person.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { DESK, Journey } from '../support/journey.ts'
+import { DECLARATION, type Person } from '../support/person.ts'
 import { OpenWordFile, said, wordFile, written } from '../support/word-file.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 describe('a Word file that comes back from a capital', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('returned')
   let france: Person
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
-    france = await Person.enters(context, server, 'France')
+    const context = await journey.device({ locale: 'fr-FR', ...DESK })
+    france = await journey.enters(context, 'France')
     await france.goTo()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  beforeEach(() => {
-    onTestFailed(async () => {
-      await france?.picture('failed-returned')
-    })
   })
 
   /** The text, saved as Word. */
   async function issued(): Promise<OpenWordFile> {
     const address = `/api/declarations/${DECLARATION}/document?as=${france.as}&what=text&format=docx`
-    const answer = await france.page.request.get(server.origin + address)
+    const answer = await france.page.request.get(journey.server.origin + address)
     return new OpenWordFile(await answer.body())
   }
 
@@ -93,10 +79,10 @@ describe('a Word file that comes back from a capital', () => {
   })
 
   test('one from elsewhere fills the fields of a new declaration, before the secretariat lays it', async () => {
-    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
-    const desk = await Person.enters(context, server, 'Secretariat')
+    const context = await journey.device({ locale: 'fr-FR', ...DESK })
+    const desk = await journey.enters(context, 'Secretariat')
     const { lay } = desk.words.declarations
-    await desk.page.goto(`${server.origin}/as/${desk.as}/`)
+    await desk.page.goto(`${journey.server.origin}/as/${desk.as}/`)
     await desk.press(lay.open)
     const body = [
       written(said('Déclaration sur l’eau'), { style: 'Title' }),

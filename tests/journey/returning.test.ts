@@ -1,38 +1,23 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { Finger } from '../support/finger.ts'
-import { Person } from '../support/person.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { Journey } from '../support/journey.ts'
+import type { Person } from '../support/person.ts'
 
 /** How people come in again, how they are shown out, and what the secretariat reads of it. */
 describe('a delegate who returns', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('returning')
   let france: Person
   let secretariat: Person
   let observer: Person
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
     const device = (width = 1440): Promise<BrowserContext> =>
-      browser.newContext({ locale: 'fr-FR', viewport: { width, height: 900 } })
-    france = await Person.enters(await device(), server, 'France')
-    secretariat = await Person.enters(await device(), server, 'Secretariat')
-    observer = await Person.enters(await device(390), server, 'Observer')
+      journey.device({ locale: 'fr-FR', viewport: { width, height: 900 } })
+    france = await journey.enters(await device(), 'France')
+    secretariat = await journey.enters(await device(), 'Secretariat')
+    observer = await journey.enters(await device(390), 'Observer')
     await Finger.lend(france.page)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [who, person] of Object.entries({ france, secretariat, observer })) {
-        await person?.picture(`failed-returning-${who}`)
-      }
-    })
   })
 
   const choose = async (person: Person, entry: string) => {
@@ -55,7 +40,7 @@ describe('a delegate who returns', () => {
 
   test('comes in again with it, and needs no link', async () => {
     await choose(france, france.words.common.signOut)
-    await france.page.waitForURL(`${server.origin}/`)
+    await france.page.waitForURL(`${journey.server.origin}/`)
     await france.sees(france.words.enter.home.none)
     await france.picture('returning-2-home')
     await france.press(france.words.access.signIn.button)
@@ -89,7 +74,7 @@ describe('a delegate who returns', () => {
     await secretariat.press(people.revoke, row)
     await secretariat.press(people.revokeTitle, secretariat.dialog)
     await france.sees(france.words.refusals.sentence('capacity/revoked'))
-    await france.page.goto(server.origin)
+    await france.page.goto(journey.server.origin)
     await france.press(france.words.access.signIn.button)
     await france.sees(france.words.refusals.sentence('passkey/unknown'))
     await france.picture('returning-5-refused')

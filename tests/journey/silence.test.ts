@@ -1,57 +1,37 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest'
+import type { BrowserContext } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { complaints } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { DECLARATION, Person } from '../support/person.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { movesTo } from '../support/deeds.ts'
+import { DESK, Journey, PHONE } from '../support/journey.ts'
+import { DECLARATION, type Person } from '../support/person.ts'
 
 const verifier = resolve(import.meta.dirname, '../../verify/paraph-verify.mjs')
 const LATER = String(73 * 3_600)
 
 /** A text is frozen, and broken; frozen again, and adopted while nobody was there, the server neither. */
 describe('a text is put under the silence procedure', () => {
-  let server: RunningServer
-  let browser: Browser
+  const journey = new Journey('silence')
   let context: BrowserContext
   let secretariat: Person
   let france: Person
   let brazil: Person
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    context = await browser.newContext({
-      ...{ locale: 'fr-FR', timezoneId: 'Europe/Zurich', viewport: { width: 1440, height: 900 } },
-    })
-    secretariat = await Person.enters(context, server, 'Secretariat')
-    france = await Person.enters(context, server, 'France')
-    const phone = await browser.newContext({
-      ...{ locale: 'fr-FR', timezoneId: 'America/Sao_Paulo', viewport: { width: 390, height: 844 } },
-      ...{ hasTouch: true, isMobile: true },
-    })
-    brazil = await Person.enters(phone, server, 'Brésil')
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  beforeEach(() => {
-    onTestFailed(async () => {
-      for (const [who, person] of Object.entries({ secretariat, france, brazil }))
-        await person?.picture(`failed-silence-${who}`)
-    })
+    context = await journey.device({ locale: 'fr-FR', timezoneId: 'Europe/Zurich', ...DESK })
+    secretariat = await journey.enters(context, 'Secretariat')
+    france = await journey.enters(context, 'France')
+    const phone = await journey.device({ locale: 'fr-FR', timezoneId: 'America/Sao_Paulo', ...PHONE })
+    brazil = await journey.enters(phone, 'Brésil')
   })
 
   /** From the desk, with the deadline that is offered: in 72 hours. */
   async function freezes(symbol: string): Promise<void> {
-    const { silence, desk } = secretariat.words
+    const { silence } = secretariat.words
     await secretariat.goTo('desk')
-    await secretariat.press(desk.stage.move.consolidation)
-    await secretariat.press(desk.stage.move.consolidation, secretariat.dialog)
-    await secretariat.dialog.waitFor({ state: 'hidden' })
+    await movesTo(secretariat, 'consolidation')
     await secretariat.press(silence.desk.open)
     await secretariat.dialog.getByRole('group', { name: silence.desk.deadline }).waitFor()
     await secretariat.sees(/dans 3 jours/, secretariat.dialog)
@@ -86,7 +66,7 @@ describe('a text is put under the silence procedure', () => {
 
   test('the list of declarations says until when, at a desk and on a telephone', async () => {
     for (const person of [france, brazil]) {
-      await person.page.goto(`${server.origin}/as/${person.as}/`)
+      await person.page.goto(`${journey.server.origin}/as/${person.as}/`)
       const entry = person.page.getByRole('listitem').filter({ hasText: 'A/CONF.2009/L.1' })
       await person.sees('Il reste 3 jours', entry)
       await person.sees(/UTC/, entry)
@@ -167,8 +147,8 @@ describe('a text is put under the silence procedure', () => {
     const { silence } = france.words
     await france.goTo('silence')
     await france.sees(/Ouverture inscrite au dossier/)
-    await server.kill()
-    await server.restart({ PARAPH_CLOCK_AHEAD: LATER })
+    await journey.server.kill()
+    await journey.server.restart({ PARAPH_CLOCK_AHEAD: LATER })
     await france.goTo('silence')
     await france.sees(/Adopté par approbation tacite le/)
     await france.sees(/au retour du serveur/)
@@ -179,12 +159,14 @@ describe('a text is put under the silence procedure', () => {
   })
 
   test('the minister finds the adopted words to endorse, and the record of it all is in order', async () => {
-    const minister = await Person.enters(context, server, 'Minister of France')
+    const minister = await journey.enters(context, 'Minister of France')
     await minister.goTo('endorse')
     await minister.sees('A/CONF.2009/1')
     await minister.sees(/le danger que peuvent constituer/)
-    const answer = await context.request.get(`${server.origin}/api/declarations/${DECLARATION}/record`)
-    const path = join(server.data, 'record.json')
+    const answer = await context.request.get(
+      `${journey.server.origin}/api/declarations/${DECLARATION}/record`,
+    )
+    const path = join(journey.server.data, 'record.json')
     writeFileSync(path, await answer.text())
     const { stdout, stderr } = spawnSync(process.execPath, [verifier, path], { encoding: 'utf8' })
     expect(stderr).toBe('')

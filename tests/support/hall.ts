@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { Person } from './person.ts'
-import type { RunningServer } from './server.ts'
+import { DESK, type Journey } from './journey.ts'
+import type { Person } from './person.ts'
+import type { Link } from './server.ts'
 
 /** Delegations that take the floor in the scripted negotiation, and the words that each of them is about. */
 export const SPEAKERS: readonly Speaker[] = [
@@ -60,34 +60,32 @@ export const AMENDING: readonly Amending[] = [
  * demonstration has not. Links are followed by each.
  */
 export class Hall {
-  private readonly browser: Browser
-  private readonly server: RunningServer
+  private readonly journey: Journey
   private readonly people = new Map<string, Person>()
 
-  constructor(browser: Browser, server: RunningServer) {
-    this.browser = browser
-    this.server = server
+  constructor(journey: Journey) {
+    this.journey = journey
   }
 
   /** Somebody of the demonstration, by the name on its link. */
   async seats(code: string, name: string): Promise<Person> {
-    return this.sits(code, name, this.server)
+    return this.sits(code, name)
   }
 
   /** A delegate of another State, who comes by the link that the secretariat makes. */
   async accredits(secretariat: Person, code: string): Promise<void> {
     const { request } = secretariat.page.context()
-    const answer = await request.post(`${this.server.origin}/api/people?as=${secretariat.as}`, {
-      headers: { origin: this.server.origin },
+    const answer = await request.post(`${this.journey.server.origin}/api/people?as=${secretariat.as}`, {
+      headers: { origin: this.journey.server.origin },
       data: { role: 'delegate', delegation: code, name: `Delegate of ${code}`, title: '' },
     })
     const { url } = (await answer.json()) as { url: string }
-    await this.sits(code, code, { ...this.server, links: [{ role: 'delegate', name: code, url }] })
+    await this.sits(code, code, [{ role: 'delegate', name: code, url }])
   }
 
-  private async sits(code: string, name: string, server: RunningServer): Promise<Person> {
-    const context = await this.browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
-    const person = await Person.enters(context, server, name)
+  private async sits(code: string, name: string, links?: readonly Link[]): Promise<Person> {
+    const context = await this.journey.device({ locale: 'fr-FR', ...DESK })
+    const person = await this.journey.enters(context, name, 'fr', links)
     this.people.set(code, person)
     return person
   }
@@ -106,7 +104,7 @@ export class Hall {
   async asks<T>(path: string): Promise<T> {
     const answer = await this.of('SEC')
       .page.context()
-      .request.get(this.server.origin + path)
+      .request.get(this.journey.server.origin + path)
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
     return (await answer.json()) as T
   }

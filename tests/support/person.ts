@@ -8,6 +8,7 @@ export const DECLARATION = 'high-level-declaration-fr'
 
 /** Somebody at a screen, who finds things by the words that stand on it. */
 export class Person {
+  readonly name: string
   readonly page: Page
   readonly words: typeof en
   /** What the browser complained of: errors of pages, of the network, and of the content security policy. */
@@ -17,7 +18,8 @@ export class Person {
   private readonly origin: string
   private capacity = ''
 
-  private constructor(page: Page, language: 'en' | 'fr', origin: string) {
+  private constructor(name: string, page: Page, language: 'en' | 'fr', origin: string) {
+    this.name = name
     this.page = page
     this.words = language === 'fr' ? fr : en
     this.origin = origin
@@ -32,13 +34,13 @@ export class Person {
   /** Follows a sign-in link in a tab of its own, and presses the one button. */
   static async enters(
     context: BrowserContext,
-    server: RunningServer,
+    server: Pick<RunningServer, 'origin' | 'links'>,
     name: string,
     language: 'en' | 'fr' = 'fr',
   ): Promise<Person> {
     const link = server.links.find((it) => it.name === name)
     if (!link) throw new Error(`no sign-in link of ${name}`)
-    const person = new Person(await context.newPage(), language, server.origin)
+    const person = new Person(name, await context.newPage(), language, server.origin)
     await person.page.goto(link.url)
     await person.page.getByRole('button', { name: /^(Enter|Entrer)/ }).click()
     await person.page.waitForURL(/\/as\//)

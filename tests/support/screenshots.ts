@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { launchBrowser } from './browser.ts'
+import { movesTo } from './deeds.ts'
 import { opensEndorsement, setsUpSignature } from './finger.ts'
 import { Person } from './person.ts'
 import { startServer } from './server.ts'
@@ -43,11 +44,7 @@ try {
   await secretariat.press(words.accept, item)
   await secretariat.press(words.acceptId('FRA-1'), secretariat.dialog)
   await item.waitFor({ state: 'detached' })
-  for (const to of ['consolidation', 'final'] as const) {
-    await secretariat.press(words.stage.move[to])
-    await secretariat.press(words.stage.move[to], secretariat.dialog)
-    await secretariat.dialog.waitFor({ state: 'hidden' })
-  }
+  await movesTo(secretariat, 'consolidation', 'final')
 
   await opensEndorsement(secretariat)
   const minister = await Person.enters(await browser.newContext(phone), server, 'Minister of Singapore', 'en')
