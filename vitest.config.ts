@@ -20,6 +20,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/crash/**/*.test.ts'],
           fileParallelism: false,
+          globalSetup: ['tests/support/built-server.ts'],
           setupFiles: ['tests/support/cleanup.ts'],
           // A nightly run kills the server two hundred times.
           testTimeout: seconds(1_800),
@@ -32,6 +33,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/soak/**/*.test.ts'],
           fileParallelism: false,
+          globalSetup: ['tests/support/built-server.ts'],
           setupFiles: ['tests/support/cleanup.ts'],
           testTimeout: seconds(300),
           hookTimeout: seconds(120),
@@ -59,6 +61,7 @@ export default defineConfig({
           // Journeys share one machine with real servers and browsers: two files at a time, which wait more than
           // they work, after the unit tests. The hooks may have to install a browser.
           maxWorkers: 2,
+          globalSetup: ['tests/support/built-server.ts'],
           setupFiles: ['tests/support/cleanup.ts'],
           testTimeout: seconds(120),
           hookTimeout: seconds(900),

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CRASH_POINTS } from '../../server/archive/file/crash.ts'
 import { recordRoot, textRoot } from '../../shared/text.ts'
-import { builtServer } from '../support/built-server.ts'
 import { Ceremony } from '../support/ceremony.ts'
 import { chances } from '../support/chances.ts'
 import { Delegate, type Line } from '../support/delegate.ts'
@@ -26,7 +25,7 @@ let meeting: Meeting
 
 beforeAll(async () => {
   console.info(`crash: ${MOMENTS} moments, ${howToRepeat(SEED)}`)
-  server = await startServer({ program: [await builtServer()] })
+  server = await startServer()
   meeting = await Meeting.begin(server)
   await server.kill()
 }, 60_000)

@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Roll } from '../../shared/api.ts'
 import type { Signed } from '../../shared/endorsement.ts'
-import { builtServer } from '../support/built-server.ts'
 import { Delegate } from '../support/delegate.ts'
 import { type Minister, opensText, seatMinisters } from '../support/ministers.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -16,7 +15,7 @@ describe('[E1] [J1] a hundred and ninety-two ministers who sign, twenty-five in 
   let ministers: readonly Minister[]
 
   beforeAll(async () => {
-    server = await startServer({ program: [await builtServer()] })
+    server = await startServer()
     await server.stop()
     ministers = await seatMinisters(server, DECLARATION)
     await server.restart()

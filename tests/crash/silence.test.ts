@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CRASH_POINTS } from '../../server/archive/file/crash.ts'
 import type { DeclarationSummary } from '../../shared/api.ts'
 import type { RecordFile } from '../../shared/record-file.ts'
-import { builtServer } from '../support/built-server.ts'
 import { chances } from '../support/chances.ts'
 import { Delegate } from '../support/delegate.ts'
 import { verifiedIn } from '../support/forged-record.ts'
@@ -33,7 +32,7 @@ let laid = 0
 beforeAll(async () => {
   console.info(`silence: ${MOMENTS} moments, ${howToRepeat(SEED)}`)
   folder = mkdtempSync(join(tmpdir(), 'paraph-silence-'))
-  server = await startServer({ program: [await builtServer()] })
+  server = await startServer()
   desk = await Delegate.signIn(server, 'Secretariat', '')
   france = await Delegate.signIn(server, 'France', '')
 }, 60_000)

@@ -219,7 +219,8 @@ describe('the record answers for every word', () => {
 async function saved(page: Page, name: string): Promise<string> {
   await page.bringToFront()
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
+    // A document is made while one waits, by a machine that may have other things to do.
+    page.waitForEvent('download', { timeout: 60_000 }),
     page
       .getByRole('button', { name, exact: true })
       .or(page.getByRole('link', { name, exact: true }))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Accredited } from '../../shared/api.ts'
-import { builtServer } from '../support/built-server.ts'
+import { BUILT_SERVER } from '../support/built-server.ts'
 import { Delegate, type Line } from '../support/delegate.ts'
 import { Heap, WEIGHED } from '../support/heap.ts'
 import { startServer } from '../support/server.ts'
@@ -33,7 +33,7 @@ let decisions = 0
 beforeAll(async () => {
   // Every provider listens for the end of its process: of ours, which is all thirty delegations.
   process.setMaxListeners(0)
-  const server = await startServer({ program: [WEIGHED, await builtServer()] })
+  const server = await startServer({ program: [WEIGHED, BUILT_SERVER] })
   desk = await Delegate.signIn(server, 'Secretariat', DECLARATION)
   floor = await Promise.all(
     states().map(async (delegation) => {

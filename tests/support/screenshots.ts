@@ -4,14 +4,14 @@ import { launchBrowser } from './browser.ts'
 import { movesTo } from './deeds.ts'
 import { opensEndorsement, setsUpSignature } from './finger.ts'
 import { Person } from './person.ts'
-import { startServer } from './server.ts'
+import { SOURCES, startServer } from './server.ts'
 
 /** Takes the pictures of the README again, from a fresh demonstration: `npm run screenshots`. */
 
 const folder = resolve(import.meta.dirname, '../../docs/screenshots')
 mkdirSync(folder, { recursive: true })
 
-const server = await startServer()
+const server = await startServer({ program: SOURCES })
 const browser = await launchBrowser()
 try {
   const desk = { locale: 'en-GB', viewport: { width: 1440, height: 900 } }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { BUILT_SERVER } from './built-server.ts'
 
 /** One line that a first start prints: who may sign in where. */
 export interface Link {
@@ -38,9 +39,12 @@ export interface ServerOptions {
   /** An existing data folder; without it a new one, removed after the test file. */
   readonly data?: string
   readonly env?: Readonly<Record<string, string>>
-  /** What node is to run; the sources, where it is not said. */
+  /** What node is to run; the server in one file, where it is not said. */
   readonly program?: readonly string[]
 }
+
+/** As it is started by whoever runs Paraph. */
+export const SOURCES = ['--import', 'tsx', 'server/main.ts'] as const
 
 const START_LIMIT = 30_000
 const STOP_LIMIT = 15_000
@@ -63,7 +67,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     ...options.env,
   }
   const earlier: string[] = []
-  const program = options.program ?? ['--import', 'tsx', 'server/main.ts']
+  const program = options.program ?? [BUILT_SERVER]
   let current = await launch(program, env, port)
   const links = readLinks(current.stdout(), data)
 
