@@ -1,4 +1,4 @@
-import type { Brought } from './bringing.ts'
+import type { Brought, Room } from './bringing.ts'
 import type { DocumentKind } from './document.ts'
 import type { BlockId, Instant, ThreadId } from './ids.ts'
 
@@ -19,6 +19,8 @@ export interface Found {
   /** What has no place in the text as it stands today: handed back in words. */
   readonly lost: readonly LostChange[]
   readonly oddities: readonly { readonly what: Oddity; readonly count: number }[]
+  /** In each draft that begins with some of the changes. */
+  readonly room: Room
 }
 
 /** What stands in a file and no clause can hold. */
@@ -61,8 +63,11 @@ export interface LostChange {
   readonly label: string
   readonly was: string
   readonly insert: string
-  /** `overtaken`: its words are gone; `there`: the text reads so already; `proposal`: it changes words of an amendment. */
-  readonly why: 'overtaken' | 'there' | 'proposal'
+  /**
+   * `overtaken`: its words are gone; `there`: the text reads so already; `proposal`: it changes words of an amendment;
+   * `too-long`: it is more than a draft has room for.
+   */
+  readonly why: 'overtaken' | 'there' | 'proposal' | 'too-long'
 }
 
 /** What was found in a file that is to become a declaration: read, and not yet laid before anybody. */

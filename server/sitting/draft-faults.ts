@@ -1,13 +1,12 @@
 import * as Y from 'yjs'
+import { DRAFT_HOLDS } from '../../shared/bringing.ts'
 import { NOT_TEXT } from '../../shared/characters.ts'
 import { BLOCK_ID, MOVE_KEY } from '../../shared/ids.ts'
 import { isMove, MOVES_ROOT, movesRoot, readMoves } from '../../shared/moves.ts'
 import { blockIdOf, elementsOf, TEXT_ROOT, textRoot } from '../../shared/text.ts'
 
 export const DRAFT_LIMITS = {
-  blocks: 200,
-  /** UTF-16 units of all blocks together. */
-  words: 60_000,
+  ...DRAFT_HOLDS,
   /** Moves that stand, those of the text too. */
   moves: 2_000,
   /** Pieces that Yjs keeps, deleted ones too: what everything that is done with a draft costs. */

@@ -42,6 +42,7 @@ export const file = {
     overtaken: 'The words that it changes are gone from the text.',
     there: 'The text reads so already.',
     proposal: 'It changes words that an amendment proposes. Amend that amendment in the room.',
+    'too-long': 'It is more than one draft has room for.',
   },
   moveLost: 'Moved in the file, and since then by somebody else, or struck.',
   oddities: {
@@ -54,6 +55,8 @@ export const file = {
   into: 'Put the changes into',
   oneDraft: 'one draft',
   byClause: 'one draft for each clause',
+  inParts: (drafts: number) =>
+    `One draft can’t hold all of it, so it becomes ${drafts}, in the order of the text. Table them in that order.`,
   keepPrivate: 'Keep private until it is tabled',
   confirm: (changes: number) =>
     changes === 1 ? 'Open a draft with one change' : `Open a draft with ${changes} changes`,

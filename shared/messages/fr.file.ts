@@ -45,6 +45,7 @@ export const file: FileWords = {
     overtaken: 'Les mots concernés ne figurent plus dans le texte.',
     there: 'Le texte se lit déjà ainsi.',
     proposal: 'Il s’agit de mots que propose un amendement. Amendez cet amendement dans la salle.',
+    'too-long': 'C’est plus qu’un projet ne peut contenir.',
   },
   moveLost: 'Déplacé dans le fichier, et depuis par quelqu’un d’autre, ou supprimé.',
   oddities: {
@@ -58,6 +59,8 @@ export const file: FileWords = {
   into: 'Réunir les changements dans',
   oneDraft: 'un seul projet',
   byClause: 'un projet par alinéa',
+  inParts: (drafts: number) =>
+    `Un seul projet ne peut tout contenir : il y en aura ${drafts}, dans l’ordre du texte. Déposez-les dans cet ordre.`,
   keepPrivate: 'Garder privé jusqu’au dépôt',
   confirm: (changes: number) =>
     changes === 1 ? 'Ouvrir un projet avec un changement' : `Ouvrir un projet avec ${changes} changements`,

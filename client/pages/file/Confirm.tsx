@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { Room } from '../../../shared/bringing.ts'
 import type { CommandInput, Performed } from '../../../shared/command.ts'
 import type { FoundChange, FoundComment } from '../../../shared/found.ts'
 import { command } from '../../api/api.ts'
@@ -10,7 +11,7 @@ import { Button } from '../../design/parts/Button.tsx'
 import { Checkbox } from '../../design/parts/Checkbox.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { RadioGroup } from '../../design/parts/RadioGroup.tsx'
-import { draftsOf } from './chosen.ts'
+import { draftsOf, type Into } from './chosen.ts'
 import { useFileWords } from './useFileWords.ts'
 
 export interface ConfirmProps {
@@ -18,6 +19,7 @@ export interface ConfirmProps {
   /** Those that are ticked. */
   readonly changes: readonly FoundChange[]
   readonly comments: readonly FoundComment[]
+  readonly room: Room
   /** Whether drafts can be opened now. */
   readonly mayOpen: boolean
   /** Reads the file once more: the text has moved on under it. */
@@ -25,16 +27,16 @@ export interface ConfirmProps {
 }
 
 /** What is ticked becomes drafts of one's own delegation, which are tabled, or not, like any other. */
-export function Confirm({ declaration, changes, comments, mayOpen, onStale }: ConfirmProps) {
+export function Confirm({ declaration, changes, comments, room, mayOpen, onStale }: ConfirmProps) {
   const file = useFileWords()
   const { id: capacity } = useCapacity()
   const announce = useAnnounce()
   const navigate = useNavigate()
-  const [into, setInto] = useState<'one' | 'clauses'>('one')
+  const [into, setInto] = useState<Into>('one')
   const [isPrivate, setPrivate] = useState(false)
   const [atWork, setAtWork] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const drafts = draftsOf(changes, into)
+  const drafts = draftsOf(changes, into, room)
   const done = useRef(new Set<string>())
   const perform = async () => {
     setAtWork(true)
@@ -84,6 +86,7 @@ export function Confirm({ declaration, changes, comments, mayOpen, onStale }: Co
           {file.keepPrivate}
         </Checkbox>
       ) : null}
+      {into === 'one' && drafts.length > 1 ? <p role="status">{file.inParts(drafts.length)}</p> : null}
       {mayOpen ? null : <p role="status">{file.notNow}</p>}
       {failure ? (
         <Problem

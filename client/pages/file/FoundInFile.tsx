@@ -68,6 +68,7 @@ export function FoundInFile({ found, view, onStale }: FoundInFileProps) {
           declaration={declaration.id}
           changes={found.changes.filter((it) => chosen.changes.has(it))}
           comments={found.comments.filter((it) => chosen.comments.has(it))}
+          room={found.room}
           mayOpen={may(role, 'draft.open', stage)}
           onStale={onStale}
         />

@@ -275,6 +275,23 @@ describe('[D3] a file that comes back', () => {
     ])
   })
 
+  test('what is more than a draft has room for is handed back in words', async () => {
+    const chamber = await Chamber.open()
+    const issued = await IssuedFile.of(chamber)
+    const long = 'Notant '.repeat(4_000).trim()
+    const fresh = ['Saluant', long, 'Louant'].map((words) => written(inserted(`${words} ;`)))
+    issued.with('c1', written(said(`1. ${C1} ;`), issued.mark('c1')), ...fresh)
+    const found = await read(chamber, issued.file())
+    expect(found.changes.map(({ brought }) => brought.added)).toEqual([
+      [
+        { id: 'new-1', after: 'c1', text: 'Saluant' },
+        { id: 'new-3', after: 'new-1', text: 'Louant' },
+      ],
+    ])
+    expect(found.lost).toEqual([{ what: 'words', label: '1', was: '', insert: long, why: 'too-long' }])
+    expect(found.room).toEqual({ blocks: 196, words: expect.any(Number) })
+  })
+
   test('a clause that was divided keeps its beginning, and its end is a new one', async () => {
     const chamber = await Chamber.open()
     const issued = await IssuedFile.of(chamber)

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Act } from '../../../shared/act.ts'
 import type { Conference } from '../../../shared/api.ts'
+import { roomBeside } from '../../../shared/bringing.ts'
 import type { Found, FoundChange, LostChange, Tracking } from '../../../shared/found.ts'
 import { sha256Of } from '../../../shared/hash.ts'
 import type { BlockId } from '../../../shared/ids.ts'
@@ -20,6 +21,7 @@ import { type Issued, passagesIn } from './passage.ts'
 import { placesIn } from './places.ts'
 import { placedIn } from './placing.ts'
 import type { Change } from './rewriting.ts'
+import { withinRoom } from './within-room.ts'
 
 /** What a declaration gives for reading a file that was issued of it. */
 export type Ground = Pick<DeclarationSource, 'text' | 'acts'> & {
@@ -84,10 +86,15 @@ function foundIn(
   const issued: Issued = { isOurs, text: marks.view === 'comparison' ? 'after' : 'before' }
   const changes = changesIn(linesOf(then), passagesIn(manuscript.paragraphs, issued))
   const at = acts.at(-1)?.at ?? ''
+  const room = roomBeside(linesOf(times.now))
+  const { changes: told, lost } = changesToday(changes, times)
+  const found = withinRoom(told, room)
   const symbol = marks.version === null ? null : (then.record.versions[marks.version]?.symbol ?? null)
   return {
     issued: { view: marks.view, act: marks.act, at, symbol },
-    ...changesToday(changes, times),
+    ...found,
+    lost: [...lost, ...found.lost],
+    room,
     comments: commentsIn(manuscript.remarks, changes, { ...times, isOurs }),
     oddities: [...manuscript.oddities].map(([what, count]) => ({ what, count })),
   }
