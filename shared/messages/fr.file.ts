@@ -60,7 +60,7 @@ export const file: FileWords = {
   oneDraft: 'un seul projet',
   byClause: 'un projet par alinéa',
   inParts: (drafts: number) =>
-    `Un seul projet ne peut tout contenir : il y en aura ${drafts}, dans l’ordre du texte. Déposez-les dans cet ordre.`,
+    `Un seul projet ne peut tout contenir : il y en aura ${drafts}, dans l’ordre du texte. Déposez-les dans cet ordre.`,
   keepPrivate: 'Garder privé jusqu’au dépôt',
   confirm: (changes: number) =>
     changes === 1 ? 'Ouvrir un projet avec un changement' : `Ouvrir un projet avec ${changes} changements`,

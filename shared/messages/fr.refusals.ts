@@ -140,7 +140,7 @@ const sentences: Sentences = {
   'document/no-such-form': 'Ce document n’existe pas dans ce format.',
   'document/too-long': 'Ce document demandait trop de temps et a été abandonné. Réessayez dans un instant.',
   'document/too-many': 'Beaucoup de documents sont en préparation. Réessayez dans un instant.',
-  'document/not-awaited': 'Plus personne n’attendait ce document : il n’a pas été établi.',
+  'document/not-awaited': 'Plus personne n’attendait ce document : il n’a pas été établi.',
   'document/failed':
     'Ce document n’a pas pu être fait. Réessayez ; si l’échec se répète, prévenez le secrétariat.',
   'document/not-akn':
