@@ -18,6 +18,7 @@ import { endorsing } from './routes/endorsing.ts'
 import { file } from './routes/file.ts'
 import { group, groups } from './routes/groups.ts'
 import { mountHealth } from './routes/health.ts'
+import { languages } from './routes/languages.ts'
 import { ledger, ledgerConsistency, ledgerProof, record } from './routes/ledger.ts'
 import { requestLimit } from './routes/limit.ts'
 import { openapi } from './routes/openapi.ts'
@@ -115,6 +116,7 @@ function resourcesOf(around: Around) {
     outcome(around),
     account(around),
     endorsing(around),
+    languages(around),
     roll(around),
     people(around),
     groups(around),

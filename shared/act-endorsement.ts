@@ -1,9 +1,17 @@
 import type { Remark, Signatory, Signed } from './endorsement.ts'
 import type { CapacityId, DelegationCode, PaperId, Sha256 } from './ids.ts'
+import type { LaidWords } from './language-version.ts'
 import type { PaperFacts, PaperTrail, Statement } from './roll.ts'
 
 /** Who endorses the final text, and how. */
 export type EndorsementStep =
+  | ({
+      /** The final text in another language, before endorsement opens; it takes the place of what was laid in it. */
+      readonly kind: 'language version laid'
+      readonly version: number
+      readonly hash: Sha256
+      readonly words: Sha256
+    } & LaidWords)
   | {
       readonly kind: 'text endorsed'
       readonly state: DelegationCode

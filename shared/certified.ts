@@ -1,8 +1,10 @@
 import type { Act } from './act.ts'
 import type { Certificate } from './certificate.ts'
 import type { Signatory } from './endorsement.ts'
+import { type FrozenBlock, wordsIn } from './frozen-words.ts'
 import { canonical, sha256Of } from './hash.ts'
-import type { CapacityId, DelegationCode } from './ids.ts'
+import type { CapacityId, DeclarationId, DelegationCode } from './ids.ts'
+import { wordsLaid } from './language-version.ts'
 import type { VersionHead } from './record.ts'
 import type { Endorsement, Withdrawal } from './roll.ts'
 
@@ -12,6 +14,8 @@ export interface Certified {
   readonly version: VersionHead | null
   /** Whether the words have the hash that the first act gave them. */
   readonly isTextRight: boolean
+  /** The canonical words of the text as it was laid in other languages, in the order of their codes. */
+  readonly languages: readonly string[]
   /** Those in force, in the order in which they were made. */
   readonly endorsements: readonly Endorsement[]
   readonly withdrawals: readonly Withdrawal[]
@@ -24,16 +28,23 @@ export interface Certified {
 type Endorsed = Extract<Act, { kind: 'text endorsed' }>
 
 /** Reads the acts as they were signed: whatever doesn't fit is a fault, and is never shown as right. */
-export function certifiedBy({ words, acts, rolls }: Certificate): Certified {
+export function certifiedBy({ declaration, words, acts, rolls }: Certificate): Certified {
   const all = acts.map((it) => JSON.parse(it) as Act)
   const version = finalIn(all[0])
   const inForce = new Map<DelegationCode, Endorsed>()
   const listed = new Map<CapacityId, Signatory>()
   const keys = new Map<DelegationCode, string>()
   const withdrawals: Withdrawal[] = []
+  const languages = new Map<string, string>()
+  let isOpened = false
   let fault = version === null ? '0' : null
   for (const [place, act] of all.entries()) {
     if (place > 0 && act.act <= (all[place - 1]?.act ?? 0)) fault ??= String(act.act)
+    if (act.kind === 'endorsement opened') isOpened = true
+    if (act.kind === 'language version laid') {
+      languages.set(act.language, wordsLaid(declaration, act))
+      if (isOpened || !isBeside(declaration, act, words, version)) fault ??= String(act.act)
+    }
     if (act.kind === 'signatories listed') {
       for (const capacity of act.struck) listed.delete(capacity)
       for (const signatory of act.signatories) listed.set(signatory.capacity, signatory)
@@ -53,6 +64,7 @@ export function certifiedBy({ words, acts, rolls }: Certificate): Certified {
   return {
     version,
     isTextRight: version !== null && sha256Of(words) === version.hash,
+    languages: [...languages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, laid]) => laid),
     endorsements: [...inForce.values()].map(factsOf),
     withdrawals,
     keys,
@@ -66,6 +78,19 @@ const factsOf = ({ kind: _, ...facts }: Endorsed): Endorsement => facts
 function finalIn(act: Act | undefined): VersionHead | null {
   const version = act && 'version' in act ? act.version : null
   return typeof version === 'object' && version?.final ? version : null
+}
+
+/** Clause by clause beside the final text, with the words of its hash. */
+function isBeside(
+  declaration: DeclarationId,
+  act: Extract<Act, { kind: 'language version laid' }>,
+  words: string,
+  final: VersionHead | null,
+): boolean {
+  const clauses = (blocks: readonly FrozenBlock[]) =>
+    canonical(blocks.map(({ kind, label }) => [kind, label]))
+  const isIts = act.hash === final?.hash && sha256Of(wordsLaid(declaration, act)) === act.words
+  return isIts && clauses(act.lines) === clauses(wordsIn(words).blocks)
 }
 
 /** For these words, in the name of its own State, and what was signed says the same. */

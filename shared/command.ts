@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LAYING } from './api/declarations.ts'
 import { Brought } from './bringing.ts'
 import { isLine, isProse } from './characters.ts'
 import {
@@ -183,6 +184,13 @@ export const Command = z.discriminatedUnion('do', [
     note: optionalWords.default(''),
   }),
   z.strictObject({ do: z.literal('stage.move'), to: z.enum(STAGES) }),
+  /** Lays the final text in another language, or lays it anew, before endorsement opens. */
+  z.strictObject({
+    do: z.literal('language.lay'),
+    /** `hash` of the final version: the words that it renders. */
+    hash: wording,
+    ...LAYING,
+  }),
   /** Publishes who may endorse, with their keys, as the secretariat has confirmed them. */
   z.strictObject({ do: z.literal('signatories.list') }),
   z.strictObject({

@@ -1,12 +1,13 @@
 import type { Act } from './act.ts'
 import type { ById } from './ids.ts'
 import type { Record } from './record.ts'
-import { type Endorsement, endorsementOf } from './roll.ts'
+import { type Endorsement, endorsementOf, type LanguageVersion } from './roll.ts'
 
 type EndorsingAct = Extract<
   Act,
   {
     kind:
+      | 'language version laid'
       | 'signatories listed'
       | 'endorsement opened'
       | 'addendum closed'
@@ -21,6 +22,8 @@ type ActOf<K extends EndorsingAct['kind']> = Extract<EndorsingAct, { kind: K }>
 /** The record after one more act of endorsement. Nothing is erased: what a State takes back stands among the withdrawals. */
 export function endorsing(record: Record, act: EndorsingAct): Record {
   switch (act.kind) {
+    case 'language version laid':
+      return { ...record, languages: { ...record.languages, [act.language]: languageVersion(act) } }
     case 'signatories listed':
       return { ...record, signatories: listed(record.signatories, act) }
     case 'endorsement opened':
@@ -52,6 +55,10 @@ function listed(before: Record['signatories'], act: ActOf<'signatories listed'>)
 function opened(record: Record, { act, origin, addendum }: ActOf<'endorsement opened'>): Record {
   const addenda = (record.endorsing?.addenda ?? 0) + (addendum === null ? 0 : 1)
   return { ...record, endorsing: { isOpen: true, origin, act, addendum, addenda } }
+}
+
+function languageVersion({ kind: _, lines: __, ...facts }: ActOf<'language version laid'>): LanguageVersion {
+  return facts
 }
 
 /** A paper that was confirmed waits no more. */

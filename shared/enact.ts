@@ -138,6 +138,7 @@ function step(record: Record, act: Exclude<Act, { kind: 'declaration laid' }>): 
       return silenced(record, act)
     case 'roll published':
       return { ...record, isPublic: act.published }
+    case 'language version laid':
     case 'signatories listed':
     case 'endorsement opened':
     case 'addendum closed':

@@ -4,7 +4,7 @@ import type { Line } from './projection.ts'
 import type { VersionHead } from './record.ts'
 
 /** The words that a person reads, and nothing else: what a minister endorses (rule E1). */
-export const wordsOfText = (declaration: string, language: string, lines: readonly Line[]): string =>
+export const wordsOfText = (declaration: string, language: string, lines: readonly FrozenBlock[]): string =>
   canonical({
     format: 'paraph-words/1',
     declaration,
@@ -26,11 +26,14 @@ export interface Frozen {
 export const isWhole = ({ words, state }: Frozen, head: Pick<VersionHead, 'hash' | 'state'>): boolean =>
   versionHash(words) === head.hash && versionHash(state) === head.state
 
+/** A line as it is frozen: its id is no word. */
+export type FrozenBlock = Omit<Line, 'id'>
+
 /** What `wordsOfText` wrote. */
 export interface FrozenWords {
   readonly declaration: string
   readonly language: string
-  readonly blocks: readonly Omit<Line, 'id'>[]
+  readonly blocks: readonly FrozenBlock[]
 }
 
 /** For words whose hash is that of their version, or is about to be compared with it. */

@@ -5,7 +5,7 @@ import { effectOf, type Ground, sheetOf } from './effect.ts'
 import type { Signatory } from './endorsement.ts'
 import type { AmendmentId, ById, DelegationCode } from './ids.ts'
 import type { ClauseStatus, Draft, OnScreen, Record, Thread, VersionHead } from './record.ts'
-import type { Endorsement, Endorsing, Paper, Withdrawal } from './roll.ts'
+import type { Endorsement, Endorsing, LanguageVersion, Paper, Withdrawal } from './roll.ts'
 import type { Receipt, Silence } from './silence.ts'
 
 /**
@@ -13,7 +13,7 @@ import type { Receipt, Silence } from './silence.ts'
  * plain JSON value. A change rewrites its key and no other; a reader keeps what did not change.
  *
  *     declaration  stage  acts  screen  public  silence  receipt/<code>  clause/<block>  amendment/<id>  engrossed/<id>
- *     thread/<id>  group/<code>  version/<n>  endorsing  signatory/<capacity>
+ *     thread/<id>  group/<code>  version/<n>  language/<language>  endorsing  signatory/<capacity>
  *     endorsement/<State>  withdrawal/<act>  paper/<id>  draft/<id>  shape/<draft>  words/<draft>
  *
  * `engrossed` holds the bytes of a pending amendment's wording, as it would be applied to the text. What it would do
@@ -61,6 +61,7 @@ export function mirrorOfRecord(
   put('group', record.groups)
   put('receipt', record.receipts ?? {})
   for (const version of record.versions) mirror.set(`version/${version.number}`, version)
+  put('language', record.languages ?? {})
   put('signatory', record.signatories)
   put('paper', record.papers)
   for (const endorsement of record.endorsements) mirror.set(`endorsement/${endorsement.state}`, endorsement)
@@ -190,6 +191,7 @@ export function readWritten(map: Y.Map<unknown>): Written | null {
       withdrawals: list<Withdrawal>('withdrawal').sort((a, b) => a.act - b.act),
       papers: byId<Paper>('paper'),
       ...(map.has('silence') ? { silence: get<Silence>('silence'), receipts: byId<Receipt>('receipt') } : {}),
+      ...(all.has('language') ? { languages: byId<LanguageVersion>('language') } : {}),
       ...(map.has('screen') ? { screen: get<OnScreen>('screen') } : {}),
       ...(map.has('public') ? { isPublic: get<boolean>('public') } : {}),
       ...(map.has('endorsing') ? { endorsing: get<Endorsing>('endorsing') } : {}),

@@ -16,6 +16,7 @@ test('[P5] an observer only reads, in every stage', () => {
 
 /** What becomes of a final text: nothing of it changes the text. */
 const OF_ENDORSEMENT: ReadonlySet<Deed> = new Set<Deed>([
+  'language.lay',
   'signatories.list',
   'endorsement.open',
   'addendum.close',

@@ -44,6 +44,7 @@ export const DEEDS = [
   'silence.break',
   'silence.extend',
   'silence.cancel',
+  'language.lay',
   'signatories.list',
   'endorsement.open',
   'addendum.close',
@@ -275,6 +276,7 @@ export const POLICY: Readonly<Record<Deed, Readonly<Record<Stage, readonly Role[
     final: NOBODY,
     closed: NOBODY,
   },
+  'language.lay': { ...NEVER, final: KEEPERS },
   'signatories.list': { ...NEVER, final: KEEPERS, closed: KEEPERS },
   // In a closed declaration: an addendum, for those who endorse late.
   'endorsement.open': { ...NEVER, final: KEEPERS, closed: KEEPERS },

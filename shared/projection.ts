@@ -28,7 +28,8 @@ export function clean(blocks: readonly Block[], labels: Labels, punctuation: Pun
   }))
 }
 
-function endOf(index: number, count: number, { between, beforeLast, last }: Punctuation): string {
+/** What stands after the clause of that place among so many; nothing after what is no clause (-1). */
+export function endOf(index: number, count: number, { between, beforeLast, last }: Punctuation): string {
   if (index < 0) return ''
   if (index === count - 1) return last
   return index === count - 2 ? beforeLast : between

@@ -13,7 +13,7 @@ import type {
   ThreadId,
 } from './ids.ts'
 import type { Range } from './items.ts'
-import type { Endorsement, Endorsing, Paper, Withdrawal } from './roll.ts'
+import type { Endorsement, Endorsing, LanguageVersion, Paper, Withdrawal } from './roll.ts'
 import type { Receipt, Silence } from './silence.ts'
 import type { Stage } from './stage.ts'
 
@@ -34,6 +34,8 @@ export interface Record {
   readonly groups: ById<readonly DelegationCode[]>
   /** Oldest first. The first is the text as it was laid before the meeting. */
   readonly versions: readonly VersionHead[]
+  /** The final text in other languages, by language; not where none was laid. */
+  readonly languages?: ById<LanguageVersion>
   /** Those who may endorse, as published, by capacity. */
   readonly signatories: ById<Signatory>
   /** Nothing before the secretariat has opened endorsement. */

@@ -4,6 +4,23 @@ import type { CapacityId, DelegationCode, Instant, PaperId, Sha256 } from './ids
 
 /** What the record holds of endorsement: whose name stands where, how it came there, and what was taken back. */
 
+/**
+ * The final text in another language, as the secretariat laid it for those who read that one. It is no other text:
+ * what is signed are the words of the version, which alone are authentic.
+ */
+export interface LanguageVersion {
+  /** BCP 47. */
+  readonly language: string
+  readonly version: number
+  /** Of the authentic words. */
+  readonly hash: Sha256
+  /** Of the words in this language, in the canonical form of all words (`paraph-words/1`). */
+  readonly words: Sha256
+  readonly at: Instant
+  readonly by: Actor
+  readonly act: number
+}
+
 export interface Statement {
   readonly kind: 'reservation' | 'explanation'
   readonly words: string

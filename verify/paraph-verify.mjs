@@ -273,7 +273,7 @@ function isByDevice({ instrument, assertion }, spki, origin) {
 const facts = only('capacity note by at state hash name title remarks')
 
 /** The endorsements that are in force after all acts, in their order. */
-function rollOf({ declaration, acts, first, rootAt }) {
+function rollOf({ declaration, versions, words, acts, first, rootAt }) {
   const [roll, listed, papers, nonces] = [new Map(), new Map(), new Map(), new Set()]
   let [open, final] = [null, null]
   for (const [at, act] of acts.entries()) {
@@ -283,6 +283,14 @@ function rollOf({ declaration, acts, first, rootAt }) {
     if (act.version?.final) final = act.version
     if (kind === 'endorsement opened') open = { ...act, at: first + at, isOpen: true }
     if (open && (kind === 'addendum closed' || act.to === 'closed')) open.isOpen = false
+    if (kind === 'language version laid') {
+      const [{ language, lines: blocks, words: laid }, clause] = [act, only('kind label')]
+      const those = JSON.parse(words ?? versions[final?.number].words).blocks
+      const isBeside = !open && act.hash === final.hash && isSame(blocks.map(clause), those.map(clause))
+      must(isBeside, `Act ${act.act}`, 'is not beside the final text: late, or with other clauses')
+      const hash = hashOf(canonical({ format: 'paraph-words/1', declaration, language, blocks }))
+      must(hash === laid, `Act ${act.act} (${language})`, 'lays other words than those of its hash')
+    }
     if (/^paper /.test(kind)) papers.set(paper, kind === 'paper recorded' ? act : null)
     if (kind !== 'text endorsed' && kind !== 'endorsement withdrawn') continue
     const its = (isSo, fault) => must(isSo, `Act ${act.act} (${kind}, ${state})`, fault)

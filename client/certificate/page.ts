@@ -21,11 +21,15 @@ export function differenceOn(
   certified: Certified,
   catalogues: Readonly<{ [language: string]: CertificateWords }>,
 ): string | null {
-  if (wordsOn(page, certificate) !== certificate.words) return certificate.symbol
+  const due = [certificate.words, ...certified.languages]
+  const texts = [...page.querySelectorAll('[data-text]')]
+  const areThose =
+    texts.length === due.length && due.every((words, at) => wordsOn(texts[at], words) === words)
+  if (!areThose) return certificate.symbol
   for (const [language, say] of Object.entries(catalogues)) {
     const head = page.querySelector(`header[data-in="${language}"]`)
-    const due = Object.entries(headOf(certificate, certified, language, say))
-    if (!head || due.some(([name, words]) => part(head, name) !== words)) return certificate.symbol
+    const told = Object.entries(headOf(certificate, certified, language, say))
+    if (!head || told.some(([name, words]) => part(head, name) !== words)) return certificate.symbol
     const place = page.querySelector(`[data-roll="${language}"]`)
     const shown = [...(place?.querySelectorAll('[data-state]') ?? [])].map(read)
     const signed = rowsOf(certificate, certified, language).map((row) => spoken(row, say))
@@ -37,9 +41,10 @@ export function differenceOn(
   return null
 }
 
-function wordsOn(page: ParentNode, { words }: Certificate): string {
+/** What stands there, in the form of the words that should. */
+function wordsOn(text: Element | undefined, words: string): string {
   const { declaration, language } = wordsIn(words)
-  const lines = [...page.querySelectorAll('[data-block]')].map(
+  const lines = [...(text?.querySelectorAll('[data-block]') ?? [])].map(
     (block): Line => ({
       id: '',
       kind: block.getAttribute('data-block') === 'title' ? 'title' : 'clause',

@@ -32,8 +32,9 @@ test('[E4] a certificate of an honest server holds, in the page and for the prog
   expect(said).toContain('States that endorse it: 3.\nSigned: 2; on paper: 1.')
 })
 
-test('[E4] it has the words and the roll in plain HTML, and nothing of what the room said before', () => {
+test('[E4] it has the words in each language and the roll in plain HTML, and nothing of what the room said before', () => {
   expect(page).toContain('Soulignant')
+  expect(page).toContain('Stressing')
   expect(page).toContain('We reserve our position on clause 2.')
   expect(page).not.toContain('Said in the room only.')
 })

@@ -49,7 +49,7 @@ ${LANGUAGES.map((it, at) => `<input type="radio" name="language" id="in-${it}"${
 <main>
 ${LANGUAGES.map((it) => headOf(certificate, certified, it)).join('\n')}
 ${textOf(wordsIn(certificate.words))}
-${LANGUAGES.map((it) => rollOf(certificate, certified, it)).join('\n')}
+${certified.languages.map((it) => laidIn(wordsIn(it), wordsIn(certificate.words))).join('')}${LANGUAGES.map((it) => rollOf(certificate, certified, it)).join('\n')}
 ${LANGUAGES.map((it) => proofOf(certificate, certified, it)).join('\n')}
 </main>
 <script type="application/json" id="data">${data}</script>
@@ -97,7 +97,19 @@ function textOf({ language, blocks }: FrozenWords): string {
       : ''
     return `<p data-block="clause">${number}<span data-shown="text">${words}</span><span data-shown="end">${escaped(end)}</span></p>`
   })
-  return `<article class="text" lang="${escaped(language)}" dir="${direction}" translate="no">\n${shown.join('\n')}\n</article>`
+  return `<article class="text" data-text lang="${escaped(language)}" dir="${direction}" translate="no">\n${shown.join('\n')}\n</article>`
+}
+
+/** The text in another language, and which one is authentic. */
+function laidIn(words: FrozenWords, authentic: FrozenWords): string {
+  const said = LANGUAGES.map((it) => {
+    const nameOf = (language: string) =>
+      new Intl.DisplayNames(it, { type: 'language' }).of(language) ?? language
+    const { laid, laidMeans } = CATALOGUES[it].certificate
+    const means = laidMeans(nameOf(authentic.language))
+    return `<header data-in="${it}" lang="${it}"><h2>${escaped(laid(nameOf(words.language)))}</h2><p class="small">${escaped(means)}</p></header>`
+  })
+  return `<section class="laid">\n${said.join('\n')}\n${textOf(words)}\n</section>\n`
 }
 
 function rollOf(certificate: Certificate, certified: Certified, language: Language): string {

@@ -4,6 +4,7 @@ import type { Actor } from '../../shared/actor.ts'
 import type {
   DeclarationSummary,
   EndorsingAnswer,
+  LanguageAnswer,
   NewDeclaration,
   OutcomeAnswer,
   PenGiven,
@@ -44,6 +45,8 @@ export interface Session {
   ledger<T>(ask: (ledger: Ledger) => T | Refusal): Promise<T | Refusal>
   /** What a signatory's page shows, all of one moment. `known`: the hash of final words that it has already. */
   endorsing(by: Actor, known: Sha256 | null): Promise<EndorsingAnswer | Refusal>
+  /** The final text in another language. */
+  language(language: string): Promise<LanguageAnswer | Refusal>
   roll(): Promise<RollCall | Refusal>
   /** What documents are made of, all of one moment. */
   source(): Promise<DeclarationSource | Refusal>

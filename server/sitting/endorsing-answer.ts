@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { EndorsingAnswer } from '../../shared/api.ts'
 import type { Instant, Sha256 } from '../../shared/ids.ts'
+import { languagesOf } from '../../shared/language-version.ts'
 import { finalVersion, type Record } from '../../shared/record.ts'
 import { endorsementOf } from '../../shared/roll.ts'
 import type { State } from './state.ts'
@@ -18,6 +19,7 @@ export function answerEndorsing(
   const { declaration, stage, endorsing = null, signatories, withdrawals } = record
   return {
     ...{ declaration, stage, time, version, endorsing },
+    languages: languagesOf(record, version),
     ledger: { size: tree.size, root: tree.root() },
     words: words ?? null,
     signatory: signatories[capacity] ?? null,

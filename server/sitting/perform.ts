@@ -13,6 +13,7 @@ import { decide, mark } from './perform-decision.ts'
 import { discard, open, share } from './perform-draft.ts'
 import { endorse, withdrawEndorsement } from './perform-endorsement.ts'
 import { incorporate } from './perform-incorporate.ts'
+import { layLanguage } from './perform-language.ts'
 import { makeNote, removeNote, replyToNote } from './perform-note.ts'
 import { closeAddendum, listSignatories, openEndorsement } from './perform-opening.ts'
 import { recordPaper, settlePaper } from './perform-paper.ts'
@@ -135,6 +136,8 @@ function judges(command: Command, around: Circumstances): Deed | Refusal {
       return extend({ ...around, command })
     case 'silence.cancel':
       return cancel({ ...around, command })
+    case 'language.lay':
+      return layLanguage({ ...around, command })
     case 'signatories.list':
       return listSignatories({ ...around, command })
     case 'endorsement.open':

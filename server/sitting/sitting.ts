@@ -17,6 +17,7 @@ import { replayed, toCheckpoint } from './checkpoint.ts'
 import type { Session, TextQuery } from './contract.ts'
 import { NOTHING_ASIDE } from './deed.ts'
 import { answerEndorsing } from './endorsing-answer.ts'
+import { answerLanguage } from './language-answer.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
 import { Mirrored } from './mirrored.ts'
 import { answerOutcome } from './outcome-answer.ts'
@@ -147,6 +148,9 @@ export class Sitting implements Session {
 
   endorsing = (by: Actor, known: Sha256 | null): ReturnType<Session['endorsing']> =>
     this.look((record, state) => answerEndorsing(state, record, by, { known, time: this.around.now() }))
+
+  language = (language: string): ReturnType<Session['language']> =>
+    this.look((record, state) => answerLanguage(state, record, language))
 
   roll = (): ReturnType<Session['roll']> =>
     this.look((record) => ({

@@ -9,6 +9,7 @@ import { enact } from '../../shared/enact.ts'
 import { asAmended } from '../../shared/engross.ts'
 import type { AmendmentId, DraftId, Pen } from '../../shared/ids.ts'
 import { Sight } from '../../shared/items.ts'
+import { wordsLaid } from '../../shared/language-version.ts'
 import { leafOf, Tree } from '../../shared/ledger.ts'
 import { clean, labelsOf } from '../../shared/projection.ts'
 import type { Draft, Record, VersionHead } from '../../shared/record.ts'
@@ -16,7 +17,7 @@ import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Remains, remains, type Wording } from '../../shared/remains.ts'
 import { isInForce } from '../../shared/subamendment.ts'
 import { layText, newDeclarationDoc, newTextDoc, readText } from '../../shared/text.ts'
-import { type Frozen, isWhole, stateOfText, wordsOfText } from '../../shared/version.ts'
+import { type Frozen, isWhole, stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
 import type { Entry, StepEntry } from '../archive/contract.ts'
 import { LiveEdits } from './live-edits.ts'
 import { type News, noNews } from './news.ts'
@@ -218,6 +219,10 @@ export class State {
         break
       case 'version issued':
         this.keep(act.version, record)
+        break
+      case 'language version laid':
+        if (versionHash(wordsLaid(record.declaration.id, act)) !== act.words)
+          throw new Error(`act ${act.act} lays other words than those of its hash`)
         break
       case 'silence opened':
         if (act.version) this.keep(act.version, record)

@@ -22,10 +22,8 @@ export interface DeclarationSummary {
   readonly changed: Instant
 }
 
-/** `POST /api/declarations?as=` (secretariat): lays a new declaration before the meeting. */
-export const NewDeclaration = z.strictObject({
-  id: z.string().regex(DECLARATION_ID).max(64),
-  symbol: line.max(80),
+/** What a text consists of when it is laid. Labels are given to it. */
+export const LAYING = {
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   title: line,
   punctuation: z.strictObject({
@@ -37,6 +35,13 @@ export const NewDeclaration = z.strictObject({
     .array(z.string().trim().min(1).max(5_000).refine(isText, 'words of plain characters'))
     .min(1)
     .max(150),
+}
+
+/** `POST /api/declarations?as=` (secretariat): lays a new declaration before the meeting. */
+export const NewDeclaration = z.strictObject({
+  id: z.string().regex(DECLARATION_ID).max(64),
+  symbol: line.max(80),
+  ...LAYING,
 })
 export type NewDeclaration = z.infer<typeof NewDeclaration>
 

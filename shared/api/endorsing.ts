@@ -1,7 +1,7 @@
 import type { Signatory } from '../endorsement.ts'
 import type { DelegationCode, Instant, Sha256 } from '../ids.ts'
 import type { DeclarationHead, VersionHead } from '../record.ts'
-import type { Endorsement, Endorsing, Withdrawal } from '../roll.ts'
+import type { Endorsement, Endorsing, LanguageVersion, Withdrawal } from '../roll.ts'
 import type { Stage } from '../stage.ts'
 import type { SigningState } from './people.ts'
 
@@ -25,6 +25,8 @@ export interface EndorsingAnswer {
   readonly version: VersionHead | null
   /** As `VersionAnswer` has them; null where `known` is their hash already. */
   readonly words: string | null
+  /** Those in which the final text was laid beside the authentic one. */
+  readonly languages: readonly LanguageVersion[]
   readonly endorsing: Endorsing | null
   /** Whoever asks, as published; null where the list doesn't name them. */
   readonly signatory: Signatory | null
@@ -32,6 +34,13 @@ export interface EndorsingAnswer {
   readonly endorsement: Endorsement | null
   /** Taken back by one's own State, the last of them. */
   readonly withdrawal: Withdrawal | null
+}
+
+/** `GET /api/declarations/<id>/languages/<language>?as=`: the final text in another language. */
+export interface LanguageAnswer {
+  readonly head: LanguageVersion
+  /** Canonical JSON, as `VersionAnswer` has the authentic ones; `head.words` is its hash. */
+  readonly words: string
 }
 
 /** `GET /api/declarations/<id>/roll?as=`. Four different things, counted by State. */

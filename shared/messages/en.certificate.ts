@@ -12,6 +12,9 @@ export const certificate = {
     `${count(n, { one: '# State endorses', other: '# States endorse' })} of ${invited} invited and ${accredited} accredited.`,
   none: 'No State has endorsed yet.',
   text: 'The final text',
+  laid: (language: string) => `The text in ${language}`,
+  laidMeans: (language: string) =>
+    `Laid by the secretariat for whoever reads this language. The text in ${language} is authentic: it alone is signed.`,
   statements,
   onPaper: 'signed on paper',
   dissociated: (clauses: string) => `clauses ${clauses}`,

@@ -42,6 +42,17 @@ export const endorse = {
   otherWords:
     'The words on this screen are not the words of the final text, so nothing was signed. A page translator or an extension may have changed them: switch it off, reload the page, and read the text again.',
   checked: 'This browser has recomputed the hash from the words on this screen.',
+  /** The text in another language than its own. */
+  reading: {
+    label: 'Read in',
+    isAuthentic: 'authentic',
+    own: (language: string) => `The text in ${language} is authentic: it alone is signed.`,
+    other: (language: string, authentic: string) =>
+      `This is the text in ${language}, as the secretariat laid it. The text in ${authentic} is authentic: it alone is signed.`,
+    checked: (language: string, authentic: string) =>
+      `You read the text in ${language}; the signature is over the authentic one in ${authentic}. This browser has recomputed the hashes of both.`,
+    laid: (language: string) => `Hash of the text in ${language}`,
+  },
   receipt: 'Receipt',
   receiptLead: (state: string, symbol: string) => `${state} has endorsed ${symbol}.`,
   at: 'Time',
@@ -107,6 +118,24 @@ export const opening = {
   open: 'Open endorsement',
   openLead: (symbol: string) =>
     `These people may endorse ${symbol}, each with this key. The list is published as an act; then they can sign.`,
+  languages: {
+    title: 'In other languages',
+    none: 'Ministers read the text in its own language only.',
+    lay: 'Lay it in another language',
+    correct: (language: string) => `Correct the text in ${language}`,
+    lead: (symbol: string) =>
+      `Beside ${symbol}, for whoever reads another language. The text that is signed stays as it is, and alone is authentic. Once endorsement is open nothing of this changes any more.`,
+    language: 'Language',
+    authentic: 'Authentic',
+    words: (clause: string, language: string) => `${clause}, in ${language}`,
+    take: (symbol: string) => `Take the words of ${symbol}`,
+    takeHint: 'Another declaration with as many clauses, in this language.',
+    clauses: (n: number, all: number) =>
+      `${count(n, { one: '# clause was found', other: '# clauses were found' })}, and the text has ${all}. See which words belong where.`,
+    confirm: (language: string) => `Lay the text in ${language}`,
+    done: (language: string) => `The text is laid in ${language}.`,
+    laid: (language: string, when: string) => `${language}, laid on ${when}`,
+  },
   withoutKey: 'no signature yet',
   openNobody: 'No signatory is accredited. Accredit ministers on the People page first.',
   opened: 'Endorsement is open.',

@@ -123,6 +123,7 @@ export const acts = {
   'endorsed late': (symbol: string) => `endorsed late, in ${symbol}`,
   'endorsed on paper': (state: string, symbol: string) =>
     `confirmed the signed paper by which ${state} endorses ${symbol}`,
+  'language version laid': (language: string): string => `laid the final text in ${language}`,
   'signatories listed': (n: number) =>
     count(n, { one: 'published # signatory and key', other: 'published # signatories and their keys' }),
   'endorsement opened': (symbol: string) => `opened the endorsement of ${symbol}`,

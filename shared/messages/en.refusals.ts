@@ -102,6 +102,11 @@ const sentences: Sentences = {
   'silence/words-moved': 'The text has changed since the last version. Give what is frozen now a symbol.',
   'silence/other-version': 'Another version is before the delegations now. Read it again before you answer.',
   'delegation/unknown': 'There is no such delegation at this meeting.',
+  'language/authentic': 'These are the authentic words’ own language. Choose another.',
+  'language/clauses': ({ clauses }) =>
+    `The final text has ${clauses} clauses, and each needs its words in this language.`,
+  'language/unknown': 'The final text wasn’t laid in this language.',
+  'language/too-late': 'Endorsement was opened, so what is read beside the text can’t change any more.',
   'endorsement/other-text':
     'The text that you were shown isn’t the final text. Reload the page and read it again before you endorse.',
   'endorsement/already': ({ name }) =>

@@ -12,6 +12,9 @@ export const certificate: typeof enCertificate = {
     `${count(n, { one: '# État approuve', other: '# États approuvent' })} ; ${invited} étaient invités, ${accredited} accrédités.`,
   none: 'Aucun État n’a encore approuvé.',
   text: 'Le texte final',
+  laid: (language) => `Le texte en ${language}`,
+  laidMeans: (language) =>
+    `Déposé par le secrétariat pour qui lit cette langue. Le texte en ${language} fait foi : lui seul est signé.`,
   statements,
   onPaper: 'signé sur papier',
   dissociated: (clauses) => `alinéas ${clauses}`,

@@ -42,6 +42,16 @@ export const endorse: typeof enEndorse = {
   otherWords:
     'Les mots affichés sur cet écran ne sont pas ceux du texte final : rien n’a été signé. Un traducteur de pages ou une extension les a peut-être changés : désactivez-le, rechargez la page et relisez le texte.',
   checked: 'Ce navigateur a recalculé l’empreinte à partir des mots affichés sur cet écran.',
+  reading: {
+    label: 'Lire en',
+    isAuthentic: 'fait foi',
+    own: (language) => `Le texte en ${language} fait foi : lui seul est signé.`,
+    other: (language, authentic) =>
+      `Voici le texte en ${language}, tel que le secrétariat l’a déposé. Le texte en ${authentic} fait foi : lui seul est signé.`,
+    checked: (language, authentic) =>
+      `Vous avez lu le texte en ${language} ; la signature porte sur celui en ${authentic}, qui fait foi. Ce navigateur a recalculé les empreintes des deux.`,
+    laid: (language) => `Empreinte du texte en ${language}`,
+  },
   receipt: 'Récépissé',
   receiptLead: (state, symbol) => `${state} a approuvé ${symbol}.`,
   at: 'Heure',
@@ -109,6 +119,24 @@ export const opening: typeof enOpening = {
   open: 'Ouvrir l’approbation',
   openLead: (symbol) =>
     `Ces personnes peuvent approuver ${symbol}, chacune avec cette clé. La liste est publiée comme un acte ; elles peuvent ensuite signer.`,
+  languages: {
+    title: 'Dans d’autres langues',
+    none: 'Les ministres ne lisent le texte que dans sa propre langue.',
+    lay: 'Le déposer dans une autre langue',
+    correct: (language) => `Corriger le texte en ${language}`,
+    lead: (symbol) =>
+      `À côté de ${symbol}, pour qui lit une autre langue. Le texte qui est signé reste tel quel, et lui seul fait foi. Une fois l’approbation ouverte, plus rien de cela ne change.`,
+    language: 'Langue',
+    authentic: 'Fait foi',
+    words: (clause, language) => `${clause}, en ${language}`,
+    take: (symbol) => `Reprendre les mots de ${symbol}`,
+    takeHint: 'Une autre déclaration de même longueur, dans cette langue.',
+    clauses: (n, all) =>
+      `${count(n, { one: '# alinéa a été trouvé', other: '# alinéas ont été trouvés' })} ; le texte en compte ${all}. Voyez quels mots vont où.`,
+    confirm: (language) => `Déposer le texte en ${language}`,
+    done: (language) => `Le texte est déposé en ${language}.`,
+    laid: (language, when) => `${language}, déposé le ${when}`,
+  },
   withoutKey: 'pas encore de signature',
   openNobody: 'Aucun signataire n’est accrédité. Accréditez d’abord des ministres à la page Personnes.',
   opened: 'L’approbation est ouverte.',

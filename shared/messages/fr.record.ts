@@ -121,6 +121,7 @@ export const acts: typeof enActs = {
   'endorsed late': (symbol) => `a approuvé tardivement, dans ${symbol}`,
   'endorsed on paper': (state, symbol) =>
     `a confirmé le document signé par lequel ${state} approuve ${symbol}`,
+  'language version laid': (language) => `a déposé le texte final en ${language}`,
   'signatories listed': (n) =>
     count(n, { one: 'a publié # signataire et sa clé', other: 'a publié # signataires et leurs clés' }),
   'endorsement opened': (symbol) => `a ouvert l’approbation de ${symbol}`,

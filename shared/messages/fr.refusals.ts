@@ -111,6 +111,11 @@ const sentences: Sentences = {
   'silence/other-version':
     'Une autre version est désormais devant les délégations. Relisez-la avant de répondre.',
   'delegation/unknown': 'Cette délégation ne participe pas à la réunion.',
+  'language/authentic': 'C’est la langue du texte qui fait foi. Choisissez-en une autre.',
+  'language/clauses': ({ clauses }) =>
+    `Le texte final compte ${clauses} alinéas ; chacun doit avoir ses mots dans cette langue.`,
+  'language/unknown': 'Le texte final n’a pas été déposé dans cette langue.',
+  'language/too-late': 'L’approbation a été ouverte : ce qu’on lit à côté du texte ne change plus.',
   'endorsement/other-text':
     'Le texte qui vous a été montré n’est pas le texte final. Rechargez la page et relisez-le avant de l’approuver.',
   'endorsement/already': ({ name }) =>

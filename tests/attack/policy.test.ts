@@ -55,6 +55,13 @@ const SAMPLES: { readonly [deed in Deed]?: object } = {
   'silence.break': { version: 77, reason: 'x' },
   'silence.extend': { version: 77, deadline: '2009-10-12T00:00:00Z', reason: 'x' },
   'silence.cancel': { version: 77, reason: 'x' },
+  'language.lay': {
+    hash: 'a'.repeat(64),
+    language: 'en',
+    title: 'x',
+    punctuation: { between: ';', beforeLast: ';', last: '.' },
+    clauses: ['x'],
+  },
   'signatories.list': {},
   'endorsement.open': { hash: 'a'.repeat(64) },
   'addendum.close': {},

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newSealKey, Seal } from '../../server/seal.ts'
+import { versionHash } from '../../shared/frozen-words.ts'
+import { type LaidWords, wordsLaid } from '../../shared/language-version.ts'
 import type { RecordFile } from '../../shared/record-file.ts'
 import { Authenticator } from '../support/authenticator.ts'
 import { Chamber, must, ORIGIN } from '../support/chamber.ts'
 import { actOf, type Forged, put, resign, swapped, verifiedIn } from '../support/forged-record.ts'
+import { inEnglish } from '../support/language.ts'
 
 let folder: string
 let seal: Seal
@@ -21,12 +24,13 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Signed with and without remarks, by keys of every kind, withdrawn and signed again, on paper, and late in an addendum. */
+/** Laid in another language; signed with and without remarks, by keys of every kind, withdrawn and signed again, on paper, and late in an addendum. */
 async function endorsed(): Promise<Chamber> {
   const chamber = await Chamber.open()
   chamber.as('FRA minister').device = new Authenticator(ORIGIN, 'ed25519')
   chamber.as('BRA minister').device = new Authenticator(ORIGIN, 'rsa')
   const desk = chamber.as('SEC')
+  await desk.do(inEnglish(await chamber.makesFinal()))
   const hash = await chamber.opens('SGP minister', 'FRA minister', 'KEN minister', 'BRA minister')
   const remarks = [
     { kind: 'reservation', words: 'Sous réserve.' },
@@ -168,6 +172,33 @@ describe('[E3] without anything of the server it is found, though the operator s
       /comes without a signature/,
       (it) => {
         for (const act of [actOf(it, 'text endorsed'), it.endorsements[0]]) delete act?.['signed']
+      },
+    ],
+    [
+      'a word of another language was changed',
+      /lays other words than those of its hash/,
+      (it) => put(actOf(it, 'language version laid'), ['lines', 1, 'text'], 'Denying the central role'),
+    ],
+    [
+      'a clause was left out in another language, and its hash made to fit',
+      /is not beside the final text/,
+      (it) => {
+        const act = actOf(it, 'language version laid') as unknown as { words: string } & {
+          -readonly [part in keyof LaidWords]: LaidWords[part]
+        }
+        act.lines = act.lines.filter(({ label }) => label !== '2')
+        act.words = versionHash(wordsLaid('declaration', act))
+      },
+    ],
+    [
+      'another language was laid after endorsement had opened',
+      /is not beside the final text/,
+      (it) => {
+        const at = it.acts.findIndex(({ act }) => act.kind === 'language version laid')
+        const opened = it.acts.findIndex(({ act }) => act.kind === 'endorsement opened')
+        const numbers = it.acts.map(({ act }) => act.act)
+        it.acts.splice(opened, 0, ...it.acts.splice(at, 1))
+        for (const [place, { act }] of it.acts.entries()) put(act, ['act'], numbers[place])
       },
     ],
     [

@@ -89,6 +89,7 @@ describe('[E4] a certificate is opened without a network', () => {
 
   test.each<[string, keyof typeof en.checks, (file: string) => string]>([
     ['a letter of the text', 'page', (file) => file.replace('>Soulignant<', '>Soulignent<')],
+    ['a letter of the text in another language', 'page', (file) => file.replace('>Stressing<', '>Stresses<')],
     [
       'a letter of the words behind it',
       'text',

@@ -179,6 +179,7 @@ function stubSittings(performed: Performance[]): Sittings {
     ledger: async () => refuse('act/unknown'),
     endorsing: async () => refuse('version/unknown'),
     source: async () => refuse('version/unknown'),
+    language: async () => refuse('language/unknown'),
     roll: async () => ({ present: ['KEN'], endorsements: [], version: null }),
   }
   const summary = {

@@ -5,9 +5,10 @@ import { newSealKey, Seal } from '../../server/seal.ts'
 import type { Certificate, NamedState } from '../../shared/certificate.ts'
 import { Authenticator } from './authenticator.ts'
 import { Chamber, must, ORIGIN } from './chamber.ts'
+import { inEnglish } from './language.ts'
 
 /**
- * Certificates as an honest server makes them, of a declaration that ministers endorsed: with a dissociation, with a
+ * Certificates as an honest server makes them, of a declaration that was laid in English too, and that ministers endorsed: with a dissociation, with a
  * reservation, on paper and late; one took it back.
  */
 export class Certified {
@@ -22,6 +23,7 @@ export class Certified {
     const chamber = await Chamber.open()
     chamber.as('FRA minister').device = new Authenticator(ORIGIN, 'rsa')
     await chamber.as('FRA').do({ do: 'comment.make', on: { clause: 'c1' }, words: 'Said in the room only.' })
+    await chamber.as('SEC').do(inEnglish(await chamber.makesFinal()))
     const hash = await chamber.opens('SGP minister', 'FRA minister', 'BRA minister', 'KEN minister')
     const reservation = { kind: 'reservation' as const, words: 'We reserve our position on clause 2.' }
     const dissociation = { kind: 'dissociation' as const, clauses: ['1', '3'], words: 'They go too far.' }

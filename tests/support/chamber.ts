@@ -91,14 +91,20 @@ export class Chamber {
   /** The text is made final and put before these signatories; gives its hash. */
   async opens(...who: readonly string[]): Promise<string> {
     this.accredit(...who)
+    const hash = await this.makesFinal()
+    const desk = this.as('SEC')
+    await desk.do({ do: 'signatories.list' })
+    await desk.do({ do: 'endorsement.open', hash })
+    return hash
+  }
+
+  /** The text is made final, where it is not so yet; gives its hash. */
+  async makesFinal(): Promise<string> {
     const desk = this.as('SEC')
     const { stage } = await this.record()
     if (stage === 'drafting') await desk.do({ do: 'stage.move', to: 'consolidation' })
     if (stage !== 'final') await desk.do({ do: 'stage.move', to: 'final' })
-    const { hash = '' } = (await this.record()).versions.at(-1) ?? {}
-    await desk.do({ do: 'signatories.list' })
-    await desk.do({ do: 'endorsement.open', hash })
-    return hash
+    return (await this.record()).versions.at(-1)?.hash ?? ''
   }
 
   record = async (): Promise<Record> => must(await this.sitting.look((record) => record))

@@ -7,6 +7,7 @@ import { useConference } from '../../api/conference.tsx'
 import { useDates } from '../../dates.ts'
 import { Flag } from '../../design/parts/Flag.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { useLanguageName } from '../../useLanguageName.ts'
 import './ActLine.css'
 
 export interface ActLineProps {
@@ -19,6 +20,7 @@ export function ActLine({ act, view }: ActLineProps) {
   const messages = useMessages()
   const { time, moment } = useDates()
   const { nameOf, flagOf } = useConference()
+  const languageName = useLanguageName()
   const voice = voiceOf(act.by)
   return (
     <p className="act-line">
@@ -31,7 +33,7 @@ export function ActLine({ act, view }: ActLineProps) {
         {act.kind === 'text adopted' ? null : (
           <strong title={act.by.name}>{voice ? nameOf(voice) : act.by.name}</strong>
         )}{' '}
-        {told(act, view, messages, moment)}
+        {told(act, view, messages, moment, languageName)}
         {said(act) ? <span className="act-note">{said(act)}</span> : null}
       </span>
     </p>
@@ -50,6 +52,7 @@ function told(
   { record }: RoomView,
   { acts, amending, common, silence }: Messages,
   moment: (at: Instant) => string,
+  languageName: (language: string) => string,
 ): string {
   switch (act.kind) {
     case 'co-sponsors invited':
@@ -106,6 +109,8 @@ function told(
       return silence.acts[act.kind]
     case 'text adopted':
       return silence.acts[act.kind](act.version.symbol)
+    case 'language version laid':
+      return acts[act.kind](languageName(act.language))
     case 'roll published':
       return acts[act.kind](act.published)
     case 'text endorsed':

@@ -45,7 +45,13 @@ const STEPS: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
   ...(['amendment accepted', 'amendment rejected', 'consolidation adopted', 'text restored'] as const),
   ...(['clause marked', 'clause confirmed', 'version issued', 'stage moved', 'silence opened'] as const),
   ...(['silence extended', 'silence broken', 'silence cancelled', 'text adopted'] as const),
-  ...(['endorsement opened', 'text endorsed', 'endorsement withdrawn', 'addendum closed'] as const),
+  ...([
+    'language version laid',
+    'endorsement opened',
+    'text endorsed',
+    'endorsement withdrawn',
+    'addendum closed',
+  ] as const),
 ])
 
 const stepsIn = (acts: readonly Act[]): Act[] => acts.filter(({ kind }) => STEPS.has(kind))
