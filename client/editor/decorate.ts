@@ -10,6 +10,7 @@ import {
   clauseHandle,
   deletedGhost,
   inOwnLine,
+  isAfterSpace,
   moreGhost,
   movedLine,
   moveGhost,
@@ -83,11 +84,11 @@ function wordDecorations(
   others: readonly ProposedWords[],
 ): Decoration[] {
   return marksOf(own, others, line.text.length, around.commented.get(line.id)).map((mark) =>
-    markDecoration(mark, at + 1, line.text.length, around),
+    markDecoration(mark, at + 1, line.text, around),
   )
 }
 
-function markDecoration(mark: Mark, start: number, length: number, around: Around): Decoration {
+function markDecoration(mark: Mark, start: number, text: string, around: Around): Decoration {
   switch (mark.is) {
     case 'inserted':
       return Decoration.inline(start + mark.from, start + mark.to, { nodeName: 'ins', class: 'own-words' })
@@ -103,15 +104,17 @@ function markDecoration(mark: Mark, start: number, length: number, around: Aroun
       })
     case 'deleted':
       return widget(start + mark.at, () => deletedGhost(mark), -1, `gone ${mark.at} ${mark.words}`)
-    case 'proposed':
+    case 'proposed': {
+      const leads = isAfterSpace(text.slice(0, mark.at))
       return widget(
         start + mark.at,
-        () => proposedGhost(mark, around),
+        () => proposedGhost(mark, around, leads),
         1,
-        ghostKey(mark.proposal, mark.who, mark.words, around),
+        ghostKey(mark.proposal, mark.who, leads ? `${mark.words} ` : mark.words, around),
       )
+    }
     case 'more':
-      return widget(start + length, () => moreGhost(mark, around), 2, `more ${mark.count}`)
+      return widget(start + text.length, () => moreGhost(mark, around), 2, `more ${mark.count}`)
   }
 }
 

@@ -3,6 +3,9 @@ import type { Mark } from './marks.ts'
 
 /** The small elements that stand among the words and are not words: nothing in them can be typed in. */
 
+/** Whether the words before it end in a space, or there are none. */
+export const isAfterSpace = (before: string): boolean => /^$|\s$/u.test(before)
+
 type Of<K extends Mark['is']> = Extract<Mark, { readonly is: K }>
 
 export function deletedGhost({ words }: Of<'deleted'>): HTMLElement {
@@ -11,9 +14,13 @@ export function deletedGhost({ words }: Of<'deleted'>): HTMLElement {
   return ghost
 }
 
-/** `[FRA 2: le danger]`. */
-export function proposedGhost({ words, proposal, who }: Of<'proposed'>, around: Around): HTMLElement {
-  const ghost = element('span', proposalClass('ghost', proposal, around))
+/** `[FRA 2: le danger]`; `leads` where the space of the text stands before it and not behind. */
+export function proposedGhost(
+  { words, proposal, who }: Of<'proposed'>,
+  around: Around,
+  leads = false,
+): HTMLElement {
+  const ghost = element('span', proposalClass(leads ? 'ghost ghost-leads' : 'ghost', proposal, around))
   ghost.dataset['proposal'] = proposal
   ghost.title = around.say.proposedBy(who)
   const name = element('span', 'ghost-who')

@@ -12,7 +12,7 @@ export function Origin({ amendment }: { readonly amendment: Amendment }) {
   const { capacity, record } = useFloor()
   const { nameOf } = useConference()
   const { amending } = useMessages()
-  const { number, takenUp, sponsor, revisions } = amendment
+  const { takenUp, sponsor, revisions } = amendment
   const asked = isAsked(amendment, capacity.delegation)
   const { amendedBy, restated } = wordingInForce(amendment)
   const parent = spoken(amendment.amends?.amendment ?? '')
@@ -43,14 +43,7 @@ export function Origin({ amendment }: { readonly amendment: Amendment }) {
       {amendment.state === 'pending' && isReplaced(record, amendment) ? (
         <p className="card-asked">{amending.replaced(parent)}</p>
       ) : null}
-      {number > 0 || takenUp ? (
-        <p className="muted small">
-          {[
-            ...(number > 0 ? [amending.tabledAs(number)] : []),
-            ...(takenUp ? [amending.takenUpFrom(spoken(takenUp))] : []),
-          ].join(' · ')}
-        </p>
-      ) : null}
+      {takenUp ? <p className="muted small">{amending.takenUpFrom(spoken(takenUp))}</p> : null}
     </>
   )
 }

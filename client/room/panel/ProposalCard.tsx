@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from 'react'
-import { wordingInForce } from '../../../shared/amendment.ts'
+import { type Amendment, wordingInForce } from '../../../shared/amendment.ts'
 import type { BlockId } from '../../../shared/ids.ts'
 import { useConference } from '../../api/conference.tsx'
 import { Badge, type BadgeTone } from '../../design/parts/Badge.tsx'
@@ -55,12 +55,12 @@ export const ProposalCard = memo(function ProposalCard(props: ProposalCardProps)
       {proposal.is === 'amendment' ? <Origin amendment={proposal.amendment} /> : null}
       {proposal.is === 'amendment' ? <Standpoints amendment={proposal.amendment} /> : null}
       <Names proposal={proposal} />
-      <Rivals rivals={rivals} isAgainst={isAgainst} />
       {clause === null ? null : <OpeningChanges proposal={proposal} clause={clause} />}
       <CardRedline proposal={proposal} clause={clause} />
       {proposal.is === 'amendment' && proposal.standing !== 'overtaken' ? (
         <Lost hunks={proposal.lost} moves={proposal.lostMoves} isPending={proposal.standing !== null} />
       ) : null}
+      <Rivals rivals={rivals} isAgainst={isAgainst} />
       {proposal.is === 'amendment' ? <Tabled proposal={proposal} /> : null}
     </article>
   )
@@ -79,10 +79,12 @@ function Heading({ proposal }: { readonly proposal: Proposal }) {
     const id = revised(proposal)
     return id ? room.card.revisionOf(name, spoken(id)) : room.card.draftOf(name)
   }
+  const tabledBy = ({ sponsor, number }: Amendment) =>
+    [nameOf(sponsor), ...(number > 0 ? [amending.tabledAs(number)] : [])].join(' · ')
   return (
     <h3 className="card-name">
       {isTabled ? numbered(proposal.id, proposal.amendment.amends?.amendment) : drafting()}
-      <span className="card-hint">{isTabled ? nameOf(proposal.sponsor) : room.card.draftHint}</span>
+      <span className="card-hint">{isTabled ? tabledBy(proposal.amendment) : room.card.draftHint}</span>
     </h3>
   )
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/compilation.ts'
 import type { CopiedBlock, CopiedSpan } from '../../../shared/copied.ts'
 import { openingChanges, type Strength } from '../../../shared/strength.ts'
+import { isAfterSpace } from '../../editor/ghosts.ts'
 import { useMessages } from '../../i18n.tsx'
 import { useFloor, useProposed } from '../floor.tsx'
 import { type Proposal, revised, spoken } from '../proposals.ts'
@@ -117,18 +118,30 @@ function Pieces(props: { readonly line: CompiledLine; readonly strengths: Streng
     }
     const [id] = opens(index) ? piece.ids : []
     return (
-      <Alternative key={key} piece={piece} strength={id ? strengths.get(`${id} ${line.id}`) : undefined} />
+      <Alternative
+        key={key}
+        piece={piece}
+        leads={leadsAt(line.pieces, index)}
+        strength={id ? strengths.get(`${id} ${line.id}`) : undefined}
+      />
     )
   })
 }
 
+/** Whether the space of the text stands before the piece, and not behind it. */
+function leadsAt(pieces: readonly Piece[], index: number): boolean {
+  const before = pieces.slice(0, index).findLast(({ kind }) => kind !== 'proposal')
+  return isAfterSpace(before?.text ?? '')
+}
+
 interface AlternativeProps {
   readonly piece: Extract<Piece, { readonly kind: 'proposal' }>
+  readonly leads: boolean
   readonly strength?: Strength | undefined
 }
 
 /** One alternative in its bracket; what amends its words stands within them, each to be opened on its own. */
-function Alternative({ piece, strength }: AlternativeProps) {
+function Alternative({ piece, leads, strength }: AlternativeProps) {
   const { opened, open, record } = useFloor()
   const [id] = piece.ids
   const who = piece.sponsors.join(', ')
@@ -143,7 +156,12 @@ function Alternative({ piece, strength }: AlternativeProps) {
     event.stopPropagation()
     if (id) open(id)
   }
-  const look = ['ghost', ...(id ? [] : ['ghost-live']), ...(id && opened === id ? ['is-open'] : [])].join(' ')
+  const look = [
+    'ghost',
+    ...(leads ? ['ghost-leads'] : []),
+    ...(id ? [] : ['ghost-live']),
+    ...(id && opened === id ? ['is-open'] : []),
+  ].join(' ')
   if (piece.within) {
     return (
       <span className={`${look} ghost-nest`}>
@@ -190,7 +208,9 @@ function Nested({ pieces }: { readonly pieces: readonly Piece[] }) {
   return pieces.map((piece, index) => {
     // Pieces have no other name, and are drawn anew together.
     const key = index
-    if (piece.kind === 'proposal') return <Alternative key={key} piece={piece} />
+    if (piece.kind === 'proposal') {
+      return <Alternative key={key} piece={piece} leads={leadsAt(pieces, index)} />
+    }
     return (
       <span key={key} className={piece.kind === 'bracketed' ? 'ghost-words bracketed' : 'ghost-words'}>
         {piece.text}
