@@ -107,6 +107,6 @@ const tray: Sittings = {
 }
 
 const summaryOf = ({ id, symbol, title, language }: NewDeclaration): DeclarationSummary => ({
-  ...{ id, symbol, title, language, stage: 'drafting', clauses: 1, pending: 0, versions: 1 },
-  ...{ endorsements: 0, deadline: null, changed: '2009-10-12T09:00:00.000Z' },
+  ...{ id, symbol, title, language, stage: 'drafting', clauses: 1, pending: 0, awaited: 0 },
+  ...{ versions: 1, endorsements: 0, deadline: null, changed: '2009-10-12T09:00:00.000Z' },
 })

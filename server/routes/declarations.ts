@@ -14,7 +14,7 @@ export const declarations = ({ identity, sittings }: Around): Resource => ({
       query: As,
       async handle({ request, query }) {
         const capacity = reader(identity, request, query.as)
-        return isRefusal(capacity) ? capacity : { json: await sittings.summaries() }
+        return isRefusal(capacity) ? capacity : { json: await sittings.summaries(capacity) }
       },
     }),
     post: operation({
@@ -28,7 +28,7 @@ export const declarations = ({ identity, sittings }: Around): Resource => ({
         if (isRefusal(capacity)) return capacity
         const laid = await sittings.lay(body, actorOf(capacity))
         if (isRefusal(laid)) return laid
-        return { json: (await sittings.summaries()).find(({ id }) => id === body.id), created: true }
+        return { json: (await sittings.summaries(capacity)).find(({ id }) => id === body.id), created: true }
       },
     }),
   },

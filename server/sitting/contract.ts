@@ -21,9 +21,13 @@ import type { DeclarationSource } from '../documents/source.ts'
 import type { Aside } from './deed.ts'
 import type { Ledger } from './ledger.ts'
 
+/** The capacity in which somebody asks. */
+export type Asking = Pick<Actor, 'role' | 'delegation'>
+
 /** What the routes may ask of the declarations. Every answer waits until all it rests on is on disk (rule J1). */
 export interface Sittings {
-  summaries(): Promise<readonly DeclarationSummary[]>
+  /** `asking`: whose word is counted where it is awaited. */
+  summaries(asking?: Asking): Promise<readonly DeclarationSummary[]>
   lay(declaration: NewDeclaration, by: Actor): Promise<Performed | Refusal>
   open(declaration: DeclarationId): Promise<Session | Refusal>
 }

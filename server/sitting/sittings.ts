@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { DeclarationSummary, NewDeclaration } from '../../shared/api.ts'
+import { awaitedOf } from '../../shared/awaited.ts'
 import type { Performed } from '../../shared/command.ts'
 import type { DeclarationId, DelegationCode, Instant } from '../../shared/ids.ts'
 import { firstLabels } from '../../shared/numbering.ts'
@@ -11,7 +12,7 @@ import { type Block, layText, readText } from '../../shared/text.ts'
 import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
 import type { Archive } from '../archive/contract.ts'
 import type { Pulse } from './around.ts'
-import type { Sittings } from './contract.ts'
+import type { Asking, Sittings } from './contract.ts'
 import { Patience } from './patience.ts'
 import { processorOfThread } from './processor.ts'
 import { Sitting } from './sitting.ts'
@@ -111,10 +112,12 @@ export function openSittings(around: SittingsAround): OpenSittings {
       const found = known ? await sitting(id) : null
       return found?.isLaid ? found : refuse('declaration/unknown')
     },
-    async summaries() {
+    async summaries(asking) {
       const ids = [...(await archive.declarations())].sort()
       const found = await Promise.all(ids.map(sitting))
-      const all = await Promise.all(found.filter(({ isLaid }) => isLaid).map((it) => it.look(summary)))
+      const all = await Promise.all(
+        found.filter(({ isLaid }) => isLaid).map((it) => it.look(summaryFor(asking))),
+      )
       return all.flatMap((it) => (isRefusal(it) ? [] : it)).sort((a, b) => a.symbol.localeCompare(b.symbol))
     },
     async lay(declaration, by) {
@@ -181,20 +184,23 @@ function layDeclaration(
   return sitting.lay({ kind: 'declaration laid', declaration, blocks, labels, version }, by)
 }
 
-function summary(record: Record, state: State): DeclarationSummary {
-  const { declaration, stage, amendments, versions, endorsements } = record
-  const blocks = readText(state.text)
-  return {
-    id: declaration.id,
-    symbol: declaration.symbol,
-    title: blocks.find(({ kind }) => kind === 'title')?.text ?? '',
-    language: declaration.language,
-    stage,
-    clauses: blocks.filter(({ kind, text }) => kind === 'clause' && text !== '').length,
-    pending: Object.values(amendments).filter((it) => it.state === 'pending').length,
-    versions: versions.length,
-    endorsements: endorsements.length,
-    deadline: endsAt(record.silence),
-    changed: state.acts.at(-1)?.at ?? '',
+const summaryFor =
+  (asking: Asking | undefined) =>
+  (record: Record, state: State): DeclarationSummary => {
+    const { declaration, stage, amendments, versions, endorsements } = record
+    const blocks = readText(state.text)
+    return {
+      id: declaration.id,
+      symbol: declaration.symbol,
+      title: blocks.find(({ kind }) => kind === 'title')?.text ?? '',
+      language: declaration.language,
+      stage,
+      clauses: blocks.filter(({ kind, text }) => kind === 'clause' && text !== '').length,
+      pending: Object.values(amendments).filter((it) => it.state === 'pending').length,
+      awaited: asking ? awaitedOf(record, asking) : 0,
+      versions: versions.length,
+      endorsements: endorsements.length,
+      deadline: endsAt(record.silence),
+      changed: state.acts.at(-1)?.at ?? '',
+    }
   }
-}

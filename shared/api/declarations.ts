@@ -14,6 +14,8 @@ export interface DeclarationSummary {
   readonly stage: Stage
   readonly clauses: number
   readonly pending: number
+  /** How much waits for whoever asks: decisions for the desk, answers of a delegation. */
+  readonly awaited: number
   readonly versions: number
   readonly endorsements: number
   /** When the silence procedure ends that runs; null where none does. */

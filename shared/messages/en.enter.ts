@@ -28,6 +28,9 @@ export const declarations = {
   emptyDesk: 'Lay the first one: paste its text, and the room opens.',
   pending: (n: number) => count(n, { one: '# amendment pending', other: '# amendments pending' }),
   nonePending: 'No amendment pending',
+  toDecide: (n: number) =>
+    count(n, { one: '# decision waits at the desk', other: '# decisions wait at the desk' }),
+  toAnswer: (n: number) => count(n, { one: '# answer waits for you', other: '# answers wait for you' }),
   endorsements: (n: number) => count(n, { one: '# State endorses', other: '# States endorse' }),
   clauses: (n: number) => count(n, { one: '# clause', other: '# clauses' }),
   changed: (when: string) => `changed ${when}`,

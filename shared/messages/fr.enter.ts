@@ -29,6 +29,9 @@ export const declarations: typeof enDeclarations = {
   emptyDesk: 'Présentez la première : collez son texte, et la salle s’ouvre.',
   pending: (n) => count(n, { one: '# amendement en attente', other: '# amendements en attente' }),
   nonePending: 'Aucun amendement en attente',
+  toDecide: (n) => count(n, { one: '# décision attend au bureau', other: '# décisions attendent au bureau' }),
+  toAnswer: (n) =>
+    count(n, { one: '# réponse est attendue de vous', other: '# réponses sont attendues de vous' }),
   endorsements: (n) => count(n, { one: '# État approuve', other: '# États approuvent' }),
   clauses: (n) => count(n, { one: '# alinéa', other: '# alinéas' }),
   changed: (when) => `modifiée ${when}`,

@@ -192,6 +192,7 @@ function stubSittings(performed: Performance[]): Sittings {
   const counts = {
     clauses: 2,
     pending: 0,
+    awaited: 0,
     versions: 1,
     endorsements: 0,
     deadline: null,

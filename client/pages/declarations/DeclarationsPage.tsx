@@ -81,28 +81,53 @@ interface EntryProps {
 function Entry({ declaration, role, onEnded }: EntryProps) {
   const { common, declarations } = useMessages()
   const { since } = useDates()
-  const { id, symbol, title, language, stage, pending, endorsements, deadline, changed } = declaration
+  const { id, symbol, title, language, stage, endorsements, deadline, changed } = declaration
   const sealed = stage === 'final' || stage === 'closed'
-  const toEndorse = role === 'signatory' && sealed
+  const page = pageFor(role, declaration)
   return (
     <li className="contents-entry">
       <p className="contents-symbol numeric">{symbol}</p>
       <h2 lang={language} dir="auto">
-        <Link to={toEndorse ? `d/${id}/endorse` : `d/${id}`}>{title}</Link>
+        <Link to={`d/${id}${page}`}>{title}</Link>
       </h2>
       <p className="contents-facts muted small">
         <Badge tone={sealed ? 'good' : 'accent'}>{common.stages[stage]}</Badge>
         {deadline ? <SilenceLine deadline={deadline} onEnded={onEnded} /> : null}
-        <span>
-          {sealed
-            ? declarations.endorsements(endorsements)
-            : pending > 0
-              ? declarations.pending(pending)
-              : declarations.nonePending}
-        </span>
+        {sealed ? (
+          <span>{declarations.endorsements(endorsements)}</span>
+        ) : (
+          <Waiting declaration={declaration} role={role} />
+        )}
         <time dateTime={changed}>{declarations.changed(since(changed, Date.now()))}</time>
       </p>
     </li>
+  )
+}
+
+/** Where one's own work waits: the final text, the desk, or else the room. */
+function pageFor(role: Role, { stage, awaited }: DeclarationSummary): string {
+  if (role === 'signatory') return stage === 'final' || stage === 'closed' ? '/endorse' : ''
+  return isOfTheDesk(role) && awaited > 0 ? '/desk' : ''
+}
+
+const isOfTheDesk = (role: Role): boolean => role === 'secretariat' || role === 'chair'
+
+/** What is pending, and what of that waits for one's own word. */
+function Waiting({ declaration, role }: Pick<EntryProps, 'declaration' | 'role'>) {
+  const { declarations } = useMessages()
+  const { pending, awaited } = declaration
+  const isDesk = isOfTheDesk(role)
+  return (
+    <>
+      {awaited > 0 ? (
+        <strong className="contents-awaited">
+          {isDesk ? declarations.toDecide(awaited) : declarations.toAnswer(awaited)}
+        </strong>
+      ) : null}
+      {isDesk && awaited > 0 ? null : (
+        <span>{pending > 0 ? declarations.pending(pending) : declarations.nonePending}</span>
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { type Amendment, wordingInForce } from '../../../shared/amendment.ts'
-import { consents } from '../../../shared/compromise.ts'
+import { changesAsked, consentsAsked, namesAsked } from '../../../shared/awaited.ts'
 import type { BlockId, DelegationCode, Instant, ThreadId } from '../../../shared/ids.ts'
 import { mentionsIn } from '../../../shared/mention.ts'
 import type { Comment, Record, Thread } from '../../../shared/record.ts'
@@ -61,35 +61,26 @@ function silenceOf({ record: { silence, stage, receipts }, delegation }: Looking
 }
 
 function consentAsked({ record, delegation }: Looking): Concern[] {
-  const isAsked = (amendment: Amendment) =>
-    amendment.state === 'pending' &&
-    amendment.compromise !== undefined &&
-    consents(amendment, record).some(([code, said]) => code === delegation && said === 'asked')
-  return Object.values(record.amendments)
-    .filter(isAsked)
-    .map((amendment) => ({
-      is: 'consent asked',
-      amendment,
-      clause: placeOf(amendment, record),
-      key: `consent ${amendment.id}`,
-    }))
+  return consentsAsked(record, delegation).map((amendment) => ({
+    is: 'consent asked',
+    amendment,
+    clause: placeOf(amendment, record),
+    key: `consent ${amendment.id}`,
+  }))
 }
 
 function asked({ record, delegation }: Looking): Concern[] {
-  return Object.values(record.amendments).flatMap((amendment): Concern[] => {
-    const confirmed = amendment.cosponsors[delegation]
-    const { wording, revision } = wordingInForce(amendment)
-    if (amendment.state !== 'pending' || confirmed === undefined || confirmed === wording) return []
-    const is = confirmed === null && revision === 1 ? 'name asked' : 'new wording'
-    return [{ is, amendment, clause: placeOf(amendment, record), key: `${is} ${amendment.id}` }]
+  return namesAsked(record, delegation).map((amendment) => {
+    const isFirst = amendment.cosponsors[delegation] === null && wordingInForce(amendment).revision === 1
+    const is = isFirst ? 'name asked' : 'new wording'
+    return { is, amendment, clause: placeOf(amendment, record), key: `${is} ${amendment.id}` }
   })
 }
 
-/** What others would change in the delegation's own amendments: it may take that in, or leave it to the desk. */
 function amendedByOthers({ record, delegation }: Looking): Concern[] {
-  return Object.values(record.amendments).flatMap((amendment): Concern[] => {
+  return changesAsked(record, delegation).flatMap((amendment): Concern[] => {
     const of = parentOf(record, amendment)
-    if (amendment.state !== 'pending' || of?.sponsor !== delegation) return []
+    if (!of) return []
     return [{ is: 'amended', amendment, of, clause: placeOf(of, record), key: `amended ${amendment.id}` }]
   })
 }
