@@ -38,6 +38,7 @@ export const REFUSALS = {
   'draft/too-many': 409,
   'draft/empty': 409,
   'draft/behind': 409,
+  'draft/of-sub': 409,
   'amendment/unknown': 404,
   'amendment/not-yours': 403,
   'amendment/not-pending': 409,

@@ -70,6 +70,7 @@ const TITLES: Readonly<Record<RefusalCode, string>> = {
   'draft/not-a-member': 'Only its members may do this to a draft.',
   'draft/too-many': 'The delegation has as many drafts open as it may.',
   'draft/empty': 'The draft changes nothing.',
+  'draft/of-sub': 'A sub-amendment has no words of the text to begin a draft with.',
   'draft/behind': 'The draft has not yet taken in the latest text. Try again.',
   'amendment/unknown': 'There is no such amendment.',
   'amendment/not-yours': 'The amendment belongs to another delegation.',

@@ -10,7 +10,7 @@ import { alternativesAmong } from './alternatives.ts'
 import type { Case, Deed } from './deed.ts'
 import { engrossedFrom, nextAmendment } from './numbers.ts'
 import { pending } from './perform-amendment.ts'
-import { ownDraft } from './perform-draft.ts'
+import { faultOfWords, ownDraft } from './perform-draft.ts'
 import { restatements } from './restate.ts'
 
 /**
@@ -94,8 +94,8 @@ export function answer({ record, command, by }: Case<'compromise.answer'>): Deed
 }
 
 function faultOfParents(record: Record, of: readonly string[]): Refusal | null {
-  const unknown = of.find((id) => !record.amendments[id])
-  if (unknown) return refuse('amendment/unknown', { amendment: unknown })
+  const fault = faultOfWords(record, of)
+  if (fault) return fault
   const waiting = of.filter((id) => record.amendments[id]?.state === 'pending')
   return of.length < 2 || waiting.length < of.length ? refuse('compromise/parents') : null
 }

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { alternativesAmong } from './alternatives.ts'
 import type { Case, Deed } from './deed.ts'
 import { engrossedFrom, labelsFor, nextAmendment } from './numbers.ts'
-import { findDraft, opened, ownDraft } from './perform-draft.ts'
+import { faultOfWords, findDraft, opened, ownDraft } from './perform-draft.ts'
 
 /** The secretariat's own draft, which the chair may write in too. One at a time. */
 export function openConsolidation({
@@ -17,8 +17,9 @@ export function openConsolidation({
 }: Case<'consolidation.open'>): Deed | Refusal {
   const unfinished = findDraft(record, SECRETARIAT, 'consolidation', null)
   if (unfinished) return { step: null, answer: { draft: unfinished.id } }
-  if (command.from.some((id) => !record.amendments[id])) return refuse('amendment/unknown')
   const from = [...new Set(command.from)]
+  const fault = faultOfWords(record, from)
+  if (fault) return fault
   return opened({
     id: state.nextDraft(),
     kind: 'consolidation',

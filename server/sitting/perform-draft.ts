@@ -35,7 +35,8 @@ export function open({ state, record, command, by, at }: Case<'draft.open'>): De
   const again = amends && revises ? redoneOn(state, record, revises, amends) : null
   const own = revises && !again ? [revises] : []
   const words = [...(amends ? [amends.amendment] : []), ...own, ...from]
-  if (words.some((id) => !record.amendments[id])) return refuse('amendment/unknown')
+  const fault = faultOfWords(record, from)
+  if (fault) return fault
   const draft: Draft = {
     id: state.nextDraft(),
     kind: 'amendment',
@@ -104,6 +105,14 @@ function baseFor(
   if (amends && parent.sponsor === delegation) return refuse('amendment/own')
   if (parentOf(record, parent)) return refuse('amendment/sub')
   return { amendment: parent.id, pen: wordingInForce(parent).pen }
+}
+
+/** What amends an amendment stands on the words of that: laid on the text alone it would wait for them for ever. */
+export function faultOfWords({ amendments }: Record, from: readonly AmendmentId[]): Refusal | null {
+  const unknown = from.find((id) => !amendments[id])
+  if (unknown) return refuse('amendment/unknown', { amendment: unknown })
+  const sub = from.find((id) => amendments[id]?.amends)
+  return sub ? refuse('draft/of-sub', { amendment: sub }) : null
 }
 
 /** Of one delegation at a time: each that is open takes memory of everybody's server. */

@@ -247,6 +247,16 @@ describe('an amendment to an amendment', () => {
     })
   })
 
+  test('is no beginning of a draft of the text, which would wait for the words that it amends for ever', async () => {
+    await amends('FRA', 'BRA-1', 'grave', 'sérieux')
+    await as('KEN').proposes('c1', 'la police', 'la police nationale')
+    const refused = { refused: 'draft/of-sub', about: { amendment: 'FRA-1' } }
+    const from = ['FRA-1', 'KEN-1']
+    expect(await as('KEN').try({ do: 'draft.open', from })).toEqual(refused)
+    expect(await as('CHR').try({ do: 'compromise.open', from })).toEqual(refused)
+    expect(await as('SEC').try({ do: 'consolidation.open', from })).toEqual(refused)
+  })
+
   test('[V1] what was decided is the same after the journal is read again', async () => {
     await amends('FRA', 'BRA-1', 'grave', 'sérieux')
     must(await decide('FRA-1', 'accept'))

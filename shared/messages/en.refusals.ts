@@ -52,6 +52,8 @@ const sentences: Sentences = {
   'draft/too-many':
     'Your delegation has as many drafts open as it may. Table or discard one before you open another.',
   'draft/empty': 'The draft changes nothing yet, so there is nothing to table.',
+  'draft/of-sub':
+    'A sub-amendment has no words of the text to begin with. Begin with the amendment that it amends.',
   'draft/behind':
     'The text has moved on while this draft was away. Wait until it has caught up, then try again.',
   'amendment/unknown': 'There is no such amendment.',

@@ -59,6 +59,8 @@ const sentences: Sentences = {
   'draft/too-many':
     'Votre délégation a autant de projets ouverts qu’elle peut en avoir. Déposez-en ou abandonnez-en un d’abord.',
   'draft/empty': 'Le projet ne change encore rien : il n’y a rien à déposer.',
+  'draft/of-sub':
+    'Un sous-amendement ne porte pas sur le texte lui-même. Partez de l’amendement qu’il amende.',
   'draft/behind':
     'Le texte a avancé pendant l’absence de ce projet. Attendez qu’il soit à jour, puis réessayez.',
   'amendment/unknown': 'Cet amendement n’existe pas.',
