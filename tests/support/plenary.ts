@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import { judge } from '../../server/sitting/perform.ts'
 import { State } from '../../server/sitting/state.ts'
 import { type Account, accountOf } from '../../shared/account.ts'
@@ -8,11 +9,12 @@ import { consents } from '../../shared/compromise.ts'
 import { moveKey, writeMove } from '../../shared/moves.ts'
 import { firstLabels } from '../../shared/numbering.ts'
 import { clean } from '../../shared/projection.ts'
-import type { Record } from '../../shared/record.ts'
+import type { Draft, Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import { parentOf } from '../../shared/subamendment.ts'
 import { cloneText, elementsOf, layText, newBlock, readText, textRoot, wordsOf } from '../../shared/text.ts'
 import { stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
+import { writes } from './hand.ts'
 import { type Move, moveClause } from './negotiation.ts'
 
 const BLOCKS = [
@@ -82,43 +84,23 @@ export class Plenary {
     return { act, ...answer }
   }
 
-  /** Types in a draft with a pen of its own. */
-  type(draft: string, [, a, b, c]: Move): void {
+  /** Writes in a draft with a pen of its own. */
+  write(draft: string, change: (doc: Y.Doc) => void): void {
     const pen = this.state.pens.next()
     this.state.pens.give({ pen, draft, holder: 'somebody' })
     const doc = cloneText(this.state.draft(draft), pen)
-    const blocks = elementsOf(doc)
-    const words = WORDS[(a + b) % WORDS.length] ?? ''
-    doc.once('update', (update: Uint8Array) => this.state.take({ draft, update }))
-    doc.transact(() => {
-      if (c % 11 === 9) {
-        moveClause(doc, a, b)
-        return
-      }
-      if (c % 7 === 0) {
-        const block = newBlock({ id: `n${pen}`, kind: 'clause', text: words.trim() })
-        textRoot(doc).insert((b % blocks.length) + 1, [block])
-        return
-      }
-      const element = blocks[b % blocks.length]
-      const text = element && wordsOf(element)
-      if (!text) return
-      const spaces = [...text.toString().matchAll(/ |$/g)].map(({ index }) => index)
-      const from = spaces[c % spaces.length] ?? 0
-      const to = spaces[(c + (a % 3)) % spaces.length] ?? from
-      if (to > from) text.delete(from, to - from)
-      if (a % 4 !== 1) text.insert(from, ` ${words.trim()}`)
-    })
+    doc.on('update', (update: Uint8Array) => this.state.take({ draft, update }))
+    change(doc)
+  }
+
+  type(draft: string, [, a, b, c]: Move): void {
+    this.write(draft, (doc) => doc.transact(() => types(doc, a, b, c)))
   }
 
   /** Tables that a clause stand after another; gives the amendment. */
   moves(who: string, clause: string, after: string): string {
     const { draft = '' } = this.command(who, { do: 'draft.open', another: true }) as Performed
-    const pen = this.state.pens.next()
-    this.state.pens.give({ pen, draft, holder: 'somebody' })
-    const doc = cloneText(this.state.draft(draft), pen)
-    doc.once('update', (update: Uint8Array) => this.state.take({ draft, update }))
-    writeMove(doc, { key: moveKey(pen, 1), clause, after, turn: 1 })
+    this.write(draft, (doc) => writeMove(doc, { key: moveKey(doc.clientID, 1), clause, after, turn: 1 }))
     const { amendment = '' } = this.command(who, { do: 'amendment.table', draft, reason: '' }) as Performed
     return amendment
   }
@@ -131,6 +113,10 @@ export class Plenary {
     const other = this.pending[c % Math.max(1, this.pending.length)]
     if (kind >= 940) {
       this.versions(c, kind >= 970)
+      return
+    }
+    if (kind >= 780) {
+      this.goesOn(who, move)
       return
     }
     const what = kind % 25
@@ -155,6 +141,54 @@ export class Plenary {
     else if (what === 24) this.consolidates(move, [amendment, other.id])
     else if (what > 19) this.tables(who, move, null, amendment)
     else this.command('HUN', { do: 'amendment.optout', amendment, group: 'EU', out: c % 2 > 0 })
+  }
+
+  /** With drafts that stay open while the text, and what they amend, moves on. */
+  private goesOn(who: string, move: Move): void {
+    const [kind, , b, c] = move
+    const drafts = Object.values(this.record.drafts)
+    const draft = drafts[b % Math.max(1, drafts.length)]
+    const what = kind % 10
+    if (!draft || what < 4) this.begins(who, move)
+    else if (what < 6) this.write(draft.id, (doc) => writes(doc, `h${doc.clientID}n`, move))
+    else if (what < 9) this.tableDraft(draft)
+    else if (c % 2) this.command(draft.delegation, { do: 'draft.discard', draft: draft.id })
+    else {
+      const gone = Object.values(this.record.amendments).filter(({ state }) => state === 'withdrawn')
+      const amendment = gone[b % Math.max(1, gone.length)]?.id
+      if (amendment) this.command(who, { do: 'amendment.takeup', amendment })
+    }
+  }
+
+  private begins(who: string, move: Move): void {
+    const [, a, b, c] = move
+    const all = this.pending
+    const some = all[b % Math.max(1, all.length)]
+    const others = all.filter((_, nth) => (c >> nth) % 3 === 0).map(({ id }) => id)
+    const how = (a + c) % 5
+    if (some?.compromise && how < 3) {
+      const opened = this.command('CHR', { do: 'compromise.open', revises: some.id })
+      this.writesIn(opened, move)
+      return
+    }
+    const opened =
+      how === 0 && some
+        ? this.command(some.sponsor, { do: 'draft.open', revises: some.id, another: true })
+        : how < 3 && some
+          ? this.command(who, { do: 'draft.open', amends: some.id, another: true })
+          : this.command(who, { do: 'draft.open', from: how === 3 ? others.slice(0, 3) : [], another: true })
+    this.writesIn(opened, move)
+  }
+
+  private writesIn(opened: Performed | Refusal, move: Move): void {
+    const { draft } = opened as Performed
+    if (draft) this.write(draft, (doc) => writes(doc, `h${doc.clientID}n`, move))
+  }
+
+  private tableDraft({ id: draft, kind, delegation }: Draft): void {
+    if (kind === 'consolidation') this.command('SEC', { do: 'consolidation.adopt', draft })
+    else if (kind === 'compromise') this.command(delegation, { do: 'compromise.put', draft })
+    else this.command(delegation, { do: 'amendment.table', draft, reason: '' })
   }
 
   /** Issues a version, or brings the words of an earlier one back. */
@@ -223,4 +257,26 @@ function actor(who: string): Actor {
   const members = GROUPS[who]
   const delegation = role === 'delegate' ? who : null
   return { capacity: `cap-${who}`, name: who, role, delegation, ...(members ? { members } : {}) }
+}
+
+function types(doc: Y.Doc, a: number, b: number, c: number): void {
+  const blocks = elementsOf(doc)
+  const words = WORDS[(a + b) % WORDS.length] ?? ''
+  if (c % 11 === 9) {
+    moveClause(doc, a, b)
+    return
+  }
+  if (c % 7 === 0) {
+    const block = newBlock({ id: `n${doc.clientID}`, kind: 'clause', text: words.trim() })
+    textRoot(doc).insert((b % blocks.length) + 1, [block])
+    return
+  }
+  const element = blocks[b % blocks.length]
+  const text = element && wordsOf(element)
+  if (!text) return
+  const spaces = [...text.toString().matchAll(/ |$/g)].map(({ index }) => index)
+  const from = spaces[c % spaces.length] ?? 0
+  const to = spaces[(c + (a % 3)) % spaces.length] ?? from
+  if (to > from) text.delete(from, to - from)
+  if (a % 4 !== 1) text.insert(from, ` ${words.trim()}`)
 }
