@@ -148,15 +148,23 @@ function comparing(
   const known = new Set(sight.layout.moves.map(({ key }) => key))
   const fresh = new Set(moves.flatMap(({ key, clause }) => (known.has(key) ? [] : [clause])))
   if (fresh.size === 0) return { hunks, added }
-  const places = placesBetween(
-    sight.layout.order,
-    order.filter((id) => !own.has(id)),
-    new Set([...fresh].filter((clause) => !own.has(clause))),
-    asWritten,
-  )
+  const now = order.filter((id) => !own.has(id))
+  const written = [...fresh].filter((clause) => !own.has(clause))
+  const places = asWritten
+    ? placesBetween(sight.layout.order, now, new Set(written), true)
+    : placesBetween(sight.layout.order, now, new Set([...goingAlong(sight, now, fresh), ...written]))
   const moved = places.map((place) => ({ ...place, since: moveInForce(sight.layout, place.clause) }))
   const ofNew = asWritten ? added.filter(({ id }) => fresh.has(id)) : []
   return { hunks, added, ...withMoves([...moved, ...ofNew.map(standsAfter)]) }
+}
+
+/**
+ * Clauses that were moved already, to stand after others: where one of those is moved by what was tabled before, they
+ * go along with it.
+ */
+function goingAlong({ layout }: Sight, now: readonly BlockId[], fresh: ReadonlySet<BlockId>): BlockId[] {
+  const standing = new Set(now)
+  return layout.moves.flatMap(({ clause }) => (standing.has(clause) && !fresh.has(clause) ? [clause] : []))
 }
 
 const standsAfter = ({ id, after }: Added): Moved => ({ clause: id, after, since: null })

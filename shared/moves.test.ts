@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { BASE, moves } from '../tests/support/negotiation.ts'
 import { Plenary } from '../tests/support/plenary.ts'
 import { holds } from '../tests/support/property.ts'
-import { type Edits, edits, movesOf } from './edits.ts'
+import { applyEdits, type Edits, edits, movesOf } from './edits.ts'
 import { asAmended, engross, withMovesOfNew } from './engross.ts'
 import { Sight } from './items.ts'
 import { inOrder, moveKey, placesBetween, writeMove } from './moves.ts'
@@ -98,6 +98,23 @@ describe('a clause that is moved', () => {
       return (first === 0 ? paper.accept(a, b) : paper.accept(b, a)).order
     })
     expect(orders).toEqual(['title c3 c2 c1', 'title c3 c2 c1'])
+  })
+
+  test('takes along what was moved to stand after it, and a proposal says so of both', () => {
+    const paper = new Paper()
+    const [first, second] = [paper.table(paper.moves('c3', 'title')), paper.table(paper.moves('c1', 'c3'))]
+    paper.accept(second)
+    const before = readText(paper.text)
+    expect(before.map(({ id }) => id)).toEqual(['title', 'c2', 'c3', 'c1'])
+    const effect = edits(paper.text, asAmended(paper.text, [first.engrossed]))
+    expect(movesOf(effect).map(({ clause, after }) => [clause, after])).toEqual([
+      ['c3', 'title'],
+      ['c1', 'c3'],
+    ])
+    expect(applyEdits(before, effect).map(({ id }) => id)).toEqual(['title', 'c3', 'c1', 'c2'])
+    // Tabled anew as it stands, it comes to what was shown.
+    const again = paper.table(effect)
+    expect(paper.accept(again).order).toBe('title c3 c1 c2')
   })
 
   test('a new clause after it stands after it, where it stands now', () => {
