@@ -14,6 +14,6 @@ export const EVERYWHERE = anyOf(
 
 /** What a signatory's page is made of beside, but not the receipt, which comes once it is signed. */
 export const ENDORSING = anyOf(
-  'client/design/plain/(ConfirmDialog|TextField|Checkbox)[.]',
+  'client/design/plain/(ConfirmDialog|TextField|Checkbox|Segments)[.]',
   'client/pages/endorse/(?!Receipt|QrCode|receiptText|keepsake)',
 )

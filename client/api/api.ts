@@ -13,6 +13,7 @@ import type {
   DeclarationSummary,
   Group,
   GroupBody,
+  LanguageAnswer,
   LedgerAnswer,
   Me,
   NewDeclaration,
@@ -160,6 +161,9 @@ export const getEndorsing = (declaration: DeclarationId, as: As, last: Signatory
     ...(last?.words && last.version ? { query: { known: last.version.hash } } : {}),
     ...(last ? { tag: last.tag } : {}),
   })
+/** The final text in another language. */
+export const getLanguage = (declaration: DeclarationId, as: As, language: string) =>
+  ask<LanguageAnswer>('GET', `/declarations/${declaration}/languages/${encodeURIComponent(language)}`, { as })
 export const getEnrolment = (as: As) => ask<CreationOptions>('POST', '/signing/options', { as })
 export const keepSigner = (as: As, body: NewSigner) => ask<SigningState>('POST', '/signing', { as, body })
 /** The secretariat has heard the code that belongs to the key, or another. */

@@ -8,7 +8,10 @@ import { recordRoot } from '../../shared/text.ts'
 import { holds } from '../../tests/support/property.ts'
 import { MirrorReader } from './mirrorReader.ts'
 
-const NOUNS = ['clause', 'amendment', 'thread', 'version', 'endorsement', 'draft'] as const
+const NOUNS = [
+  ...(['clause', 'amendment', 'thread', 'version', 'endorsement', 'draft'] as const),
+  ...(['language', 'signatory', 'paper', 'withdrawal'] as const),
+] as const
 
 interface Change {
   readonly noun: (typeof NOUNS)[number]

@@ -3,7 +3,7 @@ import { type Edits, movesOf, NO_EDITS, withMoves } from '../../shared/edits.ts'
 import type { ById } from '../../shared/ids.ts'
 import { engrossedIn, type RoomView, readWritten, type Written } from '../../shared/mirror.ts'
 import type { OnScreen, Record, VersionHead } from '../../shared/record.ts'
-import type { Endorsement, Endorsing, Withdrawal } from '../../shared/roll.ts'
+import type { Endorsement, Endorsing, LanguageVersion, Withdrawal } from '../../shared/roll.ts'
 import type { Silence } from '../../shared/silence.ts'
 import { Effects } from './effects.ts'
 
@@ -87,6 +87,7 @@ function renewed({ record, live }: Written, keys: ReadonlySet<string>, map: Y.Ma
           ...(map.has('silence')
             ? { silence: map.get('silence') as Silence, receipts: byId('receipt', record.receipts ?? {}) }
             : {}),
+          ...filled('languages', byId<LanguageVersion>('language', record.languages ?? {})),
           signatories: byId('signatory', record.signatories),
           withdrawals: byNoun.has('withdrawal')
             ? list<Withdrawal>('withdrawal', record.withdrawals, ({ act }) => String(act)).sort(
@@ -101,6 +102,10 @@ function renewed({ record, live }: Written, keys: ReadonlySet<string>, map: Y.Ma
     live: drafts.size === 0 ? live : renewedLive(live, drafts, map),
   }
 }
+
+/** What stands in the record only where there is any of it. */
+const filled = <Name extends string, T>(name: Name, all: ById<T>): { readonly [name in Name]?: ById<T> } =>
+  Object.keys(all).length > 0 ? ({ [name]: all } as { readonly [name in Name]: ById<T> }) : {}
 
 const NOT_OF_RECORD = new Set(['engrossed', 'shape', 'words'])
 

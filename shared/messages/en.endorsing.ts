@@ -121,7 +121,7 @@ export const opening = {
   languages: {
     title: 'In other languages',
     none: 'Ministers read the text in its own language only.',
-    lay: 'Lay it in another language',
+    lay: 'Lay the text in another language',
     correct: (language: string) => `Correct the text in ${language}`,
     lead: (symbol: string) =>
       `Beside ${symbol}, for whoever reads another language. The text that is signed stays as it is, and alone is authentic. Once endorsement is open nothing of this changes any more.`,

@@ -122,7 +122,7 @@ export const opening: typeof enOpening = {
   languages: {
     title: 'Dans d’autres langues',
     none: 'Les ministres ne lisent le texte que dans sa propre langue.',
-    lay: 'Le déposer dans une autre langue',
+    lay: 'Déposer le texte dans une autre langue',
     correct: (language) => `Corriger le texte en ${language}`,
     lead: (symbol) =>
       `À côté de ${symbol}, pour qui lit une autre langue. Le texte qui est signé reste tel quel, et lui seul fait foi. Une fois l’approbation ouverte, plus rien de cela ne change.`,

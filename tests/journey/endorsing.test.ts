@@ -37,6 +37,24 @@ describe('a minister who signs these exact words', () => {
     await minister.press(endorse.review)
   }
 
+  /** In the words of the declaration that lies before the meeting in English. */
+  const laysInEnglish = async () => {
+    const { languages } = secretariat.words.opening
+    await secretariat.press(languages.lay)
+    await secretariat.press(languages.take('A/CONF.2009/L.2'), secretariat.dialog)
+    const last = secretariat.dialog.getByLabel(
+      languages.words(secretariat.words.common.clause('7'), 'English'),
+    )
+    await secretariat.page.waitForFunction(
+      (it) => it instanceof HTMLTextAreaElement && it.value !== '',
+      await last.elementHandle(),
+    )
+    await secretariat.picture('endorsing-3-laying')
+    await secretariat.press(languages.confirm('English'), secretariat.dialog)
+    await secretariat.dialog.waitFor({ state: 'hidden' })
+    await secretariat.sees(/^English, laid on/)
+  }
+
   test('sets up a signature before the text is final; both read the same code', async () => {
     await minister.goTo('endorse')
     await minister.press(minister.words.signing.make)
@@ -58,11 +76,32 @@ describe('a minister who signs these exact words', () => {
   test('reads the final text as soon as it is opened, without loading the page again', async () => {
     await secretariat.goTo('desk')
     await movesTo(secretariat, 'consolidation', 'final')
+    await laysInEnglish()
+    await secretariat.picture('endorsing-3-languages')
     await opensEndorsement(secretariat)
+    expect(
+      await secretariat.page.getByRole('button', { name: secretariat.words.opening.languages.lay }).count(),
+    ).toBe(0)
     await minister.page.bringToFront()
     await minister.page.getByLabel(minister.words.endorse.name).waitFor()
     await minister.sees(minister.words.signing.ready)
     await minister.picture('endorsing-3-form')
+  })
+
+  const readIn = (name: string) =>
+    minister.page.locator('.read-in .segment').filter({ hasText: name }).click()
+
+  test('[E6] reads it in the language of the page, sees which one is signed, and can read that one', async () => {
+    const { endorse } = minister.words
+    const clause = minister.page.locator('[data-block=clause]').last()
+    await clause.getByText('Appealing').waitFor()
+    await minister.sees(endorse.reading.other('English', 'French'))
+    await minister.picture('endorsing-3-english')
+    await readIn(`Français (${endorse.reading.isAuthentic})`)
+    await clause.getByText('Appelant').waitFor()
+    await minister.sees(endorse.reading.own('French'))
+    await readIn('English')
+    await clause.getByText('Appealing').waitFor()
   })
 
   test('[E5] loads the page for the first time with less than 150 kB, letters apart', async () => {

@@ -5,7 +5,7 @@ import {
   Label,
   Text,
 } from 'react-aria-components'
-import { useMessages } from '../../i18n.tsx'
+import { directionOf, useMessages } from '../../i18n.tsx'
 import './Field.css'
 import type { TextFieldProps } from './TextField.tsx'
 
@@ -13,11 +13,13 @@ export interface TextAreaProps extends TextFieldProps {
   readonly rows?: number
   /** Set in the serif: for words of the text itself. */
   readonly serif?: boolean
+  /** Of the words, where it is not the page's. */
+  readonly language?: string
 }
 
 /** Several lines; grows with its words where the browser can. */
 export function TextArea(props: TextAreaProps) {
-  const { label, hint, optional, error = '', placeholder, rows = 3, serif = false, ...rest } = props
+  const { label, hint, optional, error = '', placeholder, rows = 3, serif = false, language, ...rest } = props
   const { common } = useMessages()
   return (
     <AriaTextField {...rest} isInvalid={error !== ''} className="field">
@@ -26,6 +28,7 @@ export function TextArea(props: TextAreaProps) {
       </Label>
       <AriaTextArea
         rows={rows}
+        {...(language ? { lang: language, dir: directionOf(language) } : {})}
         className={serif ? 'input input-serif' : 'input'}
         {...(placeholder === undefined ? {} : { placeholder })}
       />

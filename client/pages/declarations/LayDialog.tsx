@@ -10,11 +10,8 @@ import { Select } from '../../design/parts/Select.tsx'
 import { TextArea } from '../../design/parts/TextArea.tsx'
 import { TextField } from '../../design/parts/TextField.tsx'
 import { useLanguage, useMessages } from '../../i18n.tsx'
-import { idFor, punctuationOf } from './laying.ts'
+import { idFor, punctuationOf, TEXT_LANGUAGES, type TextLanguage } from './laying.ts'
 import { TextFromFile } from './TextFromFile.tsx'
-
-const TEXT_LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const
-type TextLanguage = (typeof TEXT_LANGUAGES)[number]
 
 export interface LayDialogProps {
   readonly isOpen: boolean

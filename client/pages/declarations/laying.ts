@@ -2,6 +2,10 @@ import type { Punctuation } from '../../../shared/record.ts'
 
 /** What a pasted text becomes when it is laid before the meeting. */
 
+/** Those of the United Nations. */
+export const TEXT_LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const
+export type TextLanguage = (typeof TEXT_LANGUAGES)[number]
+
 const PUNCTUATION: Readonly<{ [language: string]: Punctuation }> = {
   fr: { between: '\u202f;', beforeLast: '\u202f; et', last: '.' },
   es: { between: ';', beforeLast: '; y', last: '.' },

@@ -3,6 +3,7 @@ import { finalVersion } from '../../../shared/record.ts'
 import { Badge } from '../../design/parts/Badge.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { Languages } from '../languages/Languages.tsx'
 import { WaitingKeys } from '../signing/WaitingKeys.tsx'
 import { OpenEndorsement } from './OpenEndorsement.tsx'
 import { PapersToConfirm } from './PapersToConfirm.tsx'
@@ -40,6 +41,7 @@ export function EndorsementCard() {
           <p className="muted small">{stage === 'closed' ? opening.addendumHint : opening.lead}</p>
         </div>
       )}
+      <Languages version={version} />
       <WaitingKeys level={3} onSettled={() => {}} />
       {isOpen ? (
         <div className="row">

@@ -8,6 +8,7 @@ import { Flag } from '../../design/parts/Flag.tsx'
 import { Hash } from '../../design/parts/Hash.tsx'
 import { ConfirmDialog } from '../../design/plain/ConfirmDialog.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { useLanguageName } from '../../useLanguageName.ts'
 import { RemarkFacts } from './RemarkFacts.tsx'
 import '../../design/parts/Facts.css'
 
@@ -15,6 +16,9 @@ export interface EndorseDialogProps {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly version: VersionHead
+  /** The language of the words that are signed, and the one in which they were read. */
+  readonly authentic: string
+  readonly language: string
   readonly name: string
   readonly title: string
   readonly remarks: readonly Remark[]
@@ -23,12 +27,13 @@ export interface EndorseDialogProps {
 
 /** Everything that will stand on the record, once more, before it does. */
 export function EndorseDialog(props: EndorseDialogProps) {
-  const { isOpen, onClose, version, name, title, remarks, onConfirm } = props
+  const { isOpen, onClose, version, authentic, language, name, title, remarks, onConfirm } = props
   const { endorse } = useMessages()
   const { flagOf } = useConference()
   const capacity = useCapacity()
   const nameOf = useCapacityName()
   const state = nameOf(capacity)
+  const languageName = useLanguageName()
   return (
     <ConfirmDialog
       title={endorse.summary}
@@ -54,7 +59,11 @@ export function EndorseDialog(props: EndorseDialogProps) {
           <dt>{endorse.hash}</dt>
           <dd>
             <Hash hash={version.hash} />
-            <span className="muted small">{endorse.checked}</span>
+            <span className="muted small">
+              {language === authentic
+                ? endorse.checked
+                : endorse.reading.checked(languageName(language), languageName(authentic))}
+            </span>
           </dd>
         </div>
       </dl>

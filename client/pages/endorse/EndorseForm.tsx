@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { SignatoryAnswer } from '../../../shared/api.ts'
 import type { SigningKey } from '../../../shared/endorsement.ts'
-import type { Sha256 } from '../../../shared/ids.ts'
 import type { VersionHead } from '../../../shared/record.ts'
 import { useCapacityName } from '../../api/capacity.ts'
 import { useCapacity } from '../../api/session.tsx'
@@ -20,13 +19,15 @@ export interface EndorseFormProps {
   readonly signingKey: SigningKey
   /** Of the clauses. */
   readonly labels: readonly string[]
-  /** Recomputed from the words that stand in the page at this moment. */
-  readonly hashOnScreen: () => Sha256
+  /** In which the text stands there. */
+  readonly language: string
+  /** Whether the words that stand in the page at this moment have the hash that they must have, recomputed. */
+  readonly isShown: () => boolean
   readonly onDone: () => void
 }
 
 export function EndorseForm(props: EndorseFormProps) {
-  const { answer, version, signingKey, labels, hashOnScreen, onDone } = props
+  const { answer, version, signingKey, labels, language, isShown, onDone } = props
   const { endorse } = useMessages()
   const capacity = useCapacity()
   const nameOf = useCapacityName()
@@ -37,7 +38,6 @@ export function EndorseForm(props: EndorseFormProps) {
   const [other, setOther] = useState(false)
   const said = { name: name.trim(), title: title.trim() }
   const complete = said.name !== '' && said.title !== '' && areComplete(remarks)
-  const isShown = () => hashOnScreen() === version.hash
 
   const review = () => {
     const same = isShown()
@@ -53,7 +53,7 @@ export function EndorseForm(props: EndorseFormProps) {
       deed: 'text.endorse',
       instrument: (now) =>
         isShown()
-          ? endorsing(now, version, by, { text: hashOnScreen(), remarks: remarksOf(remarks) })
+          ? endorsing(now, version, by, remarksOf(remarks))
           : { refused: 'endorsement/other-text', detail: '' },
     })
     onDone()
@@ -92,6 +92,8 @@ export function EndorseForm(props: EndorseFormProps) {
         isOpen={confirming}
         onClose={() => setConfirming(false)}
         version={version}
+        authentic={answer.declaration.language}
+        language={language}
         name={said.name}
         title={said.title}
         remarks={remarksOf(remarks)}

@@ -90,7 +90,12 @@ function Final({ answer, isAnswered, version, onDone }: FinalProps) {
       </header>
       {own ? (
         <Suspense fallback={<Spinner />}>
-          <Receipt endorsement={own} version={version} declaration={answer.declaration} />
+          <Receipt
+            endorsement={own}
+            version={version}
+            declaration={answer.declaration}
+            languages={answer.languages}
+          />
         </Suspense>
       ) : null}
       {isAnswered && !own ? <Notices answer={answer} /> : null}

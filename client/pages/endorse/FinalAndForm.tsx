@@ -7,7 +7,9 @@ import { Spinner } from '../../design/parts/Spinner.tsx'
 import { EndorseForm } from './EndorseForm.tsx'
 import { Enrolment } from './Enrolment.tsx'
 import { FinalText } from './FinalText.tsx'
-import { hashOfShown, readWords } from './shown.ts'
+import { ReadIn } from './ReadIn.tsx'
+import { hashOfShown, readWords, type WordsOfVersion } from './shown.ts'
+import { useReading } from './useReading.ts'
 
 export interface FinalAndFormProps {
   readonly answer: SignatoryAnswer
@@ -20,27 +22,46 @@ export interface FinalAndFormProps {
 }
 
 /** The text in full, then the form: what is endorsed is what stands above it. */
-export function FinalAndForm({ answer, isAnswered, version, isOpen, onDone }: FinalAndFormProps) {
+export function FinalAndForm(props: FinalAndFormProps) {
+  const { answer, version } = props
+  const words = useMemo(() => readWords(answer.words ?? '', version.hash), [answer.words, version.hash])
+  return words ? (
+    <ReadAndSign {...props} authentic={words} />
+  ) : (
+    <Problem failure={{ refused: 'endorsement/other-text', detail: '' }} />
+  )
+}
+
+/** `authentic`: the words of the version, by its hash, in whichever language they are read. */
+function ReadAndSign(props: FinalAndFormProps & { readonly authentic: WordsOfVersion }) {
+  const { answer, isAnswered, version, isOpen, onDone, authentic } = props
   const page = useRef<HTMLDivElement>(null)
   const { role } = useCapacity()
-  const words = useMemo(() => readWords(answer.words ?? '', version.hash), [answer.words, version.hash])
-  if (!words) return <Problem failure={{ refused: 'endorsement/other-text', detail: '' }} />
-  const { signing } = answer
+  const { language, words, hash, failure, reload, choose } = useReading(answer, authentic)
+  const { signing, signatory, languages } = answer
   const mayEnrol = isOpen || (role === 'signatory' && !answer.endorsement && answer.stage !== 'closed')
   return (
     <>
-      <FinalText words={words} page={page} />
-      {isAnswered ? null : <Spinner />}
+      <ReadIn
+        laid={languages.map((it) => it.language)}
+        authentic={authentic.language}
+        language={language}
+        onChange={choose}
+      />
+      {failure ? <Problem failure={failure} onRetry={reload} /> : null}
+      {words ? <FinalText key={hash} words={words} page={page} /> : null}
+      {isAnswered && words ? null : <Spinner />}
       {isAnswered && mayEnrol && signing ? (
-        <Enrolment listed={answer.signatory?.key ?? null} state={signing} onDone={onDone} />
+        <Enrolment listed={signatory?.key ?? null} state={signing} onDone={onDone} />
       ) : null}
-      {isAnswered && isOpen && answer.signatory?.key ? (
+      {isAnswered && words && isOpen && signatory?.key ? (
         <EndorseForm
           answer={answer}
           version={version}
-          signingKey={answer.signatory.key}
-          labels={words.blocks.map(({ label }) => label).filter((label) => label !== '')}
-          hashOnScreen={() => (page.current ? hashOfShown(page.current, words) : '')}
+          signingKey={signatory.key}
+          labels={authentic.blocks.map(({ label }) => label).filter((label) => label !== '')}
+          language={language}
+          isShown={() => page.current !== null && hashOfShown(page.current, words) === hash}
           onDone={onDone}
         />
       ) : null}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { DeclarationHead, VersionHead } from '../../../shared/record.ts'
-import { type Endorsement, remarksOf } from '../../../shared/roll.ts'
+import { type Endorsement, type LanguageVersion, remarksOf } from '../../../shared/roll.ts'
 import { useConference } from '../../api/conference.tsx'
 import { saveAs } from '../../api/save.ts'
 import { useDates } from '../../dates.ts'
@@ -10,6 +10,7 @@ import { Hash } from '../../design/parts/Hash.tsx'
 import { Icon } from '../../design/parts/Icon.tsx'
 import { Button } from '../../design/plain/Button.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { useLanguageName } from '../../useLanguageName.ts'
 import { QrCode } from './QrCode.tsx'
 import { RemarkFacts, useRemarkClauses } from './RemarkFacts.tsx'
 import { hashOfSigned, proofFacts, receiptCode, receiptText } from './receiptText.ts'
@@ -19,15 +20,18 @@ export interface ReceiptProps {
   readonly endorsement: Endorsement
   readonly version: VersionHead
   readonly declaration: DeclarationHead
+  /** In which the text was laid beside the authentic one. */
+  readonly languages: readonly LanguageVersion[]
 }
 
-export function Receipt({ endorsement, version, declaration }: ReceiptProps) {
+export function Receipt({ endorsement, version, declaration, languages }: ReceiptProps) {
   const { common, endorse, people } = useMessages()
   const { nameOf, flagOf } = useConference()
   const { exact } = useDates()
   const { state, name, title, at, hash, act, signed, addendum } = endorsement
   const signedHash = hashOfSigned(endorsement)
-  const save = useReceiptFile({ endorsement, version, declaration })
+  const save = useReceiptFile({ endorsement, version, declaration, languages })
+  const languageName = useLanguageName()
   return (
     <section className="receipt" aria-live="polite">
       <div className="receipt-head">
@@ -45,6 +49,11 @@ export function Receipt({ endorsement, version, declaration }: ReceiptProps) {
         <Fact name={endorse.hash}>
           <Hash hash={hash} />
         </Fact>
+        {languages.map(({ language, words }) => (
+          <Fact key={language} name={endorse.reading.laid(languageName(language))}>
+            <Hash hash={words} />
+          </Fact>
+        ))}
         {signedHash ? (
           <Fact name={endorse.signature}>
             <Hash hash={signedHash} />
@@ -93,11 +102,12 @@ function How({ endorsement: { signed, paper, by } }: { readonly endorsement: End
 }
 
 /** The same as a file, with what it takes to check the signature. */
-function useReceiptFile({ endorsement, version, declaration }: ReceiptProps): () => void {
+function useReceiptFile({ endorsement, version, declaration, languages }: ReceiptProps): () => void {
   const { common, endorse, people } = useMessages()
   const { meeting, nameOf } = useConference()
   const { exact } = useDates()
   const clausesOf = useRemarkClauses()
+  const languageName = useLanguageName()
   const { state, name, title, at, hash, act, addendum } = endorsement
   return () => {
     const remarks = remarksOf(endorsement).map(
@@ -111,6 +121,9 @@ function useReceiptFile({ endorsement, version, declaration }: ReceiptProps): ()
       [endorse.text, addendum ?? version.symbol],
       ...remarks,
       [endorse.hash, hash],
+      ...languages.map(
+        ({ language, words }) => [endorse.reading.laid(languageName(language)), words] as const,
+      ),
       ...proofFacts(endorsement),
     ]
     saveAs(`${declaration.id}-${state}.txt`, receiptText(meeting, endorse.act(act), facts))

@@ -1,6 +1,6 @@
 import type { SignatoryAnswer } from '../../../shared/api.ts'
 import { ENDORSES, type Instrument, type Remark, WITHDRAWS } from '../../../shared/endorsement.ts'
-import type { CapacityId, DelegationCode, Sha256 } from '../../../shared/ids.ts'
+import type { CapacityId, DelegationCode } from '../../../shared/ids.ts'
 import type { VersionHead } from '../../../shared/record.ts'
 import type { Endorsement } from '../../../shared/roll.ts'
 
@@ -12,15 +12,15 @@ export interface Signer {
 /** What is signed, made here from what stands on the page; the server only says the time and the ledger's head. */
 export function endorsing(
   answer: SignatoryAnswer,
-  { number, symbol }: VersionHead,
+  { number, symbol, hash }: VersionHead,
   by: Signer & { readonly name: string; readonly title: string },
-  { text, remarks }: { readonly text: Sha256; readonly remarks: readonly Remark[] },
+  remarks: readonly Remark[],
 ): Instrument {
   const { capacity, state, name, title } = by
   return {
     type: ENDORSES,
     ...basis(answer, { capacity, state }),
-    ...{ version: number, symbol, text, remarks },
+    ...{ version: number, symbol, text: hash, remarks },
     signatory: { name, title },
   }
 }
