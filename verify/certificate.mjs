@@ -15,7 +15,7 @@ function readPage(page, { must }) {
 }
 
 /** What is found right, as `checkRecord` finds it of a record. */
-export function checkCertificate(page, { fingerprint, checkpoint }, tools) {
+export function checkCertificate(page, { fingerprint, checkpoint }, states, tools) {
   const { checkLedger, hashOf, isSame, must, openNote, readKey, rollOf } = tools
   const { before, seal, data } = readPage(page, tools)
   const certificate = JSON.parse(data)
@@ -23,14 +23,18 @@ export function checkCertificate(page, { fingerprint, checkpoint }, tools) {
   const key = readKey(certificate.key, fingerprint)
   const sealed = `${key.name}\ncertificate ${hashOf(data)}\nfile ${hashOf(before)}\n`
   must(openNote(seal, key, 'seal') === sealed, 'The page', 'is not, byte for byte, the one that was sealed')
-  const ledger = checkLedger(certificate, key, checkpoint)
+  // What stands before its first act is told by hashes alone, which say nothing of single acts.
+  const isOlder = Number(checkpoint?.split('\n')[1]) < certificate.before.size
+  must(!isOlder, 'The checkpoint that you kept', 'is older than the certificate: check the record with it')
+  const acts = certificate.acts.map((it) => ({ act: JSON.parse(it) }))
+  const ledger = checkLedger({ ...certificate, acts }, key, checkpoint)
   const isFinal = ledger.acts[0]?.version?.final === true
   must(isFinal, 'The certificate', 'does not begin with the act that made the text final')
-  const { final, roll } = rollOf(ledger)
+  const { final, roll } = rollOf(ledger, states?.witness(ledger, tools))
   must(hashOf(certificate.words) === final.hash, 'The words', 'are not those of the hash that was made final')
-  const states = roll.map(({ state }) => state).sort()
+  const endorsing = roll.map(({ state }) => state).sort()
   for (const [language, named] of Object.entries(certificate.rolls)) {
-    const isRoll = isSame(named.map(([code]) => code).sort(), states)
+    const isRoll = isSame(named.map(([code]) => code).sort(), endorsing)
     must(isRoll, `The roll (${language})`, 'has other States than those that endorse by the acts')
   }
   return { key, ...ledger, final, roll }

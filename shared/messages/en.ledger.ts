@@ -19,6 +19,8 @@ export const ledger = {
   steps: {
     program: 'Take the program that checks it: one file, which you can read.',
     saveProgram: 'Save paraph-verify.mjs',
+    states: 'Put beside it what checks who signed and how silences ended.',
+    saveStates: 'Save states.mjs',
     trust: 'Better than from this server: from somebody you trust.',
     run: 'Run it with Node 20 or later on the record that you saved:',
     fingerprint:

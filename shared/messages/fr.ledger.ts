@@ -19,6 +19,8 @@ export const ledger: typeof enLedger = {
   steps: {
     program: 'Prenez le programme qui le vérifie : un seul fichier, que vous pouvez lire.',
     saveProgram: 'Enregistrer paraph-verify.mjs',
+    states: 'Placez à côté ce qui vérifie les signatures et l’issue des procédures d’approbation tacite.',
+    saveStates: 'Enregistrer states.mjs',
     trust: 'Mieux que de ce serveur : de quelqu’un en qui vous avez confiance.',
     run: 'Lancez-le avec Node 20 ou plus récent sur le dossier enregistré :',
     fingerprint:

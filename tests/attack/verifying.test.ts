@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newSealKey, Seal } from '../../server/seal.ts'
 import { ledgerOf } from '../../server/sitting/ledger.ts'
 import { Certified } from '../support/certified.ts'
+import { must } from '../support/chamber.ts'
 import { early } from '../support/early.ts'
 import { type Forged, program, resign, verifiedIn } from '../support/forged-record.ts'
 import { moves } from '../support/negotiation.ts'
@@ -107,6 +108,55 @@ test('[V4] [E4] it runs by its name, as npx starts it, on a record and on a cert
     status: 1,
     said: expect.stringContaining('NOT IN ORDER. It can not be read'),
   })
+})
+
+test('[V4] the one file alone checks a record, and says what it left to the file beside it', async () => {
+  const alone = join(folder, 'alone.mjs')
+  copyFileSync(program, alone)
+  const check = (record: unknown) => {
+    writeFileSync(join(folder, 'record.json'), JSON.stringify(record))
+    const args = [alone, join(folder, 'record.json')]
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    return { status, stdout, stderr }
+  }
+  const wordsAlone = check(recordOf([]))
+  expect(wordsAlone).toMatchObject({ status: 0, stderr: '' })
+  expect(wordsAlone.stdout).toContain('All is well')
+  const { chamber, seal } = await Certified.open()
+  const { file, head } = must(await chamber.sitting.ledger((it) => ({ file: it.file(), head: it.head() })))
+  const endorsed = check({ ...file, ...seal.seal(file.declaration, head) })
+  expect(endorsed.stdout).toContain('States that endorse it: 3.')
+  expect(endorsed).toMatchObject({
+    status: 3,
+    stderr: 'Not checked, for want of states.mjs beside this program: who signed, and silences.\n',
+  })
+})
+
+test('[V4] an option without its value is not passed over', () => {
+  for (const option of ['--fingerprint', '--checkpoint']) {
+    const { status, stderr } = spawnSync(process.execPath, [program, 'record.json', option], {
+      encoding: 'utf8',
+    })
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('Usage') })
+  }
+})
+
+test('[E4] a checkpoint from before a certificate begins is not passed over: only the record can be checked with it', async () => {
+  const certified = await Certified.open()
+  const certificate = await certified.certificate()
+  const page = certified.page(certificate)
+  const keep = (size: number, root: string) => {
+    writeFileSync(
+      join(folder, 'kept'),
+      certified.seal.seal(certificate.declaration, { size, root }).checkpoint,
+    )
+    return verifiedIn(folder, page, '--checkpoint', join(folder, 'kept'))
+  }
+  const head = must(await certified.chamber.sitting.ledger((it) => it.head()))
+  expect(keep(head.size, head.root)).toContain('All is well')
+  expect(keep(certificate.before.size - 1, head.root)).toMatch(
+    /^NOT IN ORDER\. The checkpoint that you kept is older than the certificate: check the record with it\.\n$/,
+  )
 })
 
 /** As an early release would have written it. */

@@ -1,6 +1,7 @@
 import type { DeclarationId } from '../../../shared/ids.ts'
 import { fingerprintOf, readKey } from '../../../shared/signed-note.ts'
 import program from '../../../verify/paraph-verify.mjs?url'
+import states from '../../../verify/states.mjs?url'
 import { saveAs } from '../../api/save.ts'
 import { Button } from '../../design/parts/Button.tsx'
 import { Hash } from '../../design/parts/Hash.tsx'
@@ -30,6 +31,12 @@ export function HowToCheck({ declaration, seen }: HowToCheckProps) {
             {steps.saveProgram}
           </a>{' '}
           <span className="muted">{steps.trust}</span>
+        </li>
+        <li>
+          {steps.states}{' '}
+          <a href={states} download="states.mjs">
+            {steps.saveStates}
+          </a>
         </li>
         <li>
           {steps.run}
