@@ -24,7 +24,7 @@ export interface Found {
 }
 
 /** What stands in a file and no clause can hold. */
-export type Oddity = 'table' | 'picture' | 'footnote' | 'formula'
+export type Oddity = 'table' | 'picture' | 'footnote' | 'formula' | 'number'
 
 /** Everything that was changed in one clause, or the new clauses that stand after one. */
 export interface FoundChange {
@@ -65,9 +65,9 @@ export interface LostChange {
   readonly insert: string
   /**
    * `overtaken`: its words are gone; `there`: the text reads so already; `proposal`: it changes words of an amendment;
-   * `too-long`: it is more than a draft has room for.
+   * `too-long`: it is more than a draft has room for; `beside`: it stands in no clause.
    */
-  readonly why: 'overtaken' | 'there' | 'proposal' | 'too-long'
+  readonly why: 'overtaken' | 'there' | 'proposal' | 'too-long' | 'beside'
 }
 
 /** What was found in a file that is to become a declaration: read, and not yet laid before anybody. */

@@ -37,12 +37,14 @@ export const file = {
   commentsHelp: 'Ticked ones are said in the room, in your name.',
   answersThread: 'A reply to what was said in the room',
   lost: 'Without a place in the text today',
+  beside: 'Beside the clauses',
   lostHelp: 'These words are not taken in. Copy what you need of them.',
   why: {
     overtaken: 'The words that it changes are gone from the text.',
     there: 'The text reads so already.',
     proposal: 'It changes words that an amendment proposes. Amend that amendment in the room.',
     'too-long': 'It is more than one draft has room for.',
+    beside: 'It stands in no clause: in a note, in a frame, or at the edge of a page.',
   },
   moveLost: 'Moved in the file, and since then by somebody else, or struck.',
   oddities: {
@@ -50,6 +52,7 @@ export const file = {
     picture: (count: number) => number(count, { one: '# picture', other: '# pictures' }),
     footnote: (count: number) => number(count, { one: '# footnote', other: '# footnotes' }),
     formula: (count: number) => number(count, { one: '# formula', other: '# formulas' }),
+    number: (count: number) => number(count, { one: '# clause number', other: '# clause numbers' }),
   },
   leftOut: (what: string) => `A declaration holds words alone. Left out: ${what}.`,
   into: 'Put the changes into',

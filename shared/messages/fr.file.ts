@@ -40,12 +40,14 @@ export const file: FileWords = {
   commentsHelp: 'Ceux qui sont cochés sont dits dans la salle, en votre nom.',
   answersThread: 'Une réponse à ce qui a été dit dans la salle',
   lost: 'Sans place dans le texte actuel',
+  beside: 'À côté des alinéas',
   lostHelp: 'Ces mots ne sont pas repris. Copiez ce dont vous avez besoin.',
   why: {
     overtaken: 'Les mots concernés ne figurent plus dans le texte.',
     there: 'Le texte se lit déjà ainsi.',
     proposal: 'Il s’agit de mots que propose un amendement. Amendez cet amendement dans la salle.',
     'too-long': 'C’est plus qu’un projet ne peut contenir.',
+    beside: 'Cela ne figure dans aucun alinéa, mais dans une note, un cadre ou au bord d’une page.',
   },
   moveLost: 'Déplacé dans le fichier, et depuis par quelqu’un d’autre, ou supprimé.',
   oddities: {
@@ -54,6 +56,7 @@ export const file: FileWords = {
     footnote: (count: number) =>
       number(count, { one: '# note de bas de page', other: '# notes de bas de page' }),
     formula: (count: number) => number(count, { one: '# formule', other: '# formules' }),
+    number: (count: number) => number(count, { one: '# numéro d’alinéa', other: '# numéros d’alinéa' }),
   },
   leftOut: (what: string) => `Une déclaration ne contient que des mots. Laissé de côté : ${what}.`,
   into: 'Réunir les changements dans',

@@ -8,7 +8,7 @@ import type { Found } from '../../shared/found.ts'
 import { Chamber, DECLARATION, must } from '../support/chamber.ts'
 import { sourceIn } from '../support/dossier.ts'
 import { MemoryArchive } from '../support/memory-archive.ts'
-import { Office, type Step } from '../support/office.ts'
+import { type Form, Office, type Step } from '../support/office.ts'
 
 /** Files that we issued, in which somebody in a capital worked with LibreOffice, and sent back. */
 
@@ -49,11 +49,20 @@ async function workedIn(
   what: DocumentKind,
   ...steps: readonly Step[]
 ): Promise<Uint8Array> {
+  return savedAs('MS Word 2007 XML', chamber, what, ...steps)
+}
+
+async function savedAs(
+  form: Form,
+  chamber: Chamber,
+  what: DocumentKind,
+  ...steps: readonly Step[]
+): Promise<Uint8Array> {
   const query = { what, format: 'docx', version: null, from: null, with: [], language: 'fr' } as const
   const { bytes } = must(await makeDocument(await sourceIn(chamber), query))
   const [issued, back] = [office.path(`${++files}.docx`), office.path(`${files}-back.docx`)]
   writeFileSync(issued, bytes)
-  await office.work(issued, ...steps, ['save', back, 'MS Word 2007 XML'])
+  await office.work(issued, ...steps, ['save', back, form])
   return readFileSync(back)
 }
 
@@ -123,7 +132,7 @@ const CHANGED = [
   ['c9', 'new', 'présenté par le Secrétaire général'],
   [
     ...['c10', 'words'],
-    'Réaffirmant les buts et les principes énoncés dans la CharteEncourageant la coopération entre toutes les régions du monde',
+    'Réaffirmant les buts et les principes énoncés dans la Charte Encourageant la coopération entre toutes les régions du monde',
   ],
   ['c11', 'struck', ''],
   ['c12', 'words', 'Invitant les organisations sous-régionales 🌍 à échanger leurs expériences'],
@@ -132,14 +141,10 @@ const CHANGED = [
   ['c16', 'words', 'Appelant les États membres à appliquer ces mesures'],
 ]
 
-/**
- * Where a clause is gone without a trace, a new one stands after the last that is there; and where two were joined, what
- * stood between them is words.
- */
+/** Where a clause is gone without a trace, a new one stands after the last that is there. */
 const UNRECORDED = CHANGED.filter(([clause, kind]) => clause !== 'c7' || kind !== 'new').map(
   ([clause, kind, words = '']) => {
-    if (clause === 'c6') return [clause, kind, `${words} | Conscient de ce qui précède`]
-    return [clause, kind, clause === 'c10' ? words.replace('Encourageant', ' ;11. Encourageant') : words]
+    return clause === 'c6' ? [clause, kind, `${words} | Conscient de ce qui précède`] : [clause, kind, words]
   },
 )
 
@@ -203,6 +208,100 @@ describe('[D3] a file that comes back from LibreOffice', () => {
       ['moteur', 'premier', 'proposal'],
       ['', ' tout', 'proposal'],
     ])
+  })
+
+  test('keeps what is rarely done, and hands back in words what stands in no clause', async () => {
+    const found = await returned(
+      await meeting(),
+      'text',
+      ['record', true],
+      ['author', 'Anne'],
+      ['looks', 'central'],
+      ['line_break', 'opérations'],
+      ['replace', '3.', '3 bis.'],
+      ['replace', 'paix ;', 'paix,'],
+      ['replace', 'les besoins', 'les\u00a0besoins'],
+      ['write', 'consolidation', ' (توطيد)'],
+      ['divide', 'satisfaction'],
+      ['divide', 'accomplis'],
+      ['move', 'Déplorant', true],
+      ['table', 'Prenant note', ['Premier', 'Dernier']],
+      ['footnote', 'principes', 'Article premier.'],
+      ['frame', 'régions', 'Voir la carte'],
+      ['author', 'Béla'],
+      ['replace', 'expériences', 'enseignements'],
+      ['join', 'Exhortant'],
+      ['join', 'Demandant'],
+      ['head', ' PROJET DE LA FRANCE'],
+      ['close', 'Fait à Singapour'],
+      ['unmark'],
+    )
+    expect(told(found)).toEqual([
+      ['c2', 'words', 'Rappelant la hausse du nombre d’opérations\n de maintien de la paix'],
+      ['c4', 'words', 'Évaluant les\u00a0besoins des services chargés de faire respecter la loi'],
+      ['c5', 'words', 'Reconnaissant le rôle des femmes dans la consolidation (توطيد) de la paix'],
+      ['c6', 'words', 'Notant avec satisfaction'],
+      ['c6', 'new', 'les progrès accomplis | par les États voisins'],
+      ['c7', 'moved', 'Déplorant les pertes humaines causées par la criminalité organisée (c8)'],
+      ['c9', 'new', 'Premier | Dernier'],
+      ['c12', 'words', 'Invitant les organisations régionales à échanger leurs enseignements'],
+      ['c13', 'words', [CLAUSES[12], CLAUSES[13], CLAUSES[14]].join(' ')],
+      ['c14', 'struck', ''],
+      ['c15', 'struck', ''],
+      ['c16', 'new', 'Fait à Singapour'],
+    ])
+    expect(found.changes.find(({ clause }) => clause === 'c12')?.authors).toEqual(['Béla'])
+    expect(found.lost.map(({ insert, why }) => [insert, why]).sort()).toEqual([
+      ['Article premier.', 'beside'],
+      ['PROJET DE LA FRANCE', 'beside'],
+      ['Voir la carte', 'beside'],
+    ])
+    expect(found.oddities).toEqual([
+      { what: 'table', count: 1 },
+      { what: 'footnote', count: 1 },
+      { what: 'picture', count: 1 },
+      { what: 'number', count: 1 },
+    ])
+  })
+
+  test('tells what somebody did with others’ proposals from what they propose themselves', async () => {
+    const chamber = await meeting()
+    const [kenya, brazil] = [chamber.as('KEN'), chamber.as('BRA')]
+    await kenya.proposes('c1', 'central', 'moteur')
+    await brazil.proposes('c3', 'la menace', 'le danger')
+    await brazil.proposes('c4', 'les besoins', 'les moyens')
+    await kenya.proposes('c6', 'voisins', 'amis')
+    await chamber.as('FRA').do({ do: 'comment.make', on: { clause: 'c4' }, words: 'À discuter' })
+    const found = await returned(
+      chamber,
+      'compilation',
+      ['record', true],
+      ['accept_one', 'moteur'],
+      ['accept_one', 'central'],
+      ['reject_one', 'le danger'],
+      ['reject_one', 'la menace'],
+      ['replace', 'besoins', 'ressources'],
+      ['write', 'amis', 'x'],
+      ['note_more', 'À discuter', ' — d’accord'],
+    )
+    // Accepted in the file, it is as if they had written it; rejected, as if it had never been proposed.
+    expect(told(found)).toEqual([
+      ['c1', 'words', 'Affirmant le rôle moteur que doit jouer la police dans la société'],
+      ['c4', 'words', 'Évaluant les ressources des services chargés de faire respecter la loi'],
+    ])
+    expect(found.changes.map(({ tracked }) => tracked)).toEqual(['no', 'yes'])
+    expect(found.lost.map(({ insert, why }) => [insert, why])).toEqual([['x', 'proposal']])
+    expect(found.comments).toMatchObject([{ clause: 'c4', words: '— d’accord', answers: 't1' }])
+  })
+
+  test('in another form than Word’s it is refused in words, whatever it is called', async () => {
+    const chamber = await meeting()
+    const ground = { ...(await sourceIn(chamber)), declaration: DECLARATION.id }
+    for (const [form, code] of [
+      ['writer8', 'document/not-word'],
+      ['MS Word 97', 'document/locked'],
+    ] as const)
+      expect(readDocument(ground, await savedAs(form, chamber, 'text'))).toEqual({ refused: code })
   })
 
   test('finds its places in a text that has moved on', async () => {

@@ -189,6 +189,70 @@ class Office:
         found = document.Text.createTextCursorByRange(find(document, words))
         document.Text.insertTextContent(found, comment, True)
 
+    def step_note_more(self, document, said, more):
+        for it in walk(document.TextFields):
+            if it.supportsService("com.sun.star.text.textfield.Annotation") and said in it.Content:
+                it.Content = it.Content + more
+
+    def step_footnote(self, document, words, note):
+        footnote = document.createInstance("com.sun.star.text.Footnote")
+        document.Text.insertTextContent(find(document, words).End, footnote, False)
+        footnote.String = note
+
+    def step_frame(self, document, after, words):
+        frame = document.createInstance("com.sun.star.text.TextFrame")
+        document.Text.insertTextContent(find(document, after).End, frame, False)
+        frame.Text.String = words
+
+    def step_table(self, document, after, cells):
+        table = document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(1, len(cells))
+        cursor = paragraph_with(document, after)
+        cursor.gotoEndOfParagraph(False)
+        document.Text.insertTextContent(cursor, table, False)
+        for name, words in zip(table.CellNames, cells):
+            table.getCellByName(name).String = words
+
+    def step_looks(self, document, words):
+        find(document, words).CharWeight = 150.0
+        paragraph_with(document, words).ParaStyleName = "Heading 1"
+
+    def step_line_break(self, document, after):
+        document.Text.insertControlCharacter(find(document, after).End, LINE_BREAK, False)
+
+    def step_close(self, document, words):
+        cursor = document.Text.createTextCursor()
+        cursor.gotoEnd(False)
+        self.divide(document, cursor)
+        document.Text.insertString(cursor, words, False)
+
+    def step_head(self, document, words):
+        style = document.StyleFamilies.getByName("PageStyles").getByName(self.first_page(document))
+        head = style.HeaderText if style.HeaderIsShared else style.HeaderTextFirst
+        head.insertString(head.End, words, False)
+
+    def step_unmark(self, document):
+        """Takes all bookmarks away."""
+        for name in document.Bookmarks.ElementNames:
+            document.Text.removeTextContent(document.Bookmarks.getByName(name))
+
+    def step_accept_one(self, document, words):
+        document.CurrentController.select(find(document, words))
+        self.dispatch(document, ".uno:AcceptTrackedChange")
+
+    def step_reject_one(self, document, words):
+        document.CurrentController.select(find(document, words))
+        self.dispatch(document, ".uno:RejectTrackedChange")
+
+    def step_author(self, document, name):
+        given = properties(nodepath="/org.openoffice.UserProfile/Data")
+        provider = self.create("com.sun.star.configuration.ConfigurationProvider")
+        profile = provider.createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationUpdateAccess", given
+        )
+        profile.setPropertyValue("givenname", name)
+        profile.commitChanges()
+
     def step_save(self, document, path, form):
         document.storeToURL(uno.systemPathToFileUrl(path), properties(FilterName=form))
 
@@ -204,6 +268,7 @@ class Office:
 
 
 PARAGRAPH_BREAK = 0
+LINE_BREAK = 1
 
 
 def find(document, words):

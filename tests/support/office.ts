@@ -34,8 +34,29 @@ export interface Steps {
   /** The paragraph with the words, past the next one or the one before. */
   move: [given: [words: string, down: boolean], says: null]
   note: [given: [words: string, note: string, by: string], says: null]
-  save: [given: [path: string, form: 'writer_pdf_Export' | 'MS Word 2007 XML' | 'Text'], says: null]
+  /** Goes on in the comment that says so. */
+  note_more: [given: [said: string, more: string], says: null]
+  footnote: [given: [words: string, note: string], says: null]
+  /** A frame with words in it, after the words. */
+  frame: [given: [after: string, words: string], says: null]
+  /** A table of one row after the paragraph with the words. */
+  table: [given: [after: string, cells: readonly string[]], says: null]
+  /** Bold words, and a paragraph in the middle of the page under another style. */
+  looks: [given: [words: string], says: null]
+  line_break: [given: [after: string], says: null]
+  /** Behind the last paragraph of all. */
+  close: [given: [words: string], says: null]
+  head: [given: [words: string], says: null]
+  unmark: [given: [], says: null]
+  accept_one: [given: [words: string], says: null]
+  reject_one: [given: [words: string], says: null]
+  /** Who works in it from now on. */
+  author: [given: [name: string], says: null]
+  save: [given: [path: string, form: Form], says: null]
 }
+
+/** As LibreOffice calls them. */
+export type Form = 'writer_pdf_Export' | 'MS Word 2007 XML' | 'MS Word 97' | 'writer8' | 'Text'
 
 export type Step = { [name in keyof Steps]: readonly [name, ...Steps[name][0]] }[keyof Steps]
 type Said<S> = S extends readonly [infer Name extends keyof Steps, ...unknown[]] ? Steps[Name][1] : never

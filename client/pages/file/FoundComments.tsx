@@ -33,7 +33,10 @@ export function FoundComments({ comments, ticked, onTick, language, nameOf }: Fo
             ) : null}
             <p dir="auto">{comment.words}</p>
             <p className="small muted">
-              {[file.by(comment.author), ...(comment.answers ? [file.answersThread] : [])].join(' · ')}
+              {[
+                ...(comment.author ? [file.by(comment.author)] : []),
+                ...(comment.answers ? [file.answersThread] : []),
+              ].join(' · ')}
             </p>
           </li>
         ))}

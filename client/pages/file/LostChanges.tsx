@@ -21,7 +21,7 @@ export function LostChanges({ lost, language }: LostChangesProps) {
         {lost.map(({ what, label, was, insert, why }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what was lost has no other name, and stays as it is
           <li key={index} className="file-comment">
-            <strong>{label ? common.clause(label) : common.title}</strong>
+            <strong>{why === 'beside' ? file.beside : label ? common.clause(label) : common.title}</strong>
             <p className="file-words" lang={language} dir="auto">
               {what === 'move' ? was : null}
               {what === 'words' && was ? <del>{was}</del> : null} {insert ? <ins>{insert}</ins> : null}

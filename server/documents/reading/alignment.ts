@@ -32,7 +32,7 @@ export function alignedWith(lines: readonly Line[], passages: readonly Passage[]
 }
 
 /** Shorter words may stand anywhere. */
-const LONG = 12
+export const LONG = 12
 const ALIKE = 0.3
 const VERY_ALIKE = 0.6
 

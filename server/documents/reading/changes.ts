@@ -1,10 +1,19 @@
 import type { BlockId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/projection.ts'
 import { tidy } from '../../../shared/words.ts'
-import { alignedWith, likeness } from './alignment.ts'
+import { STYLES } from '../docx/styles.ts'
+import { alignedWith, LONG, likeness } from './alignment.ts'
 import type { Hand } from './paragraph.ts'
 import { type Passage, wordsBefore } from './passage.ts'
-import { type Change, type Fresh, freshIn, type Rewriting, rewritingOf } from './rewriting.ts'
+import {
+  type Change,
+  type Fresh,
+  freshIn,
+  isRenumbered,
+  type Rewriting,
+  rewritingOf,
+  WORD,
+} from './rewriting.ts'
 
 /** What a file changes in the text that was issued. */
 export interface Changes {
@@ -20,6 +29,10 @@ export interface Changes {
     readonly was: string
     readonly insert: string
   }[]
+  /** New words in what stands around the clauses. */
+  readonly beside: readonly string[]
+  /** How many clauses have another number in the file. */
+  readonly renumbered: number
   /** Which passage is which clause. */
   readonly passages: ReadonlyMap<BlockId, Passage>
 }
@@ -38,22 +51,21 @@ export function changesIn(lines: readonly Line[], passages: readonly Passage[]):
     return line ? { line, passage, ...rewritingOf(passage, line) } : { line: null, passage }
   })
   joinParagraphs(rows)
-  for (const row of rows) if (row.line) words.set(row.line.id, row.changes)
   const found = new Set(blocks)
+  for (const line of lines) if (!found.has(line.id) && line.text.length >= LONG) bareWithin(rows, line)
+  for (const row of rows) if (row.line) words.set(row.line.id, row.changes)
   for (const { id, text } of lines)
     if (!found.has(id) && text !== '')
       words.set(id, [{ from: 0, to: text.length, insert: '', hands: [], tracked: false }])
-  const styles = new Set(
-    rows.filter(({ line }) => line?.kind === 'clause').map(({ passage }) => passage.style),
-  )
-  const { order, added } = ordered(rows, styles)
+  const { order, added, beside } = ordered(rows)
   const moves = movedAmong(lines, words, added)
   for (const [id, { changes }] of moves) words.set(id, changes)
   const gone = new Set([...moves.values()].map(({ fresh }) => fresh.id))
   return {
     words: new Map([...words].filter(([, changes]) => changes.length > 0)),
     added: added.filter(({ id }) => !gone.has(id)),
-    order: withMoved(order, moves),
+    ...{ order: withMoved(order, moves), beside },
+    renumbered: rows.filter(({ line, passage }) => line && isRenumbered(passage, line)).length,
     moved: new Map([...moves].map(([id, { fresh }]) => [id, fresh])),
     onProposals: rows.flatMap(({ line, passage }) =>
       passage.parts.flatMap(({ onProposals }) =>
@@ -81,13 +93,29 @@ function joinParagraphs(rows: readonly Row[]): void {
     row.changes = appended(row.changes, {
       from: length,
       to: length,
-      insert: following,
+      insert: /^\s|\s$/.test(words.slice(-1) + following.slice(0, 1)) ? following : ` ${following}`,
       hands: [by],
       tracked: true,
     })
     next.changes = [{ from: 0, to: next.line.text.length, insert: '', hands: [by], tracked: true }]
   }
 }
+
+/** A clause that follows another's words without a record of it comes without what stands between two clauses. */
+function bareWithin(rows: readonly Row[], { text }: Line): void {
+  for (const row of rows) {
+    if (!row.line) continue
+    row.changes = row.changes.map((change) => {
+      const at = change.insert.indexOf(text)
+      if (at < 0) return change
+      const before = change.insert.slice(0, at).replace(BETWEEN, ' ')
+      return { ...change, insert: before + change.insert.slice(at) }
+    })
+  }
+}
+
+/** The sign at the end of a clause, and the number of the next. */
+const BETWEEN = /\s*[;,.؛]?(?:\s+(?:and|et|y|e))?\s*(?:\d{1,3}(?:\s\p{L}{2,20})?[.)]\s+)?$/u
 
 /** Changes that touch are one. */
 function appended(changes: readonly Change[], change: Change): Change[] {
@@ -102,9 +130,10 @@ export const wordsNow = ({ text }: Pick<Line, 'text'>, changes: readonly Change[
     .reverse()
     .reduce((words, { from, to, insert }) => words.slice(0, from) + insert + words.slice(to), text)
 
-/** What stands in the file and is no clause is furniture, unless it is written as the clauses are. */
-function ordered(rows: readonly Row[], styles: ReadonlySet<string>) {
+/** What stands in the file and is no clause is new, unless it is what we put around the clauses. */
+function ordered(rows: readonly Row[]) {
   const added: NewClause[] = []
+  const beside: string[] = []
   const name = (fresh: Fresh): BlockId => {
     const id = `new-${added.length + 1}`
     added.push({ ...fresh, id })
@@ -112,11 +141,18 @@ function ordered(rows: readonly Row[], styles: ReadonlySet<string>) {
   }
   const order = rows.flatMap((row): BlockId[] => {
     if (row.line) return [...row.before.map(name), row.line.id, ...row.after.map(name)]
-    const isClause = styles.has(row.passage.style) || wordsBefore(row.passage) === ''
-    return isClause ? freshIn(row.passage).map(name) : []
+    const [first, ...divided] = row.passage.parts
+    if (!first || !isFurniture(row.passage)) return freshIn(row.passage).map(name)
+    const written = first.pieces.map(({ text, before, now }) => (now && !before ? text : '')).join('')
+    if (WORD.test(written)) beside.push(written.trim())
+    return freshIn({ parts: divided }).map(name)
   })
-  return { order, added }
+  return { order, added, beside }
 }
+
+/** The name of the view below the title, and the line at the end. */
+const isFurniture = (passage: Passage): boolean =>
+  passage.style === STYLES.subtitle || (wordsBefore(passage) !== '' && !WORD.test(wordsBefore(passage)))
 
 interface MovedClause {
   readonly fresh: NewClause

@@ -24,7 +24,8 @@ export function commentsIn(
   const today = readMoment(around.now)
   const labels = labelsOf(around.now.record)
   return remarks
-    .filter((it) => !around.isOurs(it) && it.words !== '')
+    .flatMap((it) => (around.isOurs(it) ? goneOn(it, around) : it))
+    .filter(({ words }) => words !== '')
     .flatMap((remark): FoundComment[] => {
       const block = blockOf(remark, passages, today) ?? today[0]
       if (!block) return []
@@ -56,6 +57,14 @@ function quoted(
 
 const LONGEST_QUOTE = 1_000
 const NO_QUOTE = { quote: null, at: null }
+
+/** What somebody wrote into a comment of the room's, behind what was said there: an answer, whoever wrote it. */
+function goneOn(remark: Remark, { acts }: Pick<Around, 'acts'>): Remark[] {
+  const act = acts.filter(isSaid).find((it) => isSameAs(it, remark))
+  if (!act) return []
+  const words = remark.words.slice(remark.words.indexOf(act.words) + act.words.length).trim()
+  return [{ ...remark, author: '', words, answers: remark.id }]
+}
 
 /** The conversation of the room that it goes on with: what it answers bears the time of the act that said it. */
 function threadOf(

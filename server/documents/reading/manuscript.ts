@@ -1,10 +1,11 @@
 import type { Element } from '@xmldom/xmldom'
+import { textIn } from '../../../shared/characters.ts'
 import type { Oddity } from '../../../shared/found.ts'
 import { isRefusal, type Refusal, refuse } from '../../../shared/refusal.ts'
-import { attributeOf, childOf, elementsWithin } from './elements.ts'
+import { attributeOf, childOf, childrenOf, elementsWithin, nameOf } from './elements.ts'
 import { READING } from './limits.ts'
 import { readMarkup } from './markup.ts'
-import { type Paragraph, readParagraphs } from './paragraph.ts'
+import { type Paragraph, readParagraphs, wordsWithin } from './paragraph.ts'
 import { openParcel, type Parcel } from './parcel.ts'
 import { type Remark, readRemarks } from './remark.ts'
 
@@ -16,6 +17,8 @@ export interface Manuscript {
   readonly remarks: readonly Remark[]
   /** What stands in it and can't be taken over, with how many there are. */
   readonly oddities: ReadonlyMap<Oddity, number>
+  /** Words that somebody wrote where no clause stands: in notes, frames, and at the head and foot of pages. */
+  readonly beside: readonly string[]
 }
 
 export function readManuscript(file: Uint8Array): Manuscript | Refusal {
@@ -27,12 +30,21 @@ export function readManuscript(file: Uint8Array): Manuscript | Refusal {
   const body = bodyOf(parcel)
   if (isRefusal(body)) return body
   const oddities = new Map<Oddity, number>()
-  const paragraphs = readParagraphs(body, (oddity) => oddities.set(oddity, (oddities.get(oddity) ?? 0) + 1))
+  const inFrames: string[] = []
+  const paragraphs = readParagraphs(body, (oddity, words) => {
+    oddities.set(oddity, (oddities.get(oddity) ?? 0) + 1)
+    if (words) inFrames.push(words)
+  })
   if (isRefusal(paragraphs)) return paragraphs
+  const beside = wordsBeside(parcel)
+  if (isRefusal(beside)) return beside
+  if ([...inFrames, ...beside].join('').length > READING.words) return refuse('document/too-much')
   const remarks = readRemarks(parcel)
   if (isRefusal(remarks)) return remarks
   const properties = propertiesIn(parcel)
-  return isRefusal(properties) ? properties : { properties, paragraphs, remarks, oddities }
+  return isRefusal(properties)
+    ? properties
+    : { properties, paragraphs, remarks, oddities, beside: [...inFrames, ...beside] }
 }
 
 const TYPES = '[Content_Types].xml'
@@ -40,11 +52,16 @@ const PROPERTIES = 'docProps/custom.xml'
 /** Word on the web calls it `document2.xml`. */
 const DOCUMENT = /^word\/document\d*\.xml$/
 
+const NOTES = /^word\/(?:footnotes|endnotes)\d*\.xml$/
+const MARGINS = /^word\/(?:header|footer)\d*\.xml$/
+
 const isRead = (part: string): boolean =>
   part === TYPES ||
   part === PROPERTIES ||
   DOCUMENT.test(part) ||
-  /^word\/comments(?:Extended)?\.xml$/.test(part)
+  /^word\/comments(?:Extended)?\.xml$/.test(part) ||
+  NOTES.test(part) ||
+  MARGINS.test(part)
 
 /** As far as bytes tell, before a tree is made of any. */
 function tagsIn(parcel: Parcel): number {
@@ -76,6 +93,23 @@ function bodyOf(parcel: Parcel): Element | Refusal {
   const root = readMarkup(part)
   if (isRefusal(root)) return root
   return childOf(root, 'body') ?? refuse('document/damaged')
+}
+
+/** All that notes say, since none was issued; of the head and the foot of pages what was recorded as new. */
+function wordsBeside(parcel: Parcel): string[] | Refusal {
+  const beside = new Set<string>()
+  for (const [name, part] of parcel) {
+    if (!NOTES.test(name) && !MARGINS.test(name)) continue
+    const root = readMarkup(part)
+    if (isRefusal(root)) return root
+    const written = NOTES.test(name)
+      ? childrenOf(root).map(wordsWithin)
+      : elementsWithin(root)
+          .filter((it) => nameOf(it) === 'ins')
+          .map((it) => textIn(it.textContent ?? '').trim())
+    for (const words of written) if (words !== '') beside.add(words)
+  }
+  return [...beside]
 }
 
 function propertiesIn(parcel: Parcel): Map<string, string> | Refusal {

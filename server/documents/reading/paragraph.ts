@@ -2,7 +2,7 @@ import type { Element } from '@xmldom/xmldom'
 import { textIn } from '../../../shared/characters.ts'
 import type { Oddity } from '../../../shared/found.ts'
 import { type Refusal, refuse } from '../../../shared/refusal.ts'
-import { attributeOf, childOf, childrenOf, nameOf } from './elements.ts'
+import { attributeOf, childOf, childrenOf, elementsWithin, nameOf } from './elements.ts'
 import { READING } from './limits.ts'
 
 /** Who changed something and when, as the file says: that is information, and gives nobody a right. */
@@ -31,8 +31,11 @@ export interface Paragraph {
   readonly joined: Hand | null
 }
 
+/** Hears of what no clause holds, with the words that stand in it. */
+export type Odd = (oddity: Oddity, words?: string) => void
+
 /** The paragraphs of a document's body, wherever they stand in it. `odd` hears of what is left out. */
-export function readParagraphs(body: Element, odd: (oddity: Oddity) => void): Paragraph[] | Refusal {
+export function readParagraphs(body: Element, odd: Odd): Paragraph[] | Refusal {
   const paragraphs: Paragraph[] = []
   let words = 0
   let remarks = 0
@@ -65,11 +68,7 @@ const HOLDERS = new Set([
 ])
 
 /** `bookmarks` hears of those that begin before the next paragraph. */
-function* paragraphsWithin(
-  element: Element,
-  bookmarks: string[],
-  odd: (oddity: Oddity) => void,
-): Generator<Element> {
+function* paragraphsWithin(element: Element, bookmarks: string[], odd: Odd): Generator<Element> {
   for (const child of childrenOf(element)) {
     const name = nameOf(child)
     if (name === 'tbl') odd('table')
@@ -103,14 +102,14 @@ interface Hands {
 
 /** One paragraph, from its first word to its last. */
 class Reader {
-  private readonly odd: (oddity: Oddity) => void
+  private readonly odd: Odd
   private readonly spans: Span[] = []
   private readonly opened = new Map<string, number>()
   private readonly closed = new Set<string>()
   private readonly remarked: { id: string; from: number; to: number }[] = []
   private length = 0
 
-  constructor(odd: (oddity: Oddity) => void) {
+  constructor(odd: Odd) {
     this.odd = odd
   }
 
@@ -153,7 +152,7 @@ class Reader {
       if (name === 't' || name === 'delText') this.write(child.textContent ?? '', hands)
       else if (SIGNS[name] !== undefined) this.write(SIGNS[name], hands)
       else if (name === 'commentReference') this.close(attributeOf(child, 'id'))
-      else if (oddity) this.odd(oddity)
+      else if (oddity) this.odd(oddity, wordsWithin(child))
     }
   }
 
@@ -174,6 +173,21 @@ class Reader {
     this.remarked.push({ id, from: this.opened.get(id) ?? this.length, to: this.length })
     this.opened.delete(id)
   }
+}
+
+/** Words in a frame, a line for each paragraph. What is drawn for older programs as well is read once. */
+export function wordsWithin(element: Element): string {
+  const choice = childrenOf(element).find(({ localName }) => localName === 'Choice')
+  return elementsWithin(choice ?? element)
+    .filter((it) => nameOf(it) === 'p')
+    .map((paragraph) =>
+      elementsWithin(paragraph)
+        .map((it) => (nameOf(it) === 't' ? textIn((it.textContent ?? '').replaceAll('\t', ' ')) : ''))
+        .join('')
+        .trim(),
+    )
+    .filter((words) => words !== '')
+    .join('\n')
 }
 
 const WITHIN = new Set(['hyperlink', 'smartTag', 'sdt', 'sdtContent', 'fldSimple', 'customXml', 'dir', 'bdo'])

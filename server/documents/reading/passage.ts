@@ -77,13 +77,18 @@ function opened(open: Open | null, paragraph: Paragraph, issued: Issued): Open {
 function partOf(spans: readonly Span[], issued: Issued): Omit<Part, 'divided'> {
   const all = spans.flatMap((span): Read[] => {
     const piece = pieceOf(span, issued)
-    return piece ? [{ span, piece, isStruck: span.deleted !== null && !issued.isOurs(span.deleted) }] : []
+    const { deleted } = span
+    const isTheirs = deleted !== null && issued.isOurs(deleted)
+    return piece ? [{ span, piece, isStruck: deleted !== null && !isTheirs, isTheirs }] : []
   })
   const pieces: Piece[] = []
   const onProposals: { was: string; insert: string }[] = []
   for (const [at, { span, piece, isStruck }] of all.entries()) {
     if (piece === 'proposed') {
       if (isStruck) onProposals.push({ was: span.text, insert: '' })
+    } else if (isInPlaceOfStruck(all, at)) {
+      const struck = pieces.pop()
+      if (struck) pieces.push(...replacedBy(struck, piece.by), piece)
     } else if (isWithinProposal(all, at)) {
       // In the place of what was struck just before.
       const was = isReplaced(all[at - 1]) ? (onProposals.pop()?.was ?? '') : ''
@@ -106,6 +111,8 @@ interface Read {
   readonly piece: Piece | 'proposed'
   /** By somebody who had the file. */
   readonly isStruck: boolean
+  /** By an amendment. */
+  readonly isTheirs: boolean
 }
 
 const isReplaced = (it: Read | undefined): boolean => it?.piece === 'proposed' && it.isStruck
@@ -116,7 +123,37 @@ function isWithinProposal(all: readonly Read[], at: number): boolean {
   if (!piece || piece === 'proposed' || piece.before) return false
   const [left, right] = [all[at - 1], all[at + 1]]
   const isProposed = (it: Read | undefined) => it?.piece === 'proposed'
-  return isReplaced(left) || isReplaced(right) || (isProposed(left) && isProposed(right))
+  const own = all[at]
+  const isPartOfWord = (one: Read | undefined, other: Read | undefined) =>
+    one !== undefined && other !== undefined && isOneWord(one, other)
+  return (
+    isReplaced(left) ||
+    isReplaced(right) ||
+    (isProposed(left) && isProposed(right)) ||
+    (isProposed(left) && isPartOfWord(left, own)) ||
+    (isProposed(right) && isPartOfWord(own, right))
+  )
+}
+
+/**
+ * Nobody can strike again what an amendment would strike: a word that is written right behind it, without a space, is
+ * there in its place.
+ */
+function isInPlaceOfStruck(all: readonly Read[], at: number): boolean {
+  const [left, own] = [all[at - 1], all[at]]
+  if (!left || !own || own.piece === 'proposed' || left.piece === 'proposed') return false
+  const isNew = !own.piece.before && own.piece.now
+  return isNew && left.isTheirs && left.piece.before && left.piece.now && isOneWord(left, own)
+}
+
+const isOneWord = (left: Read, right: Read): boolean =>
+  /[\p{L}\p{N}]$/u.test(left.span.text) && /^[\p{L}\p{N}]/u.test(right.span.text)
+
+/** The last word of it goes. */
+function replacedBy(struck: Piece, by: Piece['by']): Piece[] {
+  const word = /[\p{L}\p{N}]+$/u.exec(struck.text)?.[0] ?? ''
+  const rest = struck.text.slice(0, struck.text.length - word.length)
+  return [...(rest ? [{ ...struck, text: rest }] : []), { ...struck, text: word, now: false, by }]
 }
 
 /** Null where the words came and went, and for what had left the text before the file was issued. */

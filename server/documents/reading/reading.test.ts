@@ -292,6 +292,40 @@ describe('[D3] a file that comes back', () => {
     expect(found.room).toEqual({ blocks: 196, words: expect.any(Number) })
   })
 
+  test('words in a frame, drawn for older programs too, are handed back once; and so are recorded ones in the margins', async () => {
+    const chamber = await Chamber.open()
+    const issued = await IssuedFile.of(chamber)
+    const mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    const box = `<w:txbxContent><w:p>${said('Voir la carte')}</w:p></w:txbxContent>`
+    const frame = `<w:r><mc:AlternateContent ${mc}><mc:Choice Requires="wps"><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`
+    issued.with('c1', written(`${said(`1. ${C1} ;`)}${frame}`, issued.mark('c1')))
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const margins = ['header1', 'header2'].map((name) => [
+      `word/${name}.xml`,
+      `<w:hdr ${w}><w:p>${said('A/CONF.2009/L.1')}${inserted(' PROJET')}</w:p></w:hdr>`,
+    ])
+    const found = await read(chamber, issued.file({ instead: Object.fromEntries(margins) }))
+    expect([found.changes, found.oddities]).toEqual([[], [{ what: 'picture', count: 1 }]])
+    const beside = { what: 'words', label: '', was: '', why: 'beside' }
+    expect(found.lost).toEqual(['Voir la carte', 'PROJET'].map((insert) => ({ ...beside, insert })))
+  })
+
+  test('a paragraph that was pasted in is new, in whatever style it came, unless it is what we put around the clauses', async () => {
+    const chamber = await Chamber.open()
+    const issued = await IssuedFile.of(chamber)
+    issued.with(
+      'c3',
+      written(said(`3. ${DECLARATION.clauses[2]}.`), issued.mark('c3')),
+      written(said('____________'), { style: 'Close' }),
+      written(said('Décide de rester saisie'), { style: 'Normal' }),
+    )
+    const found = await read(chamber, issued.file())
+    expect(found.changes).toMatchObject([
+      { clause: 'c3', kind: 'new', tracked: 'no', brought: { added: [{ text: 'Décide de rester saisie' }] } },
+    ])
+    expect(found.lost).toEqual([])
+  })
+
   test('a clause that was divided keeps its beginning, and its end is a new one', async () => {
     const chamber = await Chamber.open()
     const issued = await IssuedFile.of(chamber)

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Act } from '../../../shared/act.ts'
 import type { Conference } from '../../../shared/api.ts'
 import { roomBeside } from '../../../shared/bringing.ts'
-import type { Found, FoundChange, LostChange, Tracking } from '../../../shared/found.ts'
+import type { Found, FoundChange, LostChange, Oddity, Tracking } from '../../../shared/found.ts'
 import { sha256Of } from '../../../shared/hash.ts'
 import type { BlockId } from '../../../shared/ids.ts'
 import { freezeMoment, type Moment, Past, readMoment } from '../../../shared/moment.ts'
@@ -85,6 +85,7 @@ function foundIn(
   const isOurs = marks.view === 'text' ? () => false : issuedHands({ conference, record: then.record, acts })
   const issued: Issued = { isOurs, text: marks.view === 'comparison' ? 'after' : 'before' }
   const changes = changesIn(linesOf(then), passagesIn(manuscript.paragraphs, issued))
+  const numbers: [Oddity, number][] = changes.renumbered > 0 ? [['number', changes.renumbered]] : []
   const at = acts.at(-1)?.at ?? ''
   const room = roomBeside(linesOf(times.now))
   const { changes: told, lost } = changesToday(changes, times)
@@ -93,12 +94,16 @@ function foundIn(
   return {
     issued: { view: marks.view, act: marks.act, at, symbol },
     ...found,
-    lost: [...lost, ...found.lost],
+    lost: [...lost, ...found.lost, ...[...changes.beside, ...manuscript.beside].map(besideText)],
     room,
     comments: commentsIn(manuscript.remarks, changes, { ...times, isOurs }),
-    oddities: [...manuscript.oddities].map(([what, count]) => ({ what, count })),
+    oddities: [...manuscript.oddities, ...numbers].map(([what, count]) => ({ what, count })),
   }
 }
+
+const besideText = (words: string): LostChange => ({
+  ...{ what: 'words', label: '', was: '', insert: words, why: 'beside' },
+})
 
 const linesOf = ({ record, ...moment }: Moment): Line[] =>
   clean(readMoment(moment), labelsOf(record), record.declaration.punctuation)

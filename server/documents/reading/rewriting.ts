@@ -44,20 +44,36 @@ export function rewritingOf(passage: Passage, line: Line): Rewriting {
   const main = mainOf(parts)
   const others = parts.map((own) => freshOf(own))
   return {
-    changes: changesOf(ops.map((op) => (op.part === main ? op : elsewhere(op, dividerOf(passage, op.part))))),
+    changes: changesOf(
+      ops.map((op) => (op.part === main ? op : elsewhere(op, dividerOf(passage, op.part)))),
+    ).filter((change) => !isNothing(change, line)),
     before: others.slice(0, main).flatMap((it) => it ?? []),
     after: others.slice(main + 1).flatMap((it) => it ?? []),
   }
 }
 
 /** What is new in a passage that is no clause of the issued text. */
-export const freshIn = (passage: Passage): Fresh[] =>
-  passage.parts.flatMap(({ pieces }) => {
+export const freshIn = ({ parts }: Pick<Passage, 'parts'>): Fresh[] =>
+  parts.flatMap(({ pieces }) => {
     const ops = pieces
       .filter(({ now }) => now)
       .map(({ text, by }): Op => ({ kind: 'come', text, part: 0, by }))
     return freshOf(ops) ?? []
   })
+
+/** Whether it has another number than the one that follows from where it stands. */
+export function isRenumbered({ parts }: Passage, { label, text }: Line): boolean {
+  const now = parts
+    .map(({ pieces }) => pieces.map((it) => (it.now ? it.text : '')).join(''))
+    .find((words) => words.includes(text))
+  const number = NUMBER.exec(now?.replaceAll('\u200e', '') ?? '')?.[0].replace(/[.)]\s*$/u, '')
+  return label !== '' && now !== undefined && number?.trim() !== label
+}
+
+/** The same words again, or a space where the clause begins or ends. */
+const isNothing = ({ from, to, insert }: Change, { text }: Line): boolean =>
+  text.slice(from, to) === insert ||
+  (insert.trim() === '' && from === to && (from === 0 || to === text.length))
 
 /** Words that went with another part of the paragraph are gone from the clause. */
 const elsewhere = (op: Op, by: Hand | null): Op =>
@@ -75,7 +91,7 @@ function mainOf(parts: readonly (readonly Op[])[]): number {
   return stood.indexOf(Math.max(...stood))
 }
 
-const WORD = /[\p{L}\p{N}]/u
+export const WORD = /[\p{L}\p{N}]/u
 
 function freshOf(ops: readonly Op[]): Fresh | null {
   const standing = ops.filter(({ kind }) => kind !== 'gone')
@@ -160,9 +176,13 @@ function opsOf(passage: Passage, line: Line): Op[] {
 function around(text: string, at: number, { from, to }: Zone): string {
   if (at >= from && at <= to) return text
   if (!WORD.test(text)) return ''
-  if (at < from) return /\p{L}/u.test(text) && at === 0 ? text : ''
+  if (at < from) return LABEL.test(text) ? '' : `${text.trim()} `
   return text.replace(/\s*[;,.؛]\s*$/u, '')
 }
+
+/** What may stand in the number of a clause: `3 bis`, `(a)`. */
+const LABEL =
+  /^[\s.()\u200e]*\d{0,3}[\s.()]*(?:bis|ter|quater|quinquies|sexies|alt|[a-z]\))?[\s\d.()\u200e]*$/iu
 
 function zoneOf(before: string, { text, label, end }: Line): Zone {
   const whole = before.indexOf(text)
