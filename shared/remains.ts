@@ -4,7 +4,7 @@ import { updateOf } from './engross.ts'
 import type { BlockId, MoveKey } from './ids.ts'
 import { type BlockItem, deleteCharacters, type Range, Sight, walkBlocks } from './items.ts'
 import { movesRoot, readMoves } from './moves.ts'
-import { standingOfHunk, standingOfMove } from './standing.ts'
+import { isMovedSince, standingOfHunk, standingOfMove } from './standing.ts'
 import { cloneText } from './text.ts'
 
 /** A wording as it was tabled, and as it was engrossed. */
@@ -31,16 +31,37 @@ export function remains(text: Y.Doc, sight: Sight, { edits, engrossed }: Wording
   const lost = lostFrom(sight, edits)
   const lostMoves = lostMovesFrom(sight, edits)
   if (isNothingLeft(edits, lost, lostMoves)) return { update: null, lost, lostMoves }
+  return { update: fallenAway(text, engrossed, lost, lostMoves), lost, lostMoves }
+}
+
+/**
+ * What a draft has of the wording: the same, but that a clause which was struck is still moved. It may be given its words
+ * back, and then the move comes into the text; in a draft that had deleted it, it could never stand again.
+ */
+export function inDraft(text: Y.Doc, sight: Sight, { edits, engrossed }: Wording): Uint8Array | null {
+  const lost = lostFrom(sight, edits)
+  const lostMoves = lostMovesFrom(sight, edits)
+  if (isNothingLeft(edits, lost, lostMoves)) return null
+  const isForGood = (move: Moved) => isMovedSince(move, sight)
+  return fallenAway(text, engrossed, lost, lostMoves.filter(isForGood))
+}
+
+function fallenAway(
+  text: Y.Doc,
+  engrossed: Uint8Array,
+  lost: readonly Hunk[],
+  lostMoves: readonly Moved[],
+): Uint8Array {
   const strays = lost.flatMap(({ come }) => come ?? [])
   const strayMoves = lostMoves.flatMap(({ come }) => come ?? [])
-  if (strays.length + strayMoves.length === 0) return { update: engrossed, lost, lostMoves }
+  if (strays.length + strayMoves.length === 0) return engrossed
   const copy = cloneText(text)
   Y.applyUpdate(copy, engrossed)
   const deletion = updateOf(copy, () => {
     deleteCharacters(copy, strays)
     for (const key of strayMoves) movesRoot(copy).delete(key)
   })
-  return { update: Y.mergeUpdates([engrossed, deletion]), lost, lostMoves }
+  return Y.mergeUpdates([engrossed, deletion])
 }
 
 export const lostFrom = (sight: Sight, { hunks }: Edits): Hunk[] =>

@@ -27,13 +27,15 @@ export function standing(edits: Edits, sight: Sight): Standing {
  * Whether the clause still stands where it was to be taken from: another move of it, or the end of its words, leaves
  * nothing to move. A new clause of the amendment's own can't be overtaken.
  */
-export function standingOfMove(
-  { clause, since }: Moved,
-  { layout }: Pick<Sight, 'layout'>,
-): 'stands' | 'overtaken' {
-  if (!layout.order.includes(clause)) return 'stands'
-  return moveInForce(layout, clause) === since && !layout.struck.has(clause) ? 'stands' : 'overtaken'
+export function standingOfMove(move: Moved, sight: Pick<Sight, 'layout'>): 'stands' | 'overtaken' {
+  const { order, struck } = sight.layout
+  if (!order.includes(move.clause)) return 'stands'
+  return isMovedSince(move, sight) || struck.has(move.clause) ? 'overtaken' : 'stands'
 }
+
+/** Whether somebody else has moved the clause: of that nothing comes back, as the words of a struck clause may. */
+export const isMovedSince = ({ clause, since }: Moved, { layout }: Pick<Sight, 'layout'>): boolean =>
+  layout.order.includes(clause) && moveInForce(layout, clause) !== since
 
 /** What is left of one change. */
 export function standingOfHunk({ gone, left, right }: Hunk, sight: Sight): Standing {

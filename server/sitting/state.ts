@@ -14,7 +14,7 @@ import { leafOf, Tree } from '../../shared/ledger.ts'
 import { clean, labelsOf } from '../../shared/projection.ts'
 import type { Draft, Record, VersionHead } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
-import { type Remains, remains, type Wording } from '../../shared/remains.ts'
+import { inDraft, type Remains, remains, type Wording } from '../../shared/remains.ts'
 import { isInForce } from '../../shared/subamendment.ts'
 import { layText, newDeclarationDoc, newTextDoc, readText } from '../../shared/text.ts'
 import { type Frozen, isWhole, stateOfText, versionHash, wordsOfText } from '../../shared/version.ts'
@@ -238,7 +238,23 @@ export class State {
   private moveText(engrossed: Uint8Array | null, act: Act): void {
     const update = mustHave(engrossed, act)
     Y.applyUpdate(this.text, update)
-    for (const draft of this.drafts.values()) Y.applyUpdate(draft, update)
+    for (const [id, draft] of this.drafts) {
+      Y.applyUpdate(draft, update)
+      const left = this.leftToAmend(this.record?.drafts[id]?.amends)
+      if (left) Y.applyUpdate(draft, left)
+    }
+  }
+
+  /** What has lost its place in the text is no more of what a draft amends: it falls away there too. */
+  private leftToAmend(amends: Base | undefined): Uint8Array | null {
+    const parent = amends && this.record?.amendments[amends.amendment]
+    if (!amends || parent?.state !== 'pending') return null
+    return isInForce(parent, amends) ? this.inDraft(parent) : null
+  }
+
+  private inDraft(amendment: Amendment): Uint8Array | null {
+    const base = this.baseOf(amendment.amends)
+    return base && inDraft(base, this.sightOf(base), this.wordingOf(amendment))
   }
 
   /** A sub-amendment was accepted: the amendment has grown, and so have the drafts that are made of its words. */
@@ -261,7 +277,7 @@ export class State {
     const { id } = draft
     const words = startsWith(draft).flatMap((amendment) => {
       const it = amendments[amendment]
-      return (it && this.remainsOf(it).update) ?? this.engrossed.get(amendment) ?? []
+      return (it && this.inDraft(it)) ?? this.engrossed.get(amendment) ?? []
     })
     this.holdDraft(id, fork(this.text, own ? [...words, own] : words))
     this.news.opened.add(id)
