@@ -2,8 +2,8 @@
 // Checks a record of Paraph (docs/record-format.md) without Paraph: with Node 20 or later, and nothing else.
 //   node paraph-verify.mjs <file> [--fingerprint <hex>] [--checkpoint <file>]
 // With the SHA-256 of the key that the meeting made known by another way, and a checkpoint that you kept.
-// Exit code: 0 all is well; 1 something is wrong, and is named; 2 it was not asked as above; 3 all is well but
-// for what states.mjs, which was not beside it, would find: by whom it was signed, how silences ended.
+// Exit code: 0 all is well; 1 something is wrong, and is named; 2 it was not asked as above; 3 all is well
+// but for what states.mjs, which was not beside it, would find: who signed, and how silences ended.
 import assert from 'node:assert'
 import { createHash, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'

@@ -1,7 +1,7 @@
 // Checks what States did in a record of Paraph (docs/record-format.md, 7 and 8): by whom an endorsement is
-// signed, with a key that was published for the signatory or on a paper that two of the secretariat saw; the
-// final text in other languages; and that silences were kept. paraph-verify.mjs, beside it, hands it what checks
-// hashes and signatures, and each act in its turn.
+// signed, with a key that was published for the signatory or on a paper that two of the secretariat saw;
+// the final text in other languages; and that silences were kept. paraph-verify.mjs, beside it, hands it
+// what checks hashes and signatures, and each act in its turn.
 
 /** What looks at every act of a ledger, at its `place`; `before` is its State's endorsement in force. */
 export function witness({ declaration, versions, words, rootAt }, tools) {
