@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EndorsingAnswer, SigningState, VersionAnswer } from '../../shared/api.ts'
 import { codeOf as codeToRead, type Instrument } from '../../shared/endorsement.ts'
+import { refused, refusedCommand } from '../support/attack.ts'
 import { Authenticator, type Lies } from '../support/authenticator.ts'
 import { ORIGIN } from '../support/chamber.ts'
-import { codeOf, type Guest, House } from '../support/house.ts'
+import { type Guest, House } from '../support/house.ts'
 import { UNSIGNED } from '../support/instrument.ts'
 
 const DECLARATION = '/api/declarations/declaration'
@@ -21,17 +22,6 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-/** The code with which it is refused; everything is as it was. */
-async function refused(ask: () => Promise<Response>): Promise<string> {
-  const before = await house.state()
-  const answer = await ask()
-  const code = answer.ok ? `taken, ${answer.status}` : await codeOf(answer)
-  expect(await house.state()).toEqual(before)
-  return code
-}
-const refusedCommand = (guest: Guest, command: unknown) =>
-  refused(() => house.post(guest, `${DECLARATION}/commands`, command))
-
 async function endorsing(instead: Partial<Instrument> = {}, lies: Lies = {}, by = device) {
   const instrument = { ...(await house.instrument(minister, 'FRA')), ...instead }
   return { do: 'text.endorse', signed: by.signs(instrument, lies) }
@@ -40,15 +30,17 @@ async function endorsing(instead: Partial<Instrument> = {}, lies: Lies = {}, by 
 describe('[E1] an endorsement', () => {
   test('is for the final text and for no other', async () => {
     await house.command(secretariat, { do: 'version.issue', symbol: 'A/CONF.2009/L.1/Rev.1' })
-    expect(await refusedCommand(minister, { do: 'text.endorse', signed: UNSIGNED })).toBe('policy/stage')
+    expect(await refusedCommand(house, minister, { do: 'text.endorse', signed: UNSIGNED })).toBe(
+      'policy/stage',
+    )
     await house.opens(secretariat)
     const asked = await house.ask(minister, `${DECLARATION}/versions/1?as=${minister.as}`)
     const { head } = (await asked.json()) as VersionAnswer
     for (const text of [head.state, 'a'.repeat(64)])
-      expect(await refusedCommand(minister, await endorsing({ text }))).toBe('endorsement/other-text')
+      expect(await refusedCommand(house, minister, await endorsing({ text }))).toBe('endorsement/other-text')
     // Though it has the very same words, it is not what was put before the signatories.
     const old = { text: head.hash, version: 1, symbol: head.symbol }
-    expect(await refusedCommand(minister, await endorsing(old))).toBe('endorsement/other-text')
+    expect(await refusedCommand(house, minister, await endorsing(old))).toBe('endorsement/other-text')
     expect(await house.command(minister, await endorsing())).toBeTypeOf('object')
   })
 
@@ -67,12 +59,12 @@ describe('[E1] an endorsement', () => {
       [minister, own],
       [other, others],
     ] as const)
-      expect(await refusedCommand(who, command)).toBe('endorsement/already')
+      expect(await refusedCommand(house, who, command)).toBe('endorsement/already')
   })
 
   test('is not made without the finger, the face or the PIN of the minister', async () => {
     await house.opens(secretariat)
-    expect(await refusedCommand(minister, await endorsing({}, { isUnlocked: false }))).toBe(
+    expect(await refusedCommand(house, minister, await endorsing({}, { isUnlocked: false }))).toBe(
       'signature/not-proved',
     )
   })
@@ -83,20 +75,22 @@ describe('[E1] an endorsement', () => {
     await house.opens(secretariat)
     const unknown = new Authenticator(ORIGIN)
     for (const by of [others, unknown]) {
-      expect(await refusedCommand(minister, await endorsing({}, {}, by))).toBe('endorsement/not-listed')
-      expect(await refusedCommand(minister, await endorsing({}, { id: device.id }, by))).toBe(
+      expect(await refusedCommand(house, minister, await endorsing({}, {}, by))).toBe(
+        'endorsement/not-listed',
+      )
+      expect(await refusedCommand(house, minister, await endorsing({}, { id: device.id }, by))).toBe(
         'signature/not-proved',
       )
     }
     // Nor does Singapore's minister put France's signature, or France's name, on the roll.
-    expect(await refusedCommand(singapore, await endorsing())).toBe('endorsement/not-yours')
+    expect(await refusedCommand(house, singapore, await endorsing())).toBe('endorsement/not-yours')
   })
 
   test('that was recorded and is played again is not made again, though it was withdrawn', async () => {
     await house.opens(secretariat)
     const command = await endorsing()
     await house.command(minister, command)
-    expect(await refusedCommand(minister, command)).toBe('endorsement/already')
+    expect(await refusedCommand(house, minister, command)).toBe('endorsement/already')
     const answer = await house.ask(minister, `${DECLARATION}/endorsing?as=${minister.as}`)
     const { endorsement } = (await answer.json()) as EndorsingAnswer
     const back = await house.instrument(minister, 'FRA')
@@ -106,16 +100,16 @@ describe('[E1] an endorsement', () => {
       signed: device.signs(instrument),
     })
     expect(withdrawn).toBeTypeOf('object')
-    expect(await refusedCommand(minister, command)).toBe('endorsement/replayed')
+    expect(await refusedCommand(house, minister, command)).toBe('endorsement/replayed')
   })
 
   test('is not made by what the device signed to come in, or to make a key', async () => {
     await house.opens(secretariat)
     const question = await (await house.post(null, '/api/session/passkey/options', {})).json()
-    expect(await refusedCommand(minister, await endorsing({}, { challenge: question.challenge }))).toBe(
-      'signature/not-proved',
-    )
-    expect(await refusedCommand(minister, await endorsing({}, { type: 'webauthn.create' }))).toBe(
+    expect(
+      await refusedCommand(house, minister, await endorsing({}, { challenge: question.challenge })),
+    ).toBe('signature/not-proved')
+    expect(await refusedCommand(house, minister, await endorsing({}, { type: 'webauthn.create' }))).toBe(
       'signature/not-proved',
     )
   })
@@ -124,24 +118,24 @@ describe('[E1] an endorsement', () => {
     await house.opens(secretariat)
     const command = await endorsing()
     await house.command(secretariat, { do: 'stage.move', to: 'closed' })
-    expect(await refusedCommand(minister, command)).toBe('endorsement/closed')
+    expect(await refusedCommand(house, minister, command)).toBe('endorsement/closed')
   })
 
   test('is made by a minister: not by a delegate, the secretariat, the chair or an observer', async () => {
     await house.opens(secretariat)
     const command = await endorsing()
     for (const who of ['FRA', 'SEC', 'CHR', 'OBS'])
-      expect(await refusedCommand(await house.signIn(who), command)).toBe('policy/role')
+      expect(await refusedCommand(house, await house.signIn(who), command)).toBe('policy/role')
   })
 
   test('is made by nobody whose capacity was revoked, or has ended', async () => {
     await house.opens(secretariat)
     const command = await endorsing()
     await house.identity.revoke(minister.as)
-    expect(await refusedCommand(minister, command)).toBe('capacity/revoked')
+    expect(await refusedCommand(house, minister, command)).toBe('capacity/revoked')
     const late = await house.signIn('FRA minister', { until: '2009-10-12T10:00:00Z' })
     house.pass(2 * 60 * 60 * 1_000)
-    expect(await refusedCommand(late, command)).toBe('capacity/expired')
+    expect(await refusedCommand(house, late, command)).toBe('capacity/expired')
   })
 
   test('says nothing in a second reading: more fields, other spaces or another form are refused', async () => {
@@ -156,7 +150,9 @@ describe('[E1] an endorsement', () => {
       { instrument: { ...instrument, time: '2009-10-12T09:00:00+00:00' }, assertion },
     ]
     for (const form of forms)
-      expect(await refusedCommand(minister, { do: 'text.endorse', signed: form })).toBe('request/invalid')
+      expect(await refusedCommand(house, minister, { do: 'text.endorse', signed: form })).toBe(
+        'request/invalid',
+      )
   })
 })
 
@@ -166,11 +162,11 @@ describe('[E1] a key', () => {
     const { response } = new Authenticator(ORIGIN).makes(await options(guest), lies)
     return { response }
   }
-  const keep = (guest: Guest, body: unknown) => refused(() => house.post(guest, '/api/signing', body))
+  const keep = (guest: Guest, body: unknown) => refused(house, () => house.post(guest, '/api/signing', body))
 
   test('is made by signatories alone, each for the own capacity, and unlocked', async () => {
     const france = await house.signIn('FRA')
-    expect(await refused(() => house.post(france, '/api/signing/options', {}))).toBe('policy/role')
+    expect(await refused(house, () => house.post(france, '/api/signing/options', {}))).toBe('policy/role')
     const other = await house.signIn('SGP minister')
     expect(await keep(other, await made(minister))).toBe('passkey/expired')
     expect(await keep(minister, await made(minister, { isUnlocked: false }))).toBe('passkey/not-proved')
@@ -181,9 +177,9 @@ describe('[E1] a key', () => {
 
   test('that signs in is none that endorses, and one that endorses signs nobody in', async () => {
     const question = await (await house.post(null, '/api/session/passkey/options', {})).json()
-    expect(await refused(() => house.post(null, '/api/session/passkey', device.proves(question)))).toBe(
-      'passkey/unknown',
-    )
+    expect(
+      await refused(house, () => house.post(null, '/api/session/passkey', device.proves(question))),
+    ).toBe('passkey/unknown')
     const both = new Authenticator(ORIGIN)
     const creation = await (await house.post(minister, '/api/passkeys/options', {})).json()
     await house.post(minister, '/api/passkeys', both.makes(creation))
@@ -196,7 +192,7 @@ describe('[E1] a key', () => {
     const kept = await house.post(singapore, '/api/signing', await made(singapore))
     const { waiting } = (await kept.json()) as SigningState
     const settle = (guest: Guest, key = waiting?.id) =>
-      refused(() => house.post(guest, `/api/people/${singapore.as}/signing`, { key, confirm: true }))
+      refused(house, () => house.post(guest, `/api/people/${singapore.as}/signing`, { key, confirm: true }))
     for (const who of ['FRA', 'CHR', 'OBS', 'SGP minister'])
       expect(await settle(await house.signIn(who))).toBe('policy/role')
     expect(await settle(secretariat, device.id)).toBe('signature/none-waiting')

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Me } from '../../shared/api.ts'
 import type { NewPasskey } from '../../shared/passkey.ts'
+import { refused } from '../support/attack.ts'
 import { Authenticator, type Lies } from '../support/authenticator.ts'
 import { codeOf, type Guest, House } from '../support/house.ts'
 
@@ -14,15 +15,6 @@ beforeEach(async () => {
   france = await house.signIn('FRA')
 })
 afterEach(() => house.close())
-
-/** The code with which it is refused; everything is as it was. */
-async function refused(ask: () => Promise<Response>): Promise<string> {
-  const before = await house.state()
-  const answer = await ask()
-  const code = answer.ok ? `taken, ${answer.status}` : await codeOf(answer)
-  expect(await house.state()).toEqual(before)
-  return code
-}
 
 const creation = async (guest: Guest) => (await house.post(guest, '/api/passkeys/options', {})).json()
 const question = async () => (await house.post(null, '/api/session/passkey/options', {})).json()
@@ -47,23 +39,29 @@ describe('with a passkey nobody comes in', () => {
     const laptop = await device()
     await house.post(null, '/api/session/passkey', laptop.proves(await question()))
     const proof = laptop.proves(await question(), lie)
-    expect(await refused(() => house.post(null, '/api/session/passkey', proof))).toBe('passkey/not-proved')
+    expect(await refused(house, () => house.post(null, '/api/session/passkey', proof))).toBe(
+      'passkey/not-proved',
+    )
   })
 
   test('that was recorded and is played again', async () => {
     const laptop = await device()
     const proof = laptop.proves(await question())
     expect((await house.post(null, '/api/session/passkey', proof)).status).toBe(200)
-    expect(await refused(() => house.post(null, '/api/session/passkey', proof))).toBe('passkey/expired')
+    expect(await refused(house, () => house.post(null, '/api/session/passkey', proof))).toBe(
+      'passkey/expired',
+    )
   })
 
   test('that nobody has kept', async () => {
     const proof = new Authenticator(ORIGIN).proves(await question(), { user: 'eA' })
-    expect(await refused(() => house.post(null, '/api/session/passkey', proof))).toBe('passkey/unknown')
+    expect(await refused(house, () => house.post(null, '/api/session/passkey', proof))).toBe(
+      'passkey/unknown',
+    )
     for (const id of ['__proto__', 'constructor', 'A'.repeat(2_000), '../register'])
-      expect(await refused(() => house.post(null, '/api/session/passkey', { ...proof, id, rawId: id }))).toBe(
-        'request/invalid',
-      )
+      expect(
+        await refused(house, () => house.post(null, '/api/session/passkey', { ...proof, id, rawId: id })),
+      ).toBe('request/invalid')
   })
 
   test('of a capacity that was revoked, nor adds it to a session that is open', async () => {
@@ -71,14 +69,17 @@ describe('with a passkey nobody comes in', () => {
     await house.identity.revoke(france.as)
     const kenya = await house.signIn('KEN')
     const proof = laptop.proves(await question())
-    expect(await refused(() => house.post(kenya, '/api/session/passkey', proof))).toBe('passkey/unknown')
+    expect(await refused(house, () => house.post(kenya, '/api/session/passkey', proof))).toBe(
+      'passkey/unknown',
+    )
     const { capacities }: Me = await (await house.ask(kenya, '/api/session')).json()
     expect(capacities.map(({ delegation }) => delegation)).toEqual(['KEN'])
   })
 })
 
 describe('no passkey is kept', () => {
-  const keep = (guest: Guest | null, made: object) => refused(() => house.post(guest, '/api/passkeys', made))
+  const keep = (guest: Guest | null, made: object) =>
+    refused(house, () => house.post(guest, '/api/passkeys', made))
   const made = async (more: Partial<NewPasskey> = {}): Promise<NewPasskey> => ({
     ...new Authenticator(ORIGIN).makes(await creation(france)),
     ...more,
@@ -106,7 +107,7 @@ describe('no passkey is kept', () => {
     const laptop = await device()
     const brazil = await house.signIn('BRA')
     const remove = () => house.ask(brazil, `/api/passkeys/${laptop.id}?as=${brazil.as}`, { method: 'DELETE' })
-    expect(await refused(remove)).toBe('passkey/unknown')
+    expect(await refused(house, remove)).toBe('passkey/unknown')
   })
 })
 
