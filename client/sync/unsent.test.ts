@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
+import { moveKey, movesRoot, writeMove } from '../../shared/moves.ts'
 import { cloneText, elementsOf, layText, wordsOf } from '../../shared/text.ts'
 import { Strikes } from './strikes.ts'
 import { unsentWords } from './unsent.ts'
@@ -91,4 +92,35 @@ test('Of what was struck, what the server has heard of is not handed back, nor a
   const saved = () => strike(draft, 10, 8)
   const own = () => type(draft, 0, 10, 'just ')
   expect(struckIn(draft, 1, saved, own, () => strike(draft, 10, 5))).toEqual([])
+})
+
+const moveIn = (draft: Y.Doc, number: number, clause: string, after: string | null) =>
+  writeMove(draft, { key: moveKey(draft.clientID, number), clause, after, turn: number })
+
+test('A move that the server lacks is handed back, with where the clause was to stand', () => {
+  const draft = draftOf('Affirming', 'Recalling', 'Noting')
+  moveIn(draft, 1, 'c2', 'c0')
+  moveIn(draft, 2, 'c1', null)
+  expect(unsentWords(draft, ofPens([PEN, 1]))).toMatchObject([
+    { clause: 'c1', pen: PEN, words: '', struck: [], moved: { after: null } },
+  ])
+})
+
+test('Of several moves of one clause the last is handed back, with its words', () => {
+  const draft = draftOf('Affirming', 'Recalling', 'Noting')
+  moveIn(draft, 1, 'c2', 'c0')
+  type(draft, 2, 6, ' with concern')
+  moveIn(draft, 2, 'c2', null)
+  expect(unsentWords(draft, ofPens([PEN, 0]))).toMatchObject([
+    { clause: 'c2', words: 'with concern', moved: { after: null } },
+  ])
+})
+
+test('A move that was taken back, or that a co-drafter made, is not handed back', () => {
+  const draft = draftOf('Affirming', 'Recalling')
+  moveIn(draft, 1, 'c1', null)
+  movesRoot(draft).delete(moveKey(PEN, 1))
+  draft.clientID = 99
+  moveIn(draft, 1, 'c0', 'c1')
+  expect(unsentWords(draft, ofPens([PEN, 0]))).toEqual([])
 })

@@ -13,20 +13,22 @@ export interface TrayLineProps {
   readonly canWrite: boolean
 }
 
-/** Words that the server did not take, with the reason, to copy or to try again. */
+/** What the server did not take, words and moves, with the reason, to copy or to try again. */
 export function TrayLine({ editor, canWrite }: TrayLineProps) {
   const { declaration, capacity, nameOf } = useFloor()
   const { room, refusals, common } = useMessages()
   const announce = useAnnounce()
   const { tray, entries } = useTray(declaration, capacity.id)
+  const moveOf = useMoveWords()
   if (entries.length === 0) return null
 
-  const copy = async ({ words, struck = [] }: SetAside) => {
-    await navigator.clipboard.writeText(words || struck.join(' … '))
+  const copy = async (entry: SetAside) => {
+    const { words, struck = [] } = entry
+    await navigator.clipboard.writeText(words || struck.join(' … ') || moveOf(entry))
     announce(common.copied)
   }
-  const again = ({ id, clause, words, struck = [] }: SetAside) => {
-    if (editor.current?.write(clause, words, struck)) tray.drop(id)
+  const again = (entry: SetAside) => {
+    if (editor.current && doAgain(editor.current, entry)) tray.drop(entry.id)
     else announce(room.tray.gone, 'problem')
   }
   return (
@@ -59,8 +61,29 @@ export function TrayLine({ editor, canWrite }: TrayLineProps) {
   )
 }
 
-function SetAsideWords({ entry: { words, struck = [] } }: { readonly entry: SetAside }) {
+/** False, and nothing is done, where what it rests on does not stand any more. */
+function doAgain(editor: EditorHandle, { clause, words, struck = [], moved }: SetAside): boolean {
+  const order = editor.order()
+  const hasPlace = !moved || moved.after === null || order.includes(moved.after)
+  if (!order.includes(clause) || !hasPlace || !editor.write(clause, words, struck)) return false
+  if (moved) editor.moveAfter(clause, moved.after)
+  return true
+}
+
+/** `move after Clause 1`; nothing where the clause was not moved. */
+function useMoveWords(): (entry: SetAside) => string {
+  const { nameOf } = useFloor()
+  const { moving } = useMessages()
+  return ({ moved }) => {
+    if (!moved) return ''
+    return moved.after === null ? moving.ghostAwayFirst : moving.ghostAway(nameOf(moved.after))
+  }
+}
+
+function SetAsideWords({ entry }: { readonly entry: SetAside }) {
+  const { words, struck = [] } = entry
   const { room } = useMessages()
+  const move = useMoveWords()(entry)
   return (
     <>
       {words === '' ? null : <q className="tray-words">{words}</q>}
@@ -70,6 +93,7 @@ function SetAsideWords({ entry: { words, struck = [] } }: { readonly entry: SetA
           {room.tray.struck} <del className="tray-words">{struck.map((it) => it.trim()).join(' … ')}</del>
         </span>
       )}
+      {move === '' ? null : <em className="tray-move"> {move}</em>}
     </>
   )
 }

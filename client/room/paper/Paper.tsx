@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useRef } from 'react'
 import { Printed } from '../../design/parts/Printed.tsx'
 import type { EditorHandle } from '../../editor/Editor.tsx'
 import type { OwnEdits } from '../../editor/ownEdits.ts'
@@ -14,6 +14,7 @@ import { CompiledPaper } from './CompiledPaper.tsx'
 import { DraftPaper } from './DraftPaper.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
 import './paper.css'
+import { useKeptLine } from './useKeptLine.ts'
 
 export interface PaperProps {
   readonly shown: Shown
@@ -35,12 +36,15 @@ export function Paper(props: PaperProps) {
   const { room } = useMessages()
   // The editor takes the focus itself; what is only read scrolls in a region of its own.
   const isWriting = shown === 'draft' && mine.id !== null
+  const scroller = useRef<HTMLDivElement>(null)
+  useKeptLine(scroller)
   return (
     <section className="paper-pane" {...(isWriting ? { 'aria-labelledby': 'paper-view' } : {})}>
       <ViewSwitch shown={shown} show={show} writes={mine.id !== null} find={find} help={help} />
       {isFinding ? <FindBar onClose={() => find(false)} /> : null}
       {/* Read with the arrow keys where nothing in it takes the focus. */}
       <div
+        ref={scroller}
         className="paper-scroll"
         {...(isWriting ? {} : { tabIndex: 0, role: 'region', 'aria-labelledby': 'paper-view' })}
       >
