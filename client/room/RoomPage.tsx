@@ -1,7 +1,7 @@
 import { useParams } from 'react-router'
 import { useCapacity } from '../api/session.tsx'
+import { NoEntry } from '../design/parts/NoEntry.tsx'
 import { Page } from '../design/parts/Page.tsx'
-import { Problem } from '../design/parts/Problem.tsx'
 import { Spinner } from '../design/parts/Spinner.tsx'
 import { useMessages } from '../i18n.tsx'
 import { useRoom } from '../sync/useRoom.ts'
@@ -21,10 +21,7 @@ export function RoomPage() {
   return (
     <Page title={common.nav.room} layout="measure">
       {room.refusal ? (
-        <div className="stack">
-          <h1>{words.refusedTitle}</h1>
-          <Problem failure={{ ...room.refusal, detail: '' }} />
-        </div>
+        <NoEntry title={words.refusedTitle} failure={{ ...room.refusal, detail: '' }} />
       ) : (
         <Spinner label={common.connecting} />
       )}

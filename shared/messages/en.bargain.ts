@@ -92,6 +92,7 @@ export const order = {
   done: 'The order of decision is changed.',
   fallsIf: (ids: string) => `Falls if ${ids} is carried`,
   tie: 'Falls if …',
+  keepTies: 'Keep this',
   tieTitle: (id: string) => `${id} falls if one of these is carried`,
   tieHint: 'As soon as one of those ticked is accepted, it falls. Nobody needs to decide on it any more.',
   tieFar: (others: number) =>

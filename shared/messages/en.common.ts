@@ -89,4 +89,5 @@ export const common = {
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be incomplete, or the page was moved.',
   toStart: 'Go to the start',
+  toDeclarations: 'Go to the declarations',
 }

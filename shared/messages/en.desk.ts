@@ -40,6 +40,7 @@ export const desk = {
     overtaken: 'All the words that it changes are gone. It can only be rejected or withdrawn.',
     carried: 'Another that says the same was accepted: its words are in the text already.',
   },
+  more: (id: string) => `What else to do with ${id}`,
   accept: 'Accept',
   reject: 'Reject',
   acceptId: (id: string) => `Accept ${id}`,

@@ -99,6 +99,7 @@ export const order: typeof enOrder = {
   done: 'L’ordre des décisions est changé.',
   fallsIf: (ids) => `Tombe si ${ids} est accepté`,
   tie: 'Tombe si …',
+  keepTies: 'Retenir',
   tieTitle: (id) => `${id} tombe si l’un de ceux-ci est accepté`,
   tieHint: 'Dès que l’un de ceux qui sont cochés est accepté, il tombe. Plus personne n’a à le trancher.',
   tieFar: (others) =>

@@ -91,4 +91,5 @@ export const common: typeof english = {
   notFoundTitle: 'Cette page n’existe pas',
   notFound: 'L’adresse est peut-être incomplète, ou la page a été déplacée.',
   toStart: 'Aller au début',
+  toDeclarations: 'Aller aux déclarations',
 }

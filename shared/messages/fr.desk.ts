@@ -40,6 +40,7 @@ export const desk: typeof english = {
     overtaken: 'Tous les mots qu’il modifie ont disparu. Il ne peut être que rejeté ou retiré.',
     carried: 'Un autre qui dit la même chose a été accepté : ses mots sont déjà dans le texte.',
   },
+  more: (id) => `Que faire d’autre de ${id}`,
   accept: 'Accepter',
   reject: 'Rejeter',
   acceptId: (id) => `Accepter ${id}`,

@@ -153,11 +153,15 @@ describe('a plenary negotiates', () => {
     const { desk, order } = secretariat.words
     await secretariat.goTo('desk')
     const item = (id: string) => secretariat.page.getByRole('article', { name: id, exact: true })
-    await secretariat.press(order.tie, item('CAN-5'))
+    const chooses = async (id: string, deed: string) => {
+      await secretariat.press(desk.more(id), item(id))
+      await secretariat.page.getByRole('menuitem', { name: deed, exact: true }).click()
+    }
+    await chooses('CAN-5', order.tie)
     await secretariat.dialog.getByText(/^CHR-1/).click()
-    await secretariat.press(order.tie, secretariat.dialog)
+    await secretariat.press(order.keepTies, secretariat.dialog)
     await secretariat.sees(order.fallsIf('CHR-1'))
-    await secretariat.press(order.later('CHR-1'), item('CHR-1'))
+    await chooses('CHR-1', order.later('CHR-1'))
     await secretariat.sees(new RegExp(order.changed))
     await secretariat.press(desk.accept, item('CHR-1'))
     await secretariat.dialog.getByText(desk.fate.superseded).first().waitFor()
@@ -273,7 +277,7 @@ describe('a plenary negotiates', () => {
     await secretariat.page.setViewportSize({ width: 390, height: 844 })
     await secretariat.picture('plenary-account-phone')
     await secretariat.goTo('desk')
-    await secretariat.sees(secretariat.words.order.tie)
+    await secretariat.sees(secretariat.words.desk.accept)
     await secretariat.picture('plenary-desk-phone')
   })
 

@@ -6,9 +6,9 @@ import { SilenceBanner } from '../../silence/SilenceBanner.tsx'
 import type { RoomState } from '../../sync/useRoom.ts'
 import { HistoryWatch } from '../../witness/HistoryWatch.tsx'
 import { Badge } from './Badge.tsx'
+import { NoEntry } from './NoEntry.tsx'
 import { Page } from './Page.tsx'
 import { Printed } from './Printed.tsx'
-import { Problem } from './Problem.tsx'
 import { Spinner } from './Spinner.tsx'
 
 export interface DeclarationPageProps {
@@ -61,7 +61,7 @@ export function DeclarationPage({
         </p>
       ) : null}
       {status === 'refused' ? (
-        <Problem failure={{ detail: '', ...(refusal ?? { refused: 'server/fault' }) }} />
+        <NoEntry title={title} failure={{ detail: '', ...(refusal ?? { refused: 'server/fault' }) }} />
       ) : view ? (
         <>
           <Printed record={view.record} what={printed} title={name} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import '../parts/Choice.css'
+import { Tick } from './Tick.tsx'
 
 export interface CheckboxProps {
   readonly isSelected: boolean
@@ -16,11 +17,7 @@ export function Checkbox({ isSelected, onChange, children }: CheckboxProps) {
         checked={isSelected}
         onChange={({ target }) => onChange(target.checked)}
       />
-      <span className="choice-box" aria-hidden="true">
-        <svg viewBox="0 0 16 16" fill="none" aria-hidden="true">
-          <path d="m3.500 8.500 3 3 6-7" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-        </svg>
-      </span>
+      <Tick />
       <span>{children}</span>
     </label>
   )

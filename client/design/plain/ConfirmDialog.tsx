@@ -1,23 +1,10 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
-import type { Failure } from '../../api/failure.ts'
+import { useId, useLayoutEffect, useRef } from 'react'
 import { useMessages } from '../../i18n.tsx'
-import { useConfirming } from '../confirming.ts'
+import { type ConfirmDialogProps, useConfirming } from '../confirming.ts'
 import '../parts/Dialog.css'
 import { Problem } from '../parts/Problem.tsx'
 import { Button } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'
-
-export interface ConfirmDialogProps {
-  readonly title: string
-  readonly isOpen: boolean
-  readonly onClose: () => void
-  /** What will happen, shown before it happens. */
-  readonly children: ReactNode
-  /** Names the deed. */
-  readonly confirm: string
-  readonly danger?: boolean
-  readonly onConfirm: () => Promise<Failure | null>
-}
 
 /** The browser's own dialog: it keeps the focus within, and gives it back where it came from. */
 export const ConfirmDialog = ({ isOpen, ...props }: ConfirmDialogProps) =>

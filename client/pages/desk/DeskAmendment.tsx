@@ -59,7 +59,9 @@ export const DeskAmendment = memo(function DeskAmendment({ item, group }: DeskAm
             <Badge tone="warning">{desk.standing[standing]}</Badge>
           </span>
         )}
-        <span className="desk-distance muted small numeric">{desk.distance(distance)}</span>
+        {distance > 0 ? (
+          <span className="desk-distance muted small numeric">{desk.distance(distance)}</span>
+        ) : null}
       </header>
       <InWhoseName amendment={amendment} record={view.record} say={(it) => it} isWide />
       {sponsorsOf(amendment).includes(amendment.sponsor) ? null : (

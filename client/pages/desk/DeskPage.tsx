@@ -4,7 +4,7 @@ import type { RoomView } from '../../../shared/mirror.ts'
 import { useCapacity } from '../../api/session.tsx'
 import { DeclarationPage } from '../../design/parts/DeclarationPage.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
-import { Problem } from '../../design/parts/Problem.tsx'
+import { NoEntry } from '../../design/parts/NoEntry.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { type RoomState, useRoom } from '../../sync/useRoom.ts'
 import { agendaOf } from './agenda.ts'
@@ -13,6 +13,7 @@ import { ClauseSection } from './ClauseSection.tsx'
 import { CompromiseCard } from './CompromiseCard.tsx'
 import { ConsolidationCard } from './ConsolidationCard.tsx'
 import './Desk.css'
+import './DeskAmendment.css'
 import { EndorsementCard } from './EndorsementCard.tsx'
 import { Near, Nearness } from './near.ts'
 import { PeopleCard } from './PeopleCard.tsx'
@@ -36,7 +37,7 @@ export function DeskPage() {
         mayEnter ? (
           <DeskOf room={room} view={view} />
         ) : (
-          <Problem failure={{ refused: 'policy/role', detail: '' }} />
+          <NoEntry title={desk.title} failure={{ refused: 'policy/role', detail: '' }} />
         )
       }
     </DeclarationPage>
@@ -60,6 +61,8 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
   const agenda = useMemo(() => agendaOf(now.view, now.room.blocks), [now])
   const keepPlace = useKeptPlace(agenda, now.view.record)
   const items = useMemo(() => agenda.flatMap(({ groups }) => groups.flat()), [agenda])
+  // Those that amend others are decided too.
+  const pending = Object.values(now.view.record.amendments).filter(({ state }) => state === 'pending').length
   const sight = useMemo<DeskSight>(() => {
     const rivals = new Map(items.map((item) => [item.amendment.id, item.rivals]))
     return { ...now, keepPlace, rivalsOf: (id) => rivals.get(id) ?? [] }
@@ -87,7 +90,7 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
           <div className="desk-agenda-head">
             <h2 id="agenda-title">{desk.agenda}</h2>
             <p className="muted small" role="status">
-              {desk.pendingInAll(items.length)}
+              {desk.pendingInAll(pending)}
             </p>
           </div>
           <ClauseJumps agenda={agenda} />
@@ -103,8 +106,8 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
           </Near>
         </section>
         <aside className="desk-side no-print">
-          <StageCard pending={items.length} />
-          <SilenceCard pending={items.length} />
+          <StageCard pending={pending} />
+          <SilenceCard pending={pending} />
           <EndorsementCard />
           <VersionCard />
           <Growing value={view.live}>

@@ -24,9 +24,9 @@ export function DeskTools({ item, group, waits, decide }: DeskToolsProps) {
   const { may } = useDesk()
   return (
     <>
-      <PutOnScreen clause={item.clauses[0] ?? ''} amendment={item.amendment.id} />
       {may('amendment.decide') ? (
         <div className="row">
+          <PutOnScreen clause={item.clauses[0] ?? ''} amendment={item.amendment.id} />
           <RivalTools item={item} group={group} />
           <Button size="small" kind="danger" onPress={() => decide('reject')}>
             {desk.reject}
@@ -40,7 +40,9 @@ export function DeskTools({ item, group, waits, decide }: DeskToolsProps) {
             {desk.accept}
           </Button>
         </div>
-      ) : null}
+      ) : (
+        <PutOnScreen clause={item.clauses[0] ?? ''} amendment={item.amendment.id} />
+      )}
     </>
   )
 }

@@ -2,6 +2,8 @@ import type { AmendmentId, BlockId } from '../../../shared/ids.ts'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
 import { Badge } from '../../design/parts/Badge.tsx'
 import { Button } from '../../design/parts/Button.tsx'
+import { Icon } from '../../design/parts/Icon.tsx'
+import { IconButton } from '../../design/parts/IconButton.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useDesk } from './useDesk.ts'
 
@@ -23,8 +25,11 @@ export function PutOnScreen({ clause, amendment }: PutOnScreenProps) {
     const failure = await perform({ do: 'screen.show', clause, amendment }, screen.done)
     if (failure) announce(refusals.sentence(failure.refused, failure.about), 'problem')
   }
+  // The hall is shown one amendment after the other: there the words would stand in every card.
+  if (amendment !== null) return <IconButton icon="screen" label={screen.put} onPress={put} />
   return (
     <Button size="small" kind="quiet" onPress={put}>
+      <Icon name="screen" />
       {screen.put}
     </Button>
   )

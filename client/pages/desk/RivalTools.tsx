@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAnnounce } from '../../design/parts/Announcer.tsx'
-import { Button } from '../../design/parts/Button.tsx'
+import { IconButton } from '../../design/parts/IconButton.tsx'
+import { Menu } from '../../design/parts/Menu.tsx'
 import { useMessages } from '../../i18n.tsx'
 import type { Item } from './agenda.ts'
 import { TieDialog } from './TieDialog.tsx'
@@ -12,47 +13,50 @@ export interface RivalToolsProps {
   readonly group: readonly Item[]
 }
 
-/** The desk decides in another order, or says that one falls with another. */
+/** The desk decides in another order, or says that one falls with another: seldom, and so not in every card. */
 export function RivalTools({ item, group }: RivalToolsProps) {
-  const { order } = useMessages()
+  const { desk, order } = useMessages()
   const { may } = useDesk()
+  const move = useMove({ item, group })
   const [tying, setTying] = useState(false)
+  const { id } = item.amendment
+  const moves =
+    group.length > 1 && may('amendment.order')
+      ? [
+          { id: 'earlier', name: order.earlier(id), ...move(-1) },
+          { id: 'later', name: order.later(id), ...move(1) },
+        ]
+      : []
+  const ties = may('amendment.tie') ? [{ id: 'tie', name: order.tie, onAction: () => setTying(true) }] : []
+  const entries = [...moves, ...ties]
+  if (entries.length === 0) return null
   return (
     <>
-      {group.length > 1 && may('amendment.order') ? (
-        <>
-          <Move item={item} group={group} by={-1} />
-          <Move item={item} group={group} by={1} />
-        </>
-      ) : null}
-      {may('amendment.tie') ? (
-        <Button size="small" kind="quiet" onPress={() => setTying(true)}>
-          {order.tie}
-        </Button>
-      ) : null}
+      <Menu
+        label={desk.more(id)}
+        trigger={<IconButton icon="more" label={desk.more(id)} />}
+        entries={entries}
+      />
       {tying ? <TieDialog amendment={item.amendment} onClose={() => setTying(false)} /> : null}
     </>
   )
 }
 
-function Move({ item, group, by }: RivalToolsProps & { readonly by: -1 | 1 }) {
+/** One place up (-1) or down (1) among its rivals. */
+function useMove({ item, group }: RivalToolsProps) {
   const { order, refusals } = useMessages()
   const { perform } = useDesk()
   const announce = useAnnounce()
   const ids = group.map(({ amendment }) => amendment.id)
   const { id } = item.amendment
-  const at = ids.indexOf(id)
-  const other = ids[at + by]
-  const move = async () => {
-    if (other === undefined) return
-    const next = ids.map((it) => (it === id ? other : it === other ? id : it))
-    const failure = await perform({ do: 'amendment.order', order: next }, order.done)
-    if (failure) announce(refusals.sentence(failure.refused, failure.about), 'problem')
+  return (by: -1 | 1) => {
+    const other = ids[ids.indexOf(id) + by]
+    const onAction = async () => {
+      if (other === undefined) return
+      const next = ids.map((it) => (it === id ? other : it === other ? id : it))
+      const failure = await perform({ do: 'amendment.order', order: next }, order.done)
+      if (failure) announce(refusals.sentence(failure.refused, failure.about), 'problem')
+    }
+    return { isDisabled: other === undefined, onAction }
   }
-  const label = by < 0 ? order.earlier(id) : order.later(id)
-  return (
-    <Button size="small" kind="quiet" aria-label={label} isDisabled={other === undefined} onPress={move}>
-      <span aria-hidden="true">{by < 0 ? '↑' : '↓'}</span>
-    </Button>
-  )
 }

@@ -46,7 +46,7 @@ export function TieDialog({ amendment: { id, fallsIf = [] }, onClose }: TieDialo
       title={order.tieTitle(id)}
       isOpen
       onClose={onClose}
-      confirm={order.tie}
+      confirm={order.keepTies}
       onConfirm={() =>
         perform(
           { do: 'amendment.tie', amendment: id, fallsIf: [...wanted] },
@@ -59,7 +59,7 @@ export function TieDialog({ amendment: { id, fallsIf = [] }, onClose }: TieDialo
       {far.length > 0 ? (
         <details>
           <summary>{order.tieFar(far.length)}</summary>
-          {far.map(box)}
+          <div className="tie-far">{far.map(box)}</div>
         </details>
       ) : null}
     </ConfirmDialog>

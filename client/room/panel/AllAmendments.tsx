@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { movesOfText } from '../../../shared/edits.ts'
+import { type Moved, movesOfText } from '../../../shared/edits.ts'
 import type { BlockId } from '../../../shared/ids.ts'
 import { useConference } from '../../api/conference.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
@@ -71,17 +71,18 @@ function Line({ proposal, clause }: { readonly proposal: Proposal; readonly clau
   const { flagOf, isGroup } = useConference()
   const { moving } = useMessages()
   const { hunks, added } = proposal.edits
+  const whither = (move: Moved) => {
+    if (move.clause !== clause) return moving.ghostHere(nameOf(move.clause))
+    return move.after === null ? moving.ghostAwayFirst : moving.ghostAway(nameOf(move.after))
+  }
   const words = [
     ...bareExcerpt(hunks.filter((hunk) => hunk.clause === clause)),
     ...added
       .filter(({ id, after }) => after === clause || id === clause)
       .map(({ text }) => ({ op: 'inserted' as const, text })),
     ...movesOfText(proposal.edits)
-      .filter((move) => move.clause === clause)
-      .map(({ after }) => ({
-        op: 'kept' as const,
-        text: ` ↕ ${after === null ? moving.ghostAwayFirst : moving.ghostAway(nameOf(after))}`,
-      })),
+      .filter((move) => move.clause === clause || move.after === clause)
+      .map((move) => ({ op: 'kept' as const, text: ` ↕ ${whither(move)}` })),
   ]
   return (
     <li>
