@@ -1,6 +1,7 @@
 import { useCapacityName } from '../../api/capacity.ts'
 import { useCapacity } from '../../api/session.tsx'
 import { Page } from '../../design/parts/Page.tsx'
+import { PageHead } from '../../design/parts/PageHead.tsx'
 import { useMessages } from '../../i18n.tsx'
 import './Access.css'
 import { Browsers } from './Browsers.tsx'
@@ -15,10 +16,7 @@ export function AccessPage() {
   return (
     <Page title={access.title}>
       <div className="access">
-        <header className="stack-tight">
-          <h1>{access.title}</h1>
-          <p className="muted">{access.lead(nameOf(capacity))}</p>
-        </header>
+        <PageHead title={access.title} lead={access.lead(nameOf(capacity))} />
         <Passkeys />
         <Browsers />
         {capacity.role === 'observer' ? <Naming /> : null}

@@ -12,6 +12,7 @@ import { Badge } from '../../design/parts/Badge.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { Page } from '../../design/parts/Page.tsx'
+import { PageHead } from '../../design/parts/PageHead.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
 import { useMessages } from '../../i18n.tsx'
@@ -37,20 +38,20 @@ export function DeclarationsPage() {
   return (
     <Page title={declarations.title} layout="wide">
       <div className="declarations">
-        <header className="page-head">
-          <div>
-            <p className="muted">{meeting}</p>
-            <h1>{declarations.title}</h1>
-          </div>
-          {keeps ? (
-            <div className="row">
-              <Link className="button button-quiet button-medium" to="people">
-                {declarations.toPeople}
-              </Link>
-              {layButton}
-            </div>
-          ) : null}
-        </header>
+        <PageHead
+          title={declarations.title}
+          over={meeting}
+          actions={
+            keeps ? (
+              <>
+                <Link className="button button-quiet button-medium" to="people">
+                  {declarations.toPeople}
+                </Link>
+                {layButton}
+              </>
+            ) : null
+          }
+        />
         {asked.is === 'loading' ? <Spinner /> : null}
         {asked.is === 'failed' ? <Problem failure={asked.failure} onRetry={reload} /> : null}
         {asked.is === 'ready' && asked.value.length === 0 ? (

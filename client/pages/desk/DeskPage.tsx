@@ -4,7 +4,9 @@ import type { RoomView } from '../../../shared/mirror.ts'
 import { useCapacity } from '../../api/session.tsx'
 import { DeclarationPage } from '../../design/parts/DeclarationPage.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
+import { Icon } from '../../design/parts/Icon.tsx'
 import { NoEntry } from '../../design/parts/NoEntry.tsx'
+import { PageHead } from '../../design/parts/PageHead.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { type RoomState, useRoom } from '../../sync/useRoom.ts'
 import { agendaOf } from './agenda.ts'
@@ -75,17 +77,21 @@ function DeskOf({ room, view }: { readonly room: RoomState; readonly view: RoomV
   return (
     <Desk value={sight}>
       <div className={isFull ? 'desk desk-full' : 'desk'}>
-        <header className="stack-tight">
-          <h1 className="no-print">{desk.title}</h1>
-          <p className="muted">
-            {desk.lead} {order.measure}
-          </p>
-          <p className="small no-print">
-            <Link to="../screen" relative="path" target="_blank">
+        <PageHead
+          title={desk.title}
+          lead={`${desk.lead} ${order.measure}`}
+          actions={
+            <Link
+              className="button button-secondary button-medium"
+              to="../screen"
+              relative="path"
+              target="_blank"
+            >
+              <Icon name="screen" />
               {screen.open}
             </Link>
-          </p>
-        </header>
+          }
+        />
         <section className="desk-agenda" aria-labelledby="agenda-title">
           <div className="desk-agenda-head">
             <h2 id="agenda-title">{desk.agenda}</h2>

@@ -9,6 +9,7 @@ import { Button } from '../../design/parts/Button.tsx'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { Page } from '../../design/parts/Page.tsx'
+import { PageHead } from '../../design/parts/PageHead.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
 import { TextField } from '../../design/parts/TextField.tsx'
@@ -39,20 +40,20 @@ export function PeoplePage() {
   return (
     <Page title={people.title}>
       <div className="people">
-        <header className="page-head">
-          <div className="stack-tight">
-            <h1>{people.title}</h1>
-            <p className="muted">{people.lead}</p>
-          </div>
-          {capacity.role === 'secretariat' ? (
-            <div className="row">
-              <Link className="button button-quiet button-medium" to={`/as/${capacity.id}/refused`}>
-                {people.toTrail}
-              </Link>
-              {button}
-            </div>
-          ) : null}
-        </header>
+        <PageHead
+          title={people.title}
+          lead={people.lead}
+          actions={
+            capacity.role === 'secretariat' ? (
+              <>
+                <Link className="button button-quiet button-medium" to={`/as/${capacity.id}/refused`}>
+                  {people.toTrail}
+                </Link>
+                {button}
+              </>
+            ) : null
+          }
+        />
         {capacity.role === 'secretariat' ? <WaitingKeys level={2} onSettled={reload} /> : null}
         {asked.is === 'loading' ? <Spinner /> : null}
         {asked.is === 'failed' ? <Problem failure={asked.failure} onRetry={reload} /> : null}

@@ -5,6 +5,7 @@ import { useConference } from '../../api/conference.tsx'
 import { Button } from '../../design/parts/Button.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { Icon } from '../../design/parts/Icon.tsx'
+import { PageHead } from '../../design/parts/PageHead.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { Counts, type CountsProps } from './Counts.tsx'
 import { EndorsingStates } from './EndorsingStates.tsx'
@@ -33,21 +34,23 @@ export function RollView(props: RollViewProps) {
   const marks = useMemo(() => marksOf(endorsements), [endorsements])
   return (
     <div className="roll">
-      <header className="page-head">
-        <div className="stack-tight">
-          <p className="muted no-print">
+      <PageHead
+        title={roll.title}
+        over={
+          <>
             {meeting} · <span className="numeric">{symbol}</span>
-          </p>
-          <h1>{roll.title}</h1>
-        </div>
-        <div className="no-print row">
-          {actions}
-          <Button onPress={() => window.print()}>
-            <Icon name="print" />
-            {common.print}
-          </Button>
-        </div>
-      </header>
+          </>
+        }
+        actions={
+          <>
+            {actions}
+            <Button onPress={() => window.print()}>
+              <Icon name="print" />
+              {common.print}
+            </Button>
+          </>
+        }
+      />
       <Counts {...counts} endorsing={endorsements.length} />
       {isFinal ? (
         <Suspense fallback={<div className="world-place" />}>

@@ -10,6 +10,7 @@ import { useDates } from '../../dates.ts'
 import { DelegationChip } from '../../design/parts/DelegationChip.tsx'
 import { EmptyState } from '../../design/parts/EmptyState.tsx'
 import { Page } from '../../design/parts/Page.tsx'
+import { PageHead } from '../../design/parts/PageHead.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
 import { TextField } from '../../design/parts/TextField.tsx'
@@ -29,10 +30,7 @@ export function TrailPage() {
   return (
     <Page title={trail.title}>
       <div className="trail">
-        <header className="stack-tight">
-          <h1>{trail.title}</h1>
-          <p className="muted">{trail.lead}</p>
-        </header>
+        <PageHead title={trail.title} lead={trail.lead} />
         {asked.is === 'loading' ? <Spinner /> : null}
         {asked.is === 'failed' ? <Problem failure={asked.failure} onRetry={reload} /> : null}
         {asked.is === 'ready' && asked.value.rows.length === 0 ? (
