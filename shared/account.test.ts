@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Chamber, must as present, replace } from '../tests/support/chamber.ts'
 import { type Move, moves } from '../tests/support/negotiation.ts'
 import { Plenary } from '../tests/support/plenary.ts'
 import { holds } from '../tests/support/property.ts'
@@ -88,6 +89,26 @@ test('[A5] words that a sub-amendment took out were taken out when its parent wa
   const gone = plenary.account().entries.find(({ place }) => place === 'overtaken')
   expect(gone?.through).toBe('KEN-1')
   expect(gone?.at).toBe(plenary.record.amendments['AG-1']?.decision?.at)
+})
+
+test('[A5] what an amendment had lost before it took in a sub-amendment is told as revised, and is not without a name', async () => {
+  const chamber = await Chamber.open()
+  const as = (who: string) => chamber.as(who)
+  await as('HUN').type('c1', 'la police', 'la gendarmerie')
+  await as('HUN').type('c2', 'les pays', 'des pays')
+  await as('HUN').table()
+  const { draft = '' } = await as('KEN').do({ do: 'draft.open', amends: 'HUN-1' })
+  const doc = await as('KEN').tab(draft)
+  await as('KEN').write(draft, doc, () => replace(doc, 'c3', 'ces mesures', 'ces efforts'))
+  await as('KEN').do({ do: 'amendment.table', draft, reason: '' })
+  await as('FRA').proposes('c1', 'la police', 'chacun')
+  for (const amendment of ['FRA-1', 'KEN-1', 'HUN-1'])
+    await as('SEC').do({ do: 'amendment.decide', amendment, decision: 'accept' })
+  const { entries, nameless } = present(await chamber.sitting.account())
+  expect(nameless).toEqual([])
+  expect(entries.find(({ words }) => words === 'gendarmerie')).toMatchObject({
+    ...{ amendment: 'HUN-1', revision: 1, place: 'revised' },
+  })
 })
 
 function must<T>(value: T | undefined): T {

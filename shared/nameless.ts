@@ -1,6 +1,7 @@
 import type { Nameless, Sights } from './account-entry.ts'
-import { wordingInForce } from './amendment.ts'
+import { type Amendment, wordingInForce } from './amendment.ts'
 import { byTaker } from './brought.ts'
+import type { Edits } from './edits.ts'
 import { type Range, Sight } from './items.ts'
 import { penOf } from './moves.ts'
 import { FIRST_PEN } from './text.ts'
@@ -13,9 +14,7 @@ export function namelessIn({ record, blocks, names, sight }: Sights): Nameless[]
       .map((it) => wordingInForce(it).pen),
   )
   const strays = Sight.from(
-    Object.values(record.amendments).flatMap(({ lost }) =>
-      lost.flatMap(({ come }) => (come ?? []).map((range): [Range, boolean] => [range, false])),
-    ),
+    Object.values(record.amendments).flatMap((amendment) => straysOf(amendment).map((it) => [it, false])),
   )
   const nameless: Nameless[] = sight.layout.moves
     .filter(({ key }) => !pens.has(penOf(key)))
@@ -36,3 +35,24 @@ export function namelessIn({ record, blocks, names, sight }: Sights): Nameless[]
   }
   return nameless
 }
+
+/** Characters that came into the text deleted: of what had lost its place, then or when the amendment last grew. */
+function straysOf({ state, lost, revisions }: Amendment): Range[] {
+  const [last, ...earlier] = [...revisions].reverse()
+  const strays = lost.flatMap(({ come }) => come ?? [])
+  if (!last || state !== 'accepted') return strays
+  const known = [...comeIn(last.edits), ...strays]
+  for (const { pen, edits } of earlier) {
+    // One that its sponsor replaced never came near the text.
+    if (pen === last.pen) known.push(...comeIn(edits).flatMap((range) => unnamed(range, known)))
+  }
+  return known.slice(comeIn(last.edits).length)
+}
+
+const comeIn = ({ hunks }: Edits): Range[] => hunks.flatMap(({ come }) => come ?? [])
+
+const unnamed = (range: Range, known: readonly Range[]): Range[] =>
+  Sight.from(known.map((it) => [it, true]))
+    .pieces(range)
+    .filter(({ presence }) => presence === 'unknown')
+    .map(({ offset, length }) => [range[0], range[1] + offset, length])
