@@ -21,6 +21,7 @@ export function open({ state, record, command, by, at }: Case<'draft.open'>): De
   const { revises, from, another, brings } = command
   const amends = baseFor(record, command, delegation)
   if (isRefusal(amends)) return amends
+  if (!hasGround(state, record, revises, amends)) return refuse('amendment/overtaken')
   const unfinished = findDraft(record, delegation, 'amendment', revises, amends)
   if (unfinished && !another && !brings && from.length === 0)
     return { step: null, answer: { draft: unfinished.id } }
@@ -105,6 +106,13 @@ function baseFor(
   if (amends && parent.sponsor === delegation) return refuse('amendment/own')
   if (parentOf(record, parent)) return refuse('amendment/sub')
   return { amendment: parent.id, pen: wordingInForce(parent).pen }
+}
+
+/** Whether there is something to amend: neither what is amended, nor what is given other words, has lost all that it stood on. */
+function hasGround(state: State, record: Record, revises: AmendmentId | null, amends: Base | null): boolean {
+  const again = revises === null ? undefined : record.amendments[revises]
+  const base = amends ?? again?.amends
+  return !base || state.baseOf(base) !== null
 }
 
 /** What amends an amendment stands on the words of that: laid on the text alone it would wait for them for ever. */

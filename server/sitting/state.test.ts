@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newBlock, readText, textRoot } from '../../shared/text.ts'
-import { Chamber, must } from '../../tests/support/chamber.ts'
+import { Chamber, must, replace } from '../../tests/support/chamber.ts'
 
 describe('an open draft follows the text', () => {
   let chamber: Chamber
@@ -44,5 +44,24 @@ describe('an open draft follows the text', () => {
         textRoot(doc).insert(1, [newBlock({ id: 'n1', kind: 'clause', text: 'Notant' })]),
       ),
     )
+  })
+
+  test('[A4] one that began with an earlier wording takes in nothing of what a later one grows by', async () => {
+    await as('HUN').proposes('c1', 'la police', 'la gendarmerie')
+    const revising = async () =>
+      (await as('HUN').do({ do: 'draft.open', revises: 'HUN-1', another: true })).draft ?? ''
+    const [first, second] = [await revising(), await revising()]
+    const doc = await as('HUN').tab(first)
+    must(await as('HUN').write(first, doc, () => replace(doc, 'c1', 'gendarmerie', 'douane')))
+    await as('HUN').do({ do: 'amendment.table', draft: first, reason: '' })
+    const third = await revising()
+    const { draft: sub = '' } = await as('KEN').do({ do: 'draft.open', amends: 'HUN-1' })
+    const theirs = await as('KEN').tab(sub)
+    must(await as('KEN').write(sub, theirs, () => replace(theirs, 'c1', 'central', 'premier')))
+    await as('KEN').do({ do: 'amendment.table', draft: sub, reason: '' })
+    await accept('KEN-1')
+    const words = async (draft: string) => (await blocks(draft))[1]?.text
+    expect(await words(second)).toBe('Affirmant le rôle central que doit jouer la gendarmerie')
+    expect(await words(third)).toBe('Affirmant le rôle premier que doit jouer la douane')
   })
 })

@@ -259,9 +259,11 @@ export class State {
 
   /** A sub-amendment was accepted: the amendment has grown, and so have the drafts that are made of its words. */
   private reword(amendment: AmendmentId, engrossed: Uint8Array, record: Record): void {
+    const before = this.engrossed.get(amendment)
     this.engross(amendment, engrossed, record)
     for (const draft of Object.values(record.drafts)) {
-      if (startsWith(draft).includes(amendment)) Y.applyUpdate(this.draft(draft.id), engrossed)
+      const doc = this.draft(draft.id)
+      if (startsWith(draft).includes(amendment) && before && has(doc, before)) Y.applyUpdate(doc, engrossed)
     }
   }
 
@@ -323,3 +325,9 @@ function mustHave(engrossed: Uint8Array | null, act: Act): Uint8Array {
   if (!engrossed) throw new Error(`act ${act.act} (${act.kind}) came without its engrossed wording`)
   return engrossed
 }
+
+/** Whether the draft is made of this wording: of an earlier one the same words would come in once more. */
+const has = ({ store }: Y.Doc, engrossed: Uint8Array): boolean =>
+  [...Y.decodeStateVector(Y.encodeStateVectorFromUpdate(engrossed)).keys()].every(
+    (pen) => Y.getState(store, pen) > 0,
+  )

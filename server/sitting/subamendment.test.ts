@@ -247,6 +247,19 @@ describe('an amendment to an amendment', () => {
     })
   })
 
+  test('that has lost its ground for good is neither amended nor given other words', async () => {
+    await amends('FRA', 'BRA-1', 'grave', 'sérieux')
+    const { draft = '' } = await as('BRA').do({ do: 'draft.open', revises: 'BRA-1' })
+    const own = await as('BRA').tab(draft)
+    must(await as('BRA').write(draft, own, () => replace(own, 'c2', 'grave', 'terrible')))
+    await as('BRA').do({ do: 'amendment.table', draft, reason: '' })
+    must(await decide('BRA-1', 'accept'))
+    expect((await amendment('FRA-1')).state).toBe('pending')
+    const refused = { refused: 'amendment/overtaken' }
+    expect(await as('KEN').try({ do: 'draft.open', amends: 'FRA-1' })).toEqual(refused)
+    expect(await as('FRA').try({ do: 'draft.open', revises: 'FRA-1' })).toEqual(refused)
+  })
+
   test('is no beginning of a draft of the text, which would wait for the words that it amends for ever', async () => {
     await amends('FRA', 'BRA-1', 'grave', 'sérieux')
     await as('KEN').proposes('c1', 'la police', 'la police nationale')
