@@ -36,10 +36,18 @@ describe('any two moments of a negotiation, compared:', () => {
       expect(still(side(forward, 'inserted'))).toEqual(still(read(from)))
       expect(side(forward, 'inserted').sort()).toEqual(read(from).sort())
       expect(side(forward, 'deleted')).toEqual(read(to))
+      const backward = compared(past.chronicle, to, from)
+      expect(side(backward, 'deleted')).toEqual(read(from))
+      expect(side(backward, 'inserted').sort()).toEqual(read(to).sort())
       const flipped = { kept: 'kept', inserted: 'deleted', deleted: 'inserted' } as const
-      const spans = (blocks: readonly ComparedBlock[]) => blocks.flatMap((it) => it.spans)
-      expect(spans(compared(past.chronicle, to, from))).toEqual(
-        spans(forward).map((span) => ({ ...span, op: flipped[span.op] })),
+      const spans = (blocks: readonly ComparedBlock[]) => new Map(blocks.map((it) => [it.id, it.spans]))
+      expect(spans(backward)).toEqual(
+        spans(
+          forward.map((it) => ({
+            ...it,
+            spans: it.spans.map((span) => ({ ...span, op: flipped[span.op] })),
+          })),
+        ),
       )
     })
   })
@@ -90,6 +98,22 @@ test('[V6] words that were brought back are the same words to whoever reads, and
   const back = spans(laid, now).filter(({ op }) => op === 'inserted')
   expect(back.map(({ origin }) => [origin.amendment, origin.first?.amendment])).toEqual([['SEC-2', 'FRA-1']])
   expect(coverage(compared(past.chronicle, now, now)).map(({ of }) => of)).toEqual([null, 'FRA'])
+})
+
+test('[V6] a clause that was moved is shown as such both ways, each time from where it stood, by whoever moved it', async () => {
+  const chamber = await Chamber.open()
+  const desk = chamber.as('SEC')
+  await chamber.as('KEN').moves('c3', 'title')
+  await chamber.as('KEN').table()
+  await desk.do({ do: 'amendment.decide', amendment: 'KEN-1', decision: 'accept' })
+  const acts = must(await chamber.sitting.acts())
+  const past = must(await chamber.sitting.look((_, { text }) => new Past(acts, text)))
+  const [laid, now] = [past.at(0), past.at(Number.MAX_SAFE_INTEGER)]
+  const told = (from: typeof laid, to: typeof laid) =>
+    compared(past.chronicle, from, to).map(({ id, moved }) => (moved ? [id, moved] : id))
+  const by = 'KEN-1'
+  expect(told(laid, now)).toEqual(['title', ['c3', { from: 'c2', amendment: by }], 'c1', 'c2'])
+  expect(told(now, laid)).toEqual(['title', 'c1', 'c2', ['c3', { from: 'title', amendment: by }]])
 })
 
 test('[V6] a clause that was struck is shown as struck, and as brought back once its words are there again', async () => {

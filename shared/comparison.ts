@@ -4,7 +4,7 @@ import type { AmendmentId, BlockId, DelegationCode } from './ids.ts'
 import type { BlockItem, Id, Range, Sight } from './items.ts'
 import type { Moment } from './moment.ts'
 import { inReadingOrder, layoutOf } from './moves.ts'
-import { movedBetween, type Names, namesOf, type RedlineMove } from './provenance.ts'
+import { movedBetween, movedBy, type Names, namesOf, type RedlineMove } from './provenance.ts'
 import type { BlockKind } from './text.ts'
 
 /** What is behind some words: who, and with which act. */
@@ -40,14 +40,28 @@ export interface ComparedBlock {
  * compared with itself tells where each of its words comes from.
  */
 export function compared(chronicle: Chronicle, from: Moment, to: Moment): ComparedBlock[] {
-  if (from.act > to.act) return compared(chronicle, to, from).map(backwards)
-  const names = namesOf(to.record)
-  const looking: Looking = { chronicle, from: from.sight, to: to.sight, names, roots: rootsIn(chronicle, to) }
-  const moves = movedBetween(layoutOf(from.blocks, from.moves), layoutOf(to.blocks, to.moves), names)
-  return inReadingOrder(to.blocks, to.moves).flatMap((block) => {
-    const it = comparedBlock(block, looking)
+  const isBackwards = from.act > to.act
+  const [early, late] = isBackwards ? [to, from] : [from, to]
+  const names = namesOf(late.record)
+  const roots = rootsIn(chronicle, late)
+  const looking: Looking = { chronicle, from: early.sight, to: late.sight, names, roots }
+  const moves = movedFrom(from, to, names)
+  // The later moment has every block that the earlier one has; they stand as the one does that is looked at.
+  return inReadingOrder(late.blocks, to.moves).flatMap((block) => {
+    const forwards = comparedBlock(block, looking)
+    const it = forwards && isBackwards ? backwards(forwards) : forwards
     return it ? [{ ...it, moved: moves.get(block.id) ?? null }] : []
   })
+}
+
+/** Read backwards too, a clause was moved by whoever moved it last. */
+function movedFrom(from: Moment, to: Moment, names: Names): ReadonlyMap<BlockId, RedlineMove> {
+  const [before, now] = [layoutOf(from.blocks, from.moves), layoutOf(to.blocks, to.moves)]
+  const moves = movedBetween(before, now, names)
+  if (from.act <= to.act) return moves
+  return new Map(
+    [...moves].map(([id, move]) => [id, { ...move, amendment: movedBy(id, now, before, names) }]),
+  )
 }
 
 const BACKWARDS = {
@@ -58,7 +72,7 @@ const BACKWARDS = {
   returned: 'struck',
 } as const
 
-const backwards = ({ op, spans, ...block }: ComparedBlock): ComparedBlock => ({
+const backwards = ({ op, spans, ...block }: Omit<ComparedBlock, 'moved'>): Omit<ComparedBlock, 'moved'> => ({
   ...block,
   op: BACKWARDS[op],
   spans: spans.map((span) => ({ ...span, op: BACKWARDS[span.op] })),

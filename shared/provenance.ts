@@ -92,11 +92,21 @@ export function movedBetween(
   )
   return new Map(
     places.map(({ clause }) => {
-      const key = moveInForce(now, clause) ?? moveInForce(before, clause)
-      const amendment = key && names.broughtBy(penOf(key))
-      return [clause, { from: before.order[before.order.indexOf(clause) - 1] ?? null, amendment }]
+      const from = before.order[before.order.indexOf(clause) - 1] ?? null
+      return [clause, { from, amendment: movedBy(clause, before, now, names) }]
     }),
   )
+}
+
+/** The amendment that moved it, or whose move was undone. */
+export function movedBy(
+  clause: BlockId,
+  before: Layout,
+  now: Layout,
+  names: Pick<Names, 'broughtBy'>,
+): AmendmentId | null {
+  const key = moveInForce(now, clause) ?? moveInForce(before, clause)
+  return key && names.broughtBy(penOf(key))
 }
 
 function redlineSpans(runs: readonly Run[], from: Sight, to: Sight, names: Names): RedlineSpan[] {

@@ -19,8 +19,12 @@ export const versions = {
   none: 'Nothing to compare yet',
   noneHelp: 'Choose two versions. When the secretariat issues the next one, it appears here.',
   same: 'These two have the same words.',
-  changes: (inserted: number, deleted: number) =>
-    `${count(inserted, { one: '# insertion', other: '# insertions' })}, ${count(deleted, { one: '# deletion', other: '# deletions' })}`,
+  changes: (inserted: number, deleted: number, moved = 0) =>
+    [
+      count(inserted, { one: '# insertion', other: '# insertions' }),
+      count(deleted, { one: '# deletion', other: '# deletions' }),
+      ...(moved > 0 ? [count(moved, { one: '# clause moved', other: '# clauses moved' })] : []),
+    ].join(', '),
   legend: 'Legend',
   legendInserted: 'inserted',
   legendDeleted: 'taken out',

@@ -20,8 +20,12 @@ export const versions: typeof enVersions = {
   none: 'Rien à comparer pour l’instant',
   noneHelp: 'Choisissez deux versions. Quand le secrétariat publiera la suivante, elle paraîtra ici.',
   same: 'Les mots sont les mêmes.',
-  changes: (inserted, deleted) =>
-    `${count(inserted, { one: '# insertion', other: '# insertions' })}, ${count(deleted, { one: '# suppression', other: '# suppressions' })}`,
+  changes: (inserted, deleted, moved = 0) =>
+    [
+      count(inserted, { one: '# insertion', other: '# insertions' }),
+      count(deleted, { one: '# suppression', other: '# suppressions' }),
+      ...(moved > 0 ? [count(moved, { one: '# article déplacé', other: '# articles déplacés' })] : []),
+    ].join(', '),
   legend: 'Légende',
   legendInserted: 'inséré',
   legendDeleted: 'retiré',

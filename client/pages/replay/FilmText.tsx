@@ -1,6 +1,8 @@
 import { memo, useEffect, useRef } from 'react'
 import { Document, DocumentBlock } from '../../design/parts/Document.tsx'
 import { Redline } from '../../design/parts/Redline.tsx'
+import { useMessages } from '../../i18n.tsx'
+import { ClauseMarks } from '../versions/ClauseMarks.tsx'
 import type { FilmLine, Picture } from './film.ts'
 
 export interface FilmTextProps {
@@ -37,10 +39,13 @@ const FilmClause = memo(function FilmClause({
   readonly line: FilmLine
   readonly language: string
 }) {
-  const { kind, label, end, spans, isChanged } = line
+  const { common } = useMessages()
+  const { kind, label, end, op, moved, spans, isChanged } = line
+  const name = moved?.label ? common.clause(moved.label) : common.title
   return (
     <div className={isChanged ? 'film-line is-changed' : 'film-line'}>
       <DocumentBlock kind={kind} label={label} end={end}>
+        <ClauseMarks op={op} moved={moved} nameOf={() => name} />
         <Redline pieces={spans} {...(kind === 'clause' ? { opening: language } : {})} />
       </DocumentBlock>
     </div>

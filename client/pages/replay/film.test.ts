@@ -39,6 +39,19 @@ test('the film shows every act’s text as it stood, draws only what changed, an
   })
 })
 
+test('[V6] the film says of a clause that an act moved where it stood, and nothing of it at the next act', () => {
+  const plenary = new Plenary()
+  const amendment = plenary.moves('FRA', 'c3', 'title') ?? ''
+  plenary.command('SEC', { do: 'amendment.decide', amendment, decision: 'accept' })
+  plenary.command('SEC', { do: 'version.issue', symbol: 'Rev.1' })
+  const film = new Film(plenary.state.acts, new Past(plenary.state.acts, plenary.state.text))
+  const [accepted, issued] = all(film).slice(-2)
+  const marked = (picture: Picture | undefined) =>
+    picture?.lines.map(({ id, moved }) => (moved ? [id, moved] : id))
+  expect(marked(accepted)).toEqual(['title', ['c3', { from: 'c2', amendment, label: '2' }], 'c1', 'c2'])
+  expect(marked(issued)).toEqual(['title', 'c3', 'c1', 'c2'])
+})
+
 /** Clauses that read the same as in the picture before, and are another object. */
 const redrawn = (before: Picture | undefined, { lines }: Picture): string[] => {
   const old = new Map(before?.lines.map((line) => [line.id, line]))

@@ -1,12 +1,15 @@
 import type { Act } from '../../../shared/act.ts'
-import { compared } from '../../../shared/comparison.ts'
+import { type ComparedBlock, compared } from '../../../shared/comparison.ts'
 import { type Moment, type Past, readMoment } from '../../../shared/moment.ts'
 import { clean, type Line, labelsOf } from '../../../shared/projection.ts'
+import type { RedlineMove } from '../../../shared/provenance.ts'
 
 /** A clause as an act left it: what it brought is inserted, what it took out still stands, deleted. */
-export interface FilmLine extends Omit<Line, 'text'> {
+export interface FilmLine extends Omit<Line, 'text'>, Pick<ComparedBlock, 'op'> {
   readonly spans: readonly FilmSpan[]
   readonly isChanged: boolean
+  /** Where the act moved it from, under the label that this clause has; null where it stands as it stood. */
+  readonly moved: (RedlineMove & { readonly label: string }) | null
 }
 
 export interface FilmSpan {
@@ -69,19 +72,25 @@ export class Film {
     const { punctuation } = moment.record.declaration
     const labels = labelsOf(moment.record)
     const ends = new Map(clean(readMoment(moment), labels, punctuation).map(({ id, end }) => [id, end]))
-    return compared(this.past.chronicle, this.past.at(before.act), moment).map(({ id, kind, spans, moved }) =>
-      this.shared({
-        ...{ id, kind, label: labels[id] ?? '', end: ends.get(id) ?? '' },
-        spans: spans.map(({ op, text, origin }) => ({ op, text, amendment: origin.amendment })),
-        isChanged: moved !== null || spans.some(({ op }) => op !== 'kept'),
-      }),
+    return compared(this.past.chronicle, this.past.at(before.act), moment).map(
+      ({ id, kind, op, spans, moved }) =>
+        this.shared({
+          ...{ id, kind, op, label: labels[id] ?? '', end: ends.get(id) ?? '' },
+          spans: spans.map(({ op, text, origin }) => ({ op, text, amendment: origin.amendment })),
+          isChanged: moved !== null || spans.some(({ op }) => op !== 'kept'),
+          moved: moved && { ...moved, label: labels[moved.from ?? ''] ?? '' },
+        }),
     )
   }
 
   private still(moment: Moment): FilmLine[] {
     const { punctuation } = moment.record.declaration
     return clean(readMoment(moment), labelsOf(moment.record), punctuation).map(({ text, ...line }) =>
-      this.shared({ ...line, spans: [{ op: 'kept', text, amendment: null }], isChanged: false }),
+      this.shared({
+        ...line,
+        ...{ op: 'kept', isChanged: false, moved: null },
+        spans: [{ op: 'kept', text, amendment: null }],
+      }),
     )
   }
 

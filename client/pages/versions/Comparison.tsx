@@ -34,13 +34,15 @@ export function Comparison({ view, kept, comparison }: ComparisonProps) {
   if (failed?.failure) return <Problem failure={failed.failure} onRetry={failed.reload} />
   if (!blocks || checks.some(({ is }) => is === 'checking')) return <Spinner />
   const changes = blocks.flatMap(({ spans }) => spans)
-  const isMoved = blocks.some(({ moved }) => moved !== null)
+  const moved = blocks.filter((block) => block.moved !== null).length
   const inserted = changes.filter(({ op }) => op === 'inserted').length
   const deleted = changes.filter(({ op }) => op === 'deleted').length
   return (
     <>
       <Legend
-        summary={inserted + deleted === 0 && !isMoved ? versions.same : versions.changes(inserted, deleted)}
+        summary={
+          inserted + deleted + moved === 0 ? versions.same : versions.changes(inserted, deleted, moved)
+        }
         blocks={blocks}
       />
       <NamedText view={view} acts={acts} blocks={blocks} comparison={comparison} />

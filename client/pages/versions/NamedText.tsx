@@ -5,11 +5,10 @@ import type { BlockId } from '../../../shared/ids.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { clean, labelsOf } from '../../../shared/projection.ts'
 import type { Punctuation } from '../../../shared/record.ts'
-import { Badge } from '../../design/parts/Badge.tsx'
 import { Document, DocumentBlock } from '../../design/parts/Document.tsx'
-import { StoodAfter } from '../../design/parts/MovedClauses.tsx'
 import { Redline } from '../../design/parts/Redline.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { ClauseMarks } from './ClauseMarks.tsx'
 import { NamedWords } from './NamedWords.tsx'
 import { OriginPopover } from './OriginPopover.tsx'
 import type { Compared } from './useComparison.ts'
@@ -23,7 +22,7 @@ export interface NamedTextProps {
 
 /** A text in which every word can be asked where it comes from: by pointing, by touch, and with the keyboard. */
 export function NamedText({ view, acts, blocks, comparison }: NamedTextProps) {
-  const { versions, common } = useMessages()
+  const { common } = useMessages()
   const { declaration } = view.record
   const asked = useRef<HTMLElement | null>(null)
   const [span, ask] = useState<ComparedSpan | null>(null)
@@ -39,14 +38,7 @@ export function NamedText({ view, acts, blocks, comparison }: NamedTextProps) {
       <Document language={declaration.language}>
         {blocks.map(({ id, kind, op, spans, moved }) => (
           <DocumentBlock key={id} kind={kind} label={labels[id] ?? ''} end={ends.get(id) ?? ''}>
-            {op === 'kept' ? null : (
-              <>
-                <Badge tone={op === 'inserted' || op === 'returned' ? 'good' : 'bad'}>
-                  {versions.clauses[op]}
-                </Badge>{' '}
-              </>
-            )}
-            {moved ? <StoodAfter {...moved} nameOf={nameOfClause} /> : null}
+            <ClauseMarks op={op} moved={moved} nameOf={nameOfClause} />
             <Redline
               pieces={spans.map((it) => ({ ...it, amendment: it.origin.amendment }))}
               {...(kind === 'clause' ? { opening: declaration.language } : {})}
