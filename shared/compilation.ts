@@ -250,7 +250,7 @@ const SAYINGS: Readonly<{ [language: string]: Sayings }> = {
 export const compiledPlain = (line: CompiledLine, language: string): string =>
   (plainPieces(line.pieces, language) + line.end)
     .replace(/ {2,}/g, ' ')
-    .replace(/ ([,.])/g, '$1')
+    .replace(/(?<!:) ([,.])/g, '$1')
     .trim()
 
 const plainPieces = (all: readonly Piece[], language: string): string =>

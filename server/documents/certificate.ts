@@ -9,9 +9,10 @@ import { en } from '../../shared/messages/en.ts'
 import { fr } from '../../shared/messages/fr.ts'
 import { openingLength } from '../../shared/opening.ts'
 import { fingerprintOf, openNote, readHead, readKey } from '../../shared/signed-note.ts'
+import { ALONE } from './alone.ts'
 import { escaped } from './escaped.ts'
 
-/** The script and the style that the certificate carries with it, as the client's build made them. */
+/** The script and the style of its own that the certificate carries with it, as the client's build made them. */
 export interface Parts {
   readonly script: string
   readonly style: string
@@ -28,7 +29,12 @@ const LANGUAGES = Object.keys(CATALOGUES) as Language[]
  * One page that needs nothing but itself: the words and the roll as plain HTML, which any program can read; the data
  * that prove them; and a script that compares the two. The same certificate gives the same bytes.
  */
-export function certificatePage(certificate: Certificate, { script, style }: Parts, seal: SealText): string {
+export function certificatePage(
+  certificate: Certificate,
+  { script, style: own }: Parts,
+  seal: SealText,
+): string {
+  const style = ALONE + own
   const data = embedded(canonical(certificate))
   const certified = certifiedBy(certificate)
   const origin = readKey(certificate.key)?.name ?? ''

@@ -17,7 +17,7 @@ export const certificate = {
     `Laid by the secretariat for whoever reads this language. The text in ${language} is authentic: it alone is signed.`,
   statements,
   onPaper: 'signed on paper',
-  dissociated: (clauses: string) => `clauses ${clauses}`,
+  dissociated: (clauses: string) => (clauses.includes(',') ? `clauses ${clauses}` : `clause ${clauses}`),
   checking: 'Does it hold?',
   notChecked:
     'This page checks itself as soon as it is opened in a browser that runs scripts. As long as this sentence stands here, nothing has been checked.',

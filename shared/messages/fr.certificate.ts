@@ -17,7 +17,7 @@ export const certificate: typeof enCertificate = {
     `Déposé par le secrétariat pour qui lit cette langue. Le texte en ${language} fait foi : lui seul est signé.`,
   statements,
   onPaper: 'signé sur papier',
-  dissociated: (clauses) => `alinéas ${clauses}`,
+  dissociated: (clauses) => (clauses.includes(',') ? `alinéas ${clauses}` : `alinéa ${clauses}`),
   checking: 'Est-ce en ordre ?',
   notChecked:
     'Cette page se vérifie elle-même dès qu’elle est ouverte dans un navigateur qui exécute les scripts. Tant que cette phrase figure ici, rien n’a été vérifié.',

@@ -34,6 +34,8 @@ export function stylesFor(language: string, isJustified: boolean): IStylesOption
         run: { bold: true, boldComplexScript: true, size: 28, sizeComplexScript: 30 },
         paragraph: {
           ...{ ...bidi, alignment: AlignmentType.CENTER, keepNext: true, outlineLevel: 0 },
+          // A long title breaks before its last word stands alone.
+          indent: { start: HANGING, end: HANGING },
           spacing: { before: 360, after: 240 },
         },
       },

@@ -58,7 +58,10 @@ function changeOf(change: Change, { record }: Dossier, language: LabelLanguage):
     const place = after?.label ? documents.newAfter(after.label) : documents.newFirst
     return `<p><b>${escaped(common.clause(place))}</b> ${words('ins', insert)}</p>`
   }
-  return `<p><b>${escaped(clause)}</b> ${behind ? `… ${said(saidBy(behind, tag))} ` : ''}${words('del', was)} ${words('ins', insert)}</p>`
+  // A comma stands right behind the words that it follows.
+  const between = behind && !/^[\s,.;:]/.test(insert) ? ' ' : ''
+  const place = behind ? `… ${said(saidBy(behind, tag))}${between}` : ''
+  return `<p><b>${escaped(clause)}</b> ${place}${was ? `${words('del', was)} ` : ''}${words('ins', insert)}</p>`
 }
 
 const STANDS: readonly Stand[] = ['support', 'oppose', 'reserve']

@@ -1,32 +1,10 @@
-/** Of a page that stands alone: no typefaces and no images to load. In style with the certificate and with what is printed. */
-export const STYLE = `
-:root {
-  color-scheme: light dark;
-  --ink: light-dark(#14181d, #e6e9ec);
-  --muted: light-dark(#454d57, #b4bbc3);
-  --paper: light-dark(#ffffff, #171b20);
-  --rule: light-dark(#bac1c9, #414951);
-  --accent: light-dark(#1b4b82, #8fbcf0);
-  --inserted: light-dark(#0b6339, #74d19a);
-  --deleted: light-dark(#9d241b, #f2938a);
-  --proposal: light-dark(#553a9b, #bda9f4);
-}
-body {
-  max-inline-size: 46rem;
-  margin: 0 auto;
-  padding: 2rem 1.25rem 4rem;
-  background: var(--paper);
-  color: var(--ink);
-  font: 1rem / 1.5 system-ui, sans-serif;
-  overflow-wrap: anywhere;
-}
-h1, h2, .text {
-  font-family: Charter, 'Source Serif 4', 'Noto Serif', Georgia, serif;
-  font-weight: 500;
-}
-h1 { margin-block: 1.5rem; font-size: 1.9rem; line-height: 1.2; text-align: center; }
-h2 { margin-block: 2rem 0.75rem; font-size: 1.3rem; }
-h3 { margin-block: 1rem 0.25rem; font-size: 1rem; }
+import { ALONE } from '../alone.ts'
+
+/** Of a page with a view of the declaration. In style with what is printed. */
+export const STYLE = `${ALONE}
+:root { --proposal: light-dark(#553a9b, #bda9f4); }
+h1 { margin-block: 1.5rem; text-align: center; }
+h3 { margin-block: 1rem 0.25rem; font: bold 1rem system-ui, sans-serif; }
 p, ul, ol, dl, blockquote { margin-block: 0.4em; }
 .small, .note, dt { color: var(--muted); font-size: 0.875rem; }
 .head {
@@ -41,7 +19,7 @@ p, ul, ol, dl, blockquote { margin-block: 0.4em; }
 .head p { margin: 0; }
 .head .what { text-align: end; }
 .head strong { display: block; font-size: 1.25rem; }
-.text { margin-block: 2rem; font-size: 1.15rem; line-height: 1.6; }
+.text { margin-block: 2rem; }
 .clause { margin-block: 0.8em; padding-inline-start: 2.75rem; white-space: pre-line; orphans: 3; widows: 3; }
 .label { display: inline-block; min-inline-size: 2.75rem; margin-inline-start: -2.75rem; color: var(--muted); white-space: pre; }
 ins { color: var(--inserted); text-decoration: underline; }
@@ -60,14 +38,11 @@ th, td { padding: 0.4rem 0.75rem 0.4rem 0; border-block-end: 1px solid var(--rul
 .map > svg { inline-size: 100%; block-size: auto; border-radius: 4px; background: #fff; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; padding: 0; list-style: none; }
 .legend svg { inline-size: 2.25rem; margin-inline-end: 0.5rem; vertical-align: middle; background: #fff; }
-blockquote { margin-inline-start: 1.25rem; white-space: pre-line; }
 .check { display: grid; grid-template-columns: minmax(0, 1fr) 7rem; gap: 0 1.5rem; margin-block-start: 3rem; padding-block-start: 1rem; border-block-start: 1px solid var(--rule); break-inside: avoid; }
 .check h2 { margin-block-start: 0; }
 .check svg { inline-size: 7rem; block-size: auto; background: #fff; }
-dd { margin: 0; }
 code { font-size: 0.85em; }
 a { color: var(--accent); }
-:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 @media (width < 34rem) {
   .head .what { text-align: start; }
   .check { grid-template-columns: minmax(0, 1fr); }

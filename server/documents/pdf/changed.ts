@@ -3,7 +3,7 @@ import type { BlockId } from '../../../shared/ids.ts'
 import { labelsOf } from '../../../shared/projection.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { Dossier } from '../dossier.ts'
-import { labelsIn } from '../head.ts'
+import { dayIn, labelsIn } from '../head.ts'
 import type { Content, Maker } from '../made.ts'
 import { amendedBlocks, type ChangedBlock, type ChangedSpan, comparedBlocks, earlierOf } from '../views.ts'
 import { labelled } from './labels.ts'
@@ -29,10 +29,13 @@ export const comparisonAsPdf: Maker = (dossier, query) =>
 export function shownComparison(dossier: Dossier, query: DocumentQuery): Marked | Refusal {
   const blocks = comparedBlocks(dossier, query.from)
   if (isRefusal(blocks)) return blocks
-  const { record, version } = dossier
+  const { acts, record, version } = dossier
   const from = record.versions[earlierOf(dossier, query)]?.symbol ?? ''
-  const { word, documents } = labelsIn(query.language)
-  return shownChanged(dossier, query, blocks, word.views.comparison(from, version?.symbol ?? documents.now))
+  const { views } = labelsIn(query.language).word
+  const note = version
+    ? views.comparison(from, version.symbol)
+    : views.comparisonToNow(from, dayIn(query.language, acts.at(-1)?.at ?? ''))
+  return shownChanged(dossier, query, blocks, note)
 }
 
 const asPdf = async (

@@ -97,6 +97,7 @@ function keptIn(whole: string): boolean[] {
   const last = whole.trimEnd().length
   return isKept.map((kept, at) => {
     if (at < first || at >= last) return false
-    return kept && (whole[at] !== ' ' || !/^[,.]$/.test(next(at) ?? ''))
+    // Behind the name of whoever brings a comma there is a space.
+    return kept && (whole[at] !== ' ' || whole[at - 1] === ':' || !/^[,.]$/.test(next(at) ?? ''))
   })
 }
