@@ -213,7 +213,10 @@ export class Sight {
     const end = clock + length
     const pieces: { offset: number; length: number; presence: Presence }[] = []
     const add = (from: number, to: number, presence: Presence) => {
-      if (to > from) pieces.push({ offset: from - clock, length: to - from, presence })
+      if (to <= from) return
+      const last = pieces.at(-1)
+      if (last?.presence === presence) last.length += to - from
+      else pieces.push({ offset: from - clock, length: to - from, presence })
     }
     let at = clock
     const list = this.stretches.get(client) ?? []
