@@ -41,7 +41,7 @@ export const documents = {
     json: 'for programs',
     csv: 'for a spreadsheet',
   },
-  version: 'As it was with',
+  version: 'State of the text',
   now: 'The text as it stands',
   from: 'From',
   to: 'To',

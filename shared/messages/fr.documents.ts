@@ -42,7 +42,7 @@ export const documents: typeof enDocuments = {
     json: 'pour les programmes',
     csv: 'pour un tableur',
   },
-  version: 'Tel qu’avec',
+  version: 'État du texte',
   now: 'Le texte actuel',
   from: 'De',
   to: 'À',
