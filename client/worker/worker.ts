@@ -2,7 +2,8 @@
  * Lets a page open while the server can't be reached, so that words which wait on this device can be read and
  * copied. It keeps the client of one build, and nothing else: no answer of the server, nobody's words. While the
  * server answers, every page but one comes from there, so an upgrade shows at the next load. That one is a signatory's:
- * it opens at once from what is kept, on the slowest line, and an upgrade shows at the load after the next.
+ * it opens at once from what is kept, on the slowest line. An upgrade is there a moment later, and shows at once where
+ * nobody has touched the page yet (`renewUntouched`), else at the next load.
  */
 
 /** Filled in by the build: a hash of what it made, and the paths of its files, those of a signatory's page first. */

@@ -55,6 +55,19 @@ describe('a minister who signs these exact words', () => {
     await secretariat.sees(/^English, laid on/)
   }
 
+  /** Gives the page of somebody who is not signed in. */
+  const opensToThePublic = async () => {
+    const { publish } = secretariat.words.roll
+    await secretariat.goTo('roll')
+    await secretariat.press(publish.open)
+    await secretariat.press(publish.open, secretariat.dialog)
+    await secretariat.page.getByRole('link', { name: publish.see }).waitFor()
+    const street = await (await journey.device({ locale: 'en-GB', ...DESK })).newPage()
+    await street.goto(`${journey.server.origin}/public/high-level-declaration-fr`)
+    await street.locator('[data-block=clause]').last().getByText('Appealing').waitFor()
+    return street
+  }
+
   test('sets up a signature before the text is final; both read the same code', async () => {
     await minister.goTo('endorse')
     await minister.press(minister.words.signing.make)
@@ -144,6 +157,22 @@ describe('a minister who signs these exact words', () => {
     await page.close()
   })
 
+  test('[E5] opens anew at once when an upgrade has come, but never once somebody has touched it', async () => {
+    const page = await minister.page.context().newPage()
+    // Whatever is asked of a page from here counts as a touch, so the page itself says that a new worker has come.
+    await page.addInitScript(upgradeOnce)
+    let loads = 0
+    const again = page.waitForEvent('load', { predicate: () => ++loads === 2 })
+    await page.goto(minister.page.url())
+    await again
+    const name = page.getByLabel(minister.words.endorse.name)
+    await name.fill('The Min')
+    await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event('controllerchange')))
+    await name.press('End')
+    expect([await name.inputValue(), loads]).toEqual(['The Min', 2])
+    await page.close()
+  })
+
   test('can not sign with a device that does not know who holds it', async () => {
     const { endorse, refusals } = minister.words
     await finger.recognizes(false)
@@ -199,8 +228,9 @@ describe('a minister who signs these exact words', () => {
     const { common, endorse, roll } = minister.words
     const wall = await observer.page.context().newPage()
     await wall.goto(new URL('screen', observer.page.url()).href)
+    const street = await opensToThePublic()
     const singapore = { hasText: `Singapore: ${roll.map.marks.none}` }
-    for (const page of [wall, observer.page]) {
+    for (const page of [wall, observer.page, street]) {
       await page.locator('.world-state.is-none').filter(singapore).waitFor({ state: 'attached' })
     }
     await minister.page.bringToFront()
@@ -218,11 +248,14 @@ describe('a minister who signs these exact words', () => {
     await minister.picture('endorsing-5-receipt')
     await observer.sees('Minister for Home Affairs')
     const signed = { hasText: `Singapore: ${roll.map.marks.qualified}` }
-    for (const page of [wall, observer.page]) {
+    for (const page of [wall, observer.page, street]) {
       await page.locator('.world-state.is-qualified').filter(signed).waitFor({ state: 'attached' })
     }
     await wall.screenshot({ path: artefact('endorsing-5-wall.png') })
     await observer.picture('endorsing-5-roll')
+    await street.getByText('Minister for Home Affairs').waitFor()
+    await street.screenshot({ path: artefact('endorsing-5-public.png'), fullPage: true })
+    await street.context().close()
     await wall.close()
     await minister.page.bringToFront()
     const saving = minister.page.waitForEvent('download')
@@ -251,6 +284,7 @@ describe('a minister who signs these exact words', () => {
   })
 
   test('finds endorsement closed when the record is', async () => {
+    await secretariat.goTo('desk')
     await movesTo(secretariat, 'closed')
     await minister.page.bringToFront()
     await minister.sees(minister.words.endorse.closed)
@@ -280,6 +314,17 @@ describe('a minister who signs these exact words', () => {
     expect(await kept()).toEqual([])
   })
 })
+
+/** Runs in a page before it begins. */
+function upgradeOnce(): void {
+  if (sessionStorage.getItem('upgraded')) return
+  new MutationObserver((_, watching) => {
+    if (!document.querySelector('.endorse-form')) return
+    watching.disconnect()
+    sessionStorage.setItem('upgraded', 'once')
+    navigator.serviceWorker.dispatchEvent(new Event('controllerchange'))
+  }).observe(document, { childList: true, subtree: true })
+}
 
 /** What the server says of a command that the person's page sends by itself. */
 function answerTo({ page, as }: Person, command: object): Promise<string> {

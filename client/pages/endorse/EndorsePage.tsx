@@ -10,6 +10,7 @@ import { Page } from '../../design/parts/Page.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { renewUntouched } from '../../registerWorker.ts'
 import './Endorse.css'
 import { Enrolment } from './Enrolment.tsx'
 import { FinalAndForm } from './FinalAndForm.tsx'
@@ -22,6 +23,7 @@ const Receipt = lazy(() => import('./Receipt.tsx').then((it) => ({ default: it.R
 /** The final text in full, then the signature, then the receipt; nothing else. */
 export function EndorsePage() {
   const { declaration = '' } = useParams()
+  useEffect(renewUntouched, [])
   const { answer, isAnswered, isOffline, failure, reload } = useEndorsing(declaration, useCapacity())
   const { common, endorse } = useMessages()
   const head = answer?.declaration

@@ -8,6 +8,7 @@ import { useCapacity } from '../../api/session.tsx'
 import { shelf } from '../../api/shelf.ts'
 import { useAsk } from '../../api/useAsk.ts'
 import { useLanguage } from '../../i18n.tsx'
+import { inLanguage } from './inLanguage.ts'
 import { keptAs } from './keepsake.ts'
 import { readWords, type WordsOfVersion } from './shown.ts'
 
@@ -33,7 +34,7 @@ export function useReading(
   const { id: as } = useCapacity()
   const [chosen, choose] = useState<string | null>(null)
   const all = [authentic, ...languages].map(({ language }) => language)
-  const language = chosen ?? all.find((it) => isIn(it, own)) ?? authentic.language
+  const language = chosen ?? inLanguage(all, own) ?? authentic.language
   const head = languages.find((it) => it.language === language) ?? null
   const { words, failure, reload } = useLaid(declaration.id, as, head)
   const isOwn = head === null || failure !== null
@@ -61,6 +62,3 @@ function useLaid(declaration: DeclarationId, as: CapacityId, head: LanguageVersi
   const read = useMemo(() => readWords(came, hash), [came, hash])
   return { words: kept ?? read, failure: asked.is === 'failed' ? asked.failure : null, reload }
 }
-
-/** `fr-CA` is read by whoever reads `fr`. */
-const isIn = (of: string, language: string): boolean => of.split('-')[0] === language.split('-')[0]

@@ -3,29 +3,33 @@ import { Link, useParams } from 'react-router'
 import type { Certificate } from '../../../shared/certificate.ts'
 import { checkCertificate, type Finding } from '../../../shared/certificate-check.ts'
 import { certifiedBy } from '../../../shared/certified.ts'
-import { wordsIn } from '../../../shared/frozen-words.ts'
 import { getPublicRoll } from '../../api/api.ts'
 import { useAsk } from '../../api/useAsk.ts'
-import { Document, DocumentBlock, Words } from '../../design/parts/Document.tsx'
 import { Page } from '../../design/parts/Page.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Spinner } from '../../design/parts/Spinner.tsx'
 import { useMessages } from '../../i18n.tsx'
+import { useEvery } from '../../useEvery.ts'
+import { useIsFresh } from '../../useIsFresh.ts'
 import { Checked } from './Checked.tsx'
+import { PublicText } from './PublicText.tsx'
 import { RollView } from './RollView.tsx'
 
-/** How often the public asks for news: the server lets it keep an answer as long. */
-const AGAIN = 10_000
+/**
+ * How often the public asks for news: while ministers sign, as often as the server has any for it; when nothing has
+ * happened for a while, seldom, for there may be thousands who look.
+ */
+const WHILE_SIGNING = 5_000
+const WHEN_QUIET = 15_000
+const A_WHILE = 120_000
 
 /** The final text and its roll for everybody, once the secretariat has published them; nobody is signed in here. */
 export default function PublicRollPage() {
   const { declaration = '' } = useParams()
   const { common, roll } = useMessages()
   const { asked, reload } = useAsk(declaration, () => getPublicRoll(declaration))
-  useEffect(() => {
-    const timer = setInterval(reload, AGAIN)
-    return () => clearInterval(timer)
-  }, [reload])
+  const checkpoint = asked.is === 'ready' ? asked.value.checkpoint : null
+  useEvery(useIsFresh(checkpoint, A_WHILE) ? WHILE_SIGNING : WHEN_QUIET, reload)
   return (
     <Page title={roll.title} layout="wide">
       {asked.is === 'loading' ? <Spinner /> : null}
@@ -49,7 +53,6 @@ function PublicRoll({ certificate }: { readonly certificate: Certificate }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the checkpoint stands for all of it
   const certified = useMemo(() => certifiedBy(certificate), [checkpoint])
   const findings = useFindings(certificate)
-  const { language, blocks } = useMemo(() => wordsIn(words), [words])
   return (
     <RollView
       symbol={symbol}
@@ -65,13 +68,7 @@ function PublicRoll({ certificate }: { readonly certificate: Certificate }) {
         symbol={symbol}
         file={`/api/public/${declaration}/certificate`}
       />
-      <Document language={language}>
-        {blocks.map(({ kind, label, text, end }) => (
-          <DocumentBlock key={`${label} ${text}`} kind={kind} label={label} end={end}>
-            {kind === 'title' ? text : <Words text={text} language={language} />}
-          </DocumentBlock>
-        ))}
-      </Document>
+      <PublicText words={words} laid={certified.languages} />
     </RollView>
   )
 }

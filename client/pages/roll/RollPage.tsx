@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useParams } from 'react-router'
 import type { Roll } from '../../../shared/api.ts'
+import { languagesOf } from '../../../shared/language-version.ts'
 import type { RoomView } from '../../../shared/mirror.ts'
 import { may } from '../../../shared/policy.ts'
 import { finalVersion } from '../../../shared/record.ts'
@@ -69,7 +70,13 @@ function LiveRoll({ view, room }: { readonly view: RoomView; readonly room: Room
       }
     >
       {asked.is === 'failed' ? <Problem failure={asked.failure} onRetry={reload} /> : null}
-      {version ? <Verify version={version} declaration={declaration.id} /> : null}
+      {version ? (
+        <Verify
+          version={version}
+          languages={languagesOf(view.record, version)}
+          declaration={declaration.id}
+        />
+      ) : null}
     </RollView>
   )
 }
