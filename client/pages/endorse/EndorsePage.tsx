@@ -78,9 +78,13 @@ function Final({ answer, isAnswered, version, onDone }: FinalProps) {
   const own = isAnswered ? answer.endorsement : null
   const endorsed = own !== null
   const before = useRef(endorsed)
-  // The receipt stands at the top, far above the button that was pressed.
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The receipt stands at the top, far above the button that was pressed, which is gone.
   useEffect(() => {
-    if (endorsed && !before.current) window.scrollTo({ top: 0 })
+    if (endorsed && !before.current) {
+      window.scrollTo({ top: 0 })
+      heading.current?.focus({ preventScroll: true })
+    }
     before.current = endorsed
   }, [endorsed])
   const why = role !== 'signatory' ? endorse.noSignatory : whyNot(answer, endorse)
@@ -88,7 +92,9 @@ function Final({ answer, isAnswered, version, onDone }: FinalProps) {
     <div className="endorse">
       <header className="endorse-head">
         <p className="numeric muted">{version.symbol}</p>
-        <h1>{own ? endorse.receipt : endorse.title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {own ? endorse.receipt : endorse.title}
+        </h1>
       </header>
       {own ? (
         <Suspense fallback={<Spinner />}>
