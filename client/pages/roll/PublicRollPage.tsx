@@ -20,7 +20,7 @@ import { RollView } from './RollView.tsx'
  * happened for a while, seldom, for there may be thousands who look.
  */
 const WHILE_SIGNING = 5_000
-const WHEN_QUIET = 15_000
+const WHEN_QUIET = 10_000
 const A_WHILE = 120_000
 
 /** The final text and its roll for everybody, once the secretariat has published them; nobody is signed in here. */
