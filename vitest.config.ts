@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 const seconds = (count: number) => count * 1000
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -20,29 +22,17 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'crash',
-          environment: 'node',
-          include: ['tests/crash/**/*.test.ts'],
-          fileParallelism: false,
-          globalSetup: ['tests/support/built-server.ts'],
-          setupFiles: ['tests/support/cleanup.ts'],
-          // A nightly run kills the server two hundred times.
-          testTimeout: seconds(1_800),
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        test: {
           name: 'soak',
           environment: 'node',
           include: ['tests/soak/**/*.test.ts'],
-          fileParallelism: false,
+          // Each weighs a process of its own.
+          maxWorkers: 2,
           globalSetup: ['tests/support/built-server.ts'],
           setupFiles: ['tests/support/cleanup.ts'],
           testTimeout: seconds(300),
           hookTimeout: seconds(120),
           // Alone: a busy machine would stretch an hour that was compressed.
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -50,10 +40,24 @@ export default defineConfig({
           name: 'documents',
           environment: 'node',
           include: ['tests/documents/**/*.test.ts'],
-          // Each file starts a LibreOffice of its own. The hooks may have to install it.
+          // Each file starts a LibreOffice of its own. The hooks may have to install it, and a browser.
           fileParallelism: false,
+          setupFiles: ['tests/support/cleanup.ts'],
           testTimeout: seconds(120),
           hookTimeout: seconds(900),
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'crash',
+          environment: 'node',
+          include: ['tests/crash/**/*.test.ts'],
+          maxWorkers: 2,
+          globalSetup: ['tests/support/built-server.ts'],
+          setupFiles: ['tests/support/cleanup.ts'],
+          // A nightly run kills the server two hundred times.
+          testTimeout: seconds(1_800),
           sequence: { groupOrder: 3 },
         },
       },
@@ -62,14 +66,14 @@ export default defineConfig({
           name: 'journey',
           environment: 'node',
           include: ['tests/journey/**/*.test.ts'],
-          // Journeys share one machine with real servers and browsers: two files at a time, which wait more than
-          // they work, after the unit tests. The hooks may have to install a browser.
+          // Journeys and crashes share one machine with real servers and browsers: two files at a time, which wait more
+          // than they work, after the unit tests.
           maxWorkers: 2,
           globalSetup: ['tests/support/built-server.ts'],
           setupFiles: ['tests/support/cleanup.ts'],
           testTimeout: seconds(120),
           hookTimeout: seconds(900),
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

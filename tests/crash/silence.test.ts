@@ -87,13 +87,18 @@ class Silence {
     this.frozen = frozen
   }
 
-  /** Frozen for so many milliseconds. What comes of it when the server goes is looked at later. */
+  /**
+   * Frozen for so many milliseconds, and for as long as the machine takes to be asked for it: twice what the two steps before
+   * took. What comes of it when the server goes is looked at later.
+   */
   static async open(ms: number): Promise<Silence> {
     const id = `silent-${++laid}`
+    const began = Date.now()
     await desk.ask('declarations', declaration(id))
     const at = desk.before(id)
     await at.do({ do: 'stage.move', to: 'consolidation' })
-    const deadline = new Date(Date.now() + ms).toISOString()
+    const now = Date.now()
+    const deadline = new Date(now + ms + 2 * (now - began)).toISOString()
     const opened = at.do({ do: 'silence.open', symbol: 'L.9/Rev.1', deadline })
     const done = await opened.catch(() => null)
     return new Silence(id, deadline, done?.version ?? null)

@@ -88,7 +88,7 @@ describe('in the course of a negotiation', () => {
       .getByRole('navigation', { name: brazil.words.room.outline.label })
       .getByText('Rappelant')
       .click()
-    await brazil.page.waitForTimeout(100)
+    await brazil.editor.and(brazil.page.locator(':focus')).waitFor()
     await brazil.page.keyboard.press('Enter')
     await brazil.page.keyboard.type('Notant les progrès accomplis', { delay: 10 })
     await brazil.page

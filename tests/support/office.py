@@ -5,6 +5,8 @@ A request opens a file and takes steps in it, each of which gives a value:
 """
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -20,6 +22,7 @@ def properties(**values):
 class Office:
     def __init__(self, program, profile):
         pipe = f"paraph{os.getpid()}"
+        self.profile = profile
         self.process = subprocess.Popen(
             [
                 *[program, "--headless", "--norestore", "--nologo", "--nodefault"],
@@ -27,6 +30,7 @@ class Office:
                 f"--accept=pipe,name={pipe};urp;",
             ],
             stdin=subprocess.DEVNULL,
+            start_new_session=True,
             stdout=subprocess.DEVNULL,
         )
         local = uno.getComponentContext()
@@ -264,7 +268,10 @@ class Office:
         try:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
-            self.process.kill()
+            # With the splash screen goes what stands behind it.
+            os.killpg(self.process.pid, signal.SIGKILL)
+        # Whoever asked for it may be gone already, when a run was stopped.
+        shutil.rmtree(os.path.dirname(self.profile), ignore_errors=True)
 
 
 PARAGRAPH_BREAK = 0

@@ -79,6 +79,7 @@ export class Office {
 
   static open(): Office {
     const folder = mkdtempSync(join(tmpdir(), 'paraph-office-'))
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
     const script = resolve(import.meta.dirname, 'office.py')
     const given = [script, programOf('soffice'), join(folder, 'profile')]
     return new Office(folder, spawn(pythonOfOffice(), given, { stdio: ['pipe', 'pipe', 'inherit'] }))

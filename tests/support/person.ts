@@ -83,20 +83,18 @@ export class Person {
   /** Selects words in the paper as somebody does who double-clicks, and types over them. */
   async replaces(was: string, by: string): Promise<void> {
     await this.selects(was)
-    await this.page.keyboard.type(by, { delay: 15 })
+    await this.page.keyboard.type(by)
   }
 
   async selects(words: string): Promise<void> {
     await this.page.bringToFront()
     await this.editor.waitFor()
     await this.editor.focus()
-    // The editor hears of a selection a moment after the browser has made it. While the page still comes up it may draw
-    // itself anew before that: whoever sees the words no longer marked marks them again.
-    for (let times = 0; times < 10; times++) {
-      const found = await this.editor.evaluate(selectWords, words)
-      if (!found) throw new Error(`“${words}” doesn't stand in the paper`)
-      await this.page.waitForTimeout(50)
-      if ((await this.page.evaluate(() => getSelection()?.toString())) === words) return
+    // While the page still comes up it may draw itself anew: whoever sees the words no longer marked marks them again.
+    for (let times = 0; times < 20; times++) {
+      const marked = await this.editor.evaluate(selectWords, words)
+      if (marked === null) throw new Error(`“${words}” doesn't stand in the paper`)
+      if (marked === words) return
     }
     throw new Error(`“${words}” did not stay marked`)
   }
@@ -108,8 +106,11 @@ export class Person {
   }
 }
 
-/** Runs in the page. */
-function selectWords(root: Element, words: string): boolean {
+/**
+ * Runs in the page: marks the words, and tells what is marked once the editor has heard of it, which is after the next time
+ * that the page is drawn. Null where they do not stand there.
+ */
+async function selectWords(root: Element, words: string): Promise<string | null> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const at = node.textContent?.indexOf(words) ?? -1
@@ -118,10 +119,10 @@ function selectWords(root: Element, words: string): boolean {
     const range = document.createRange()
     range.setStart(node, at)
     range.setEnd(node, at + words.length)
-    const selection = getSelection()
-    selection?.removeAllRanges()
-    selection?.addRange(range)
-    return true
+    getSelection()?.removeAllRanges()
+    getSelection()?.addRange(range)
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+    return getSelection()?.toString() ?? ''
   }
-  return false
+  return null
 }

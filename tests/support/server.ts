@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -94,6 +95,16 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 /** Ends whatever still runs and removes the temporary data. `cleanup.ts` calls it after each test file. */
 export async function endAllServers(): Promise<void> {
   await Promise.all([...running].map((run) => run.kill()))
+  removeFolders()
+}
+
+/** The same of a run that was stopped, whose process waits for nothing any more. */
+process.once('exit', () => {
+  for (const run of running) void run.kill()
+  removeFolders()
+})
+
+function removeFolders(): void {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   folders.clear()
 }
@@ -193,14 +204,21 @@ function parseLinks(text: string): Link[] {
   })
 }
 
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer().once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = address !== null && typeof address === 'object' ? address.port : 0
-      probe.close(() => found(port))
-    })
+/**
+ * Below those that the kernel gives to whoever calls somewhere: a server that was killed finds its port free when it starts
+ * again, whoever has called whom in the meantime.
+ */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000)
+    if (await isFree(port)) return port
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((told) => {
+    const probe = createServer().once('error', () => told(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => told(true)))
   })
 }
 
