@@ -57,6 +57,11 @@ export const Command = z.discriminatedUnion('do', [
     another: z.boolean().default(false),
     /** Start one more with these changes of the text as it stands, such as were found in a file. */
     brings: Brought.nullable().default(null),
+    /**
+     * Start one more with what of this own draft has its place in the words that the amendment which it amends has been
+     * given since; where that is all of it, it is discarded.
+     */
+    carries: draft.nullable().default(null),
     /** Of a draft that brings words: whether the room sees it grow. */
     sharing: z.enum(['private', 'live']).default('live'),
   }),

@@ -19,7 +19,7 @@ export interface Deed {
 
 export interface Follow {
   readonly step: Step
-  readonly engrossed: Uint8Array
+  readonly engrossed: Uint8Array | null
 }
 
 /** A command with everything that judging it needs. */

@@ -31,7 +31,8 @@ export function open({ state, record, command, by, at }: Case<'draft.open'>): De
     if (amendment.sponsor !== delegation) return refuse('amendment/not-yours')
     if (amendment.state !== 'pending') return refuse('amendment/not-pending', { state: amendment.state })
   }
-  if (openDrafts(record, delegation) >= MOST_DRAFTS) return refuse('draft/too-many', { limit: MOST_DRAFTS })
+  const full = tooMany(record, delegation)
+  if (full) return full
   if (brings) return bring({ state, command, at }, brings, delegation)
   const again = amends && revises ? redoneOn(state, record, revises, amends) : null
   const own = revises && !again ? [revises] : []
@@ -126,8 +127,10 @@ export function faultOfWords({ amendments }: Record, from: readonly AmendmentId[
 /** Of one delegation at a time: each that is open takes memory of everybody's server. */
 const MOST_DRAFTS = 50
 
-const openDrafts = (record: Record, delegation: DelegationCode): number =>
-  Object.values(record.drafts).filter((draft) => draft.delegation === delegation).length
+export function tooMany({ drafts }: Record, delegation: DelegationCode): Refusal | null {
+  const own = Object.values(drafts).filter((draft) => draft.delegation === delegation)
+  return own.length >= MOST_DRAFTS ? refuse('draft/too-many', { limit: MOST_DRAFTS }) : null
+}
 
 export const opened = (draft: Draft): Deed => ({
   step: { kind: 'draft opened', draft },

@@ -7,6 +7,7 @@ import type { Record } from '../../shared/record.ts'
 import { isRefusal, type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Case, type Deed, NOTHING_ASIDE } from './deed.ts'
 import { table, withdraw } from './perform-amendment.ts'
+import { carryOver } from './perform-carry.ts'
 import { answer, openCompromise, put } from './perform-compromise.ts'
 import { adopt, openConsolidation } from './perform-consolidation.ts'
 import { decide, mark } from './perform-decision.ts'
@@ -63,7 +64,9 @@ function preceded(deed: Deed, around: Circumstances): Deed {
 function judges(command: Command, around: Circumstances): Deed | Refusal {
   switch (command.do) {
     case 'draft.open':
-      return open({ ...around, command })
+      return command.carries === null
+        ? open({ ...around, command })
+        : carryOver({ ...around, command }, command.carries)
     case 'draft.share':
       return share({ ...around, command })
     case 'draft.discard':

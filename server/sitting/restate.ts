@@ -5,7 +5,8 @@ import { applyEdits, type Edits, editsOf, isEmpty } from '../../shared/edits.ts'
 import { asAmended, engross, wordingHash } from '../../shared/engross.ts'
 import type { BlockId, Pen } from '../../shared/ids.ts'
 import { Sight } from '../../shared/items.ts'
-import type { Record } from '../../shared/record.ts'
+import type { Draft, Record } from '../../shared/record.ts'
+import { inDraft } from '../../shared/remains.ts'
 import { type Rewritten, restated } from '../../shared/restating.ts'
 import { isInForce, subAmendments } from '../../shared/subamendment.ts'
 import { type Block, readText } from '../../shared/text.ts'
@@ -75,6 +76,27 @@ export function redone(
   const pen = state.pens.next()
   const typed = typedOn(base, restated(wordingInForce(sub).edits, rewritten).edits, pen)
   return typed && { pen, engrossed: engrossedFrom(state, base, typed, pen).engrossed }
+}
+
+/** The same of a draft that nobody has tabled yet; `isWhole` where every change of it has found its place. */
+export function carriedOver(
+  state: State,
+  draft: Draft,
+  parent: Amendment,
+): { readonly pen: Pen; readonly engrossed: Uint8Array; readonly isWhole: boolean } | null {
+  const { pen: inForce, edits: now } = wordingInForce(parent)
+  const base = state.baseOf({ amendment: parent.id, pen: inForce })
+  const was = parent.revisions.findLast(({ pen }) => pen === draft.amends?.pen)
+  const engrossed = was && state.earlier.get(was.pen)
+  const left = engrossed && inDraft(state.text, state.sight(), { edits: was.edits, engrossed })
+  if (!base || !left) return null
+  const before = asAmended(state.text, [left])
+  const { edits, isWhole } = restated(editsOf(Sight.of(before), state.draft(draft.id)), {
+    ...{ before: readText(before), now: readText(base), renamed: renamed(was.edits, now) },
+  })
+  const pen = state.pens.next()
+  const typed = typedOn(base, edits, pen)
+  return typed && { pen, engrossed: engrossedFrom(state, base, typed, pen).engrossed, isWhole }
 }
 
 /** The changes as somebody would have typed them on this text; null where nothing is left of them. */

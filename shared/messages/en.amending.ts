@@ -52,6 +52,11 @@ export const amending = {
     `Carried over to the new wording of ${id}; not confirmed by ${name}.`,
   replaced: (id: string) => `${id} has a new wording, in which this has lost its place.`,
   redo: 'Redo on the new wording',
+  draftReplaced: (id: string) =>
+    `${id} has a new wording. These words stand on the old one and can’t be tabled there.`,
+  carryOver: 'Carry over to the new wording',
+  carriedOver: (id: string) =>
+    `You write on the new wording of ${id} now. What has no place in it stays in your earlier draft.`,
   takeIn: 'Take it in',
   takeInTitle: (id: string, own: string) => `Take ${id} into ${own}?`,
   takeInHint: (own: string) =>

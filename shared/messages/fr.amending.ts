@@ -54,6 +54,11 @@ export const amending: typeof enAmending = {
   unconfirmedRestated: (name, id) => `Reporté sur le nouveau libellé de ${id} ; non confirmé par ${name}.`,
   replaced: (id) => `${id} a un nouveau libellé, où ceci n’a plus sa place.`,
   redo: 'Refaire sur le nouveau libellé',
+  draftReplaced: (id) =>
+    `${id} a un nouveau libellé. Ces mots portent sur l’ancien et ne peuvent plus y être déposés.`,
+  carryOver: 'Reporter sur le nouveau libellé',
+  carriedOver: (id) =>
+    `Vous écrivez désormais sur le nouveau libellé de ${id}. Ce qui n’y a pas sa place reste dans votre projet précédent.`,
   takeIn: 'L’intégrer',
   takeInTitle: (id, own) => `Intégrer ${id} dans ${own} ?`,
   takeInHint: (own) =>

@@ -95,6 +95,28 @@ describe('amendments among themselves', () => {
     await kenya.picture('amending-taken-up')
   })
 
+  test('what somebody drafts on it goes along when its sponsor gives it other words', async () => {
+    const { amending, room } = france.words
+    await opens(france, 'grave danger')
+    await france.press(amending.amend, france.card('KEN 1'))
+    await france.sees(amending.yoursTo('KEN 1'))
+    await france.replaces('restoring', 'rebuilding')
+    await france.saved()
+    await kenya.page.bringToFront()
+    await kenya.press(room.card.revise, kenya.card('KEN 1'))
+    await kenya.sees(room.bar.revising('KEN 1'))
+    await kenya.replaces('grave danger', 'serious danger')
+    await tables(kenya)
+    await france.page.bringToFront()
+    await france.sees(amending.draftReplaced('KEN 1'))
+    await france.picture('amending-replaced')
+    await france.press(amending.carryOver)
+    await france.page.getByText(amending.draftReplaced('KEN 1')).waitFor({ state: 'detached' })
+    await france.editor.getByText('serious danger').waitFor()
+    await france.editor.getByText('rebuilding').waitFor()
+    await kenya.page.bringToFront()
+  })
+
   test('several drafts are told apart by what they change, and shared with named delegations', async () => {
     const { room, amending } = kenya.words
     await kenya.replaces('restoring', 'rebuilding')

@@ -1,5 +1,7 @@
 import type { RefObject } from 'react'
 import { changed, type Edits, isEmpty, movesOfText } from '../../../shared/edits.ts'
+import type { Draft } from '../../../shared/record.ts'
+import { isReplaced } from '../../../shared/subamendment.ts'
 import { Button } from '../../design/parts/Button.tsx'
 import { Problem } from '../../design/parts/Problem.tsx'
 import { Tooltip } from '../../design/parts/Tooltip.tsx'
@@ -10,6 +12,7 @@ import { useStepWords } from '../hands/useStepWords.ts'
 import { spoken } from '../proposals.ts'
 import { SaveLine } from '../SaveLine.tsx'
 import { Alternatives } from './Alternatives.tsx'
+import { CarryOver } from './CarryOver.tsx'
 import { DiscardDraft } from './DiscardDraft.tsx'
 import './draft.css'
 import { DraftMenu } from './DraftMenu.tsx'
@@ -41,8 +44,12 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
   const { draft, state } = mine
   const blank = isEmpty(edits)
   const isOpen = state !== null && 'doc' in state
+  const isLeft = useIsReplaced(draft)
   return (
     <>
+      {draft && isLeft ? (
+        <CarryOver draft={draft} isSaved={state?.is === 'open' && state.unsaved === 0} />
+      ) : null}
       {draft ? <Alternatives draft={draft} edits={edits} editor={editor} /> : null}
       <div className="draft-row">
         <p className={blank ? 'draft-what is-blank' : 'draft-what'}>
@@ -60,12 +67,18 @@ function Bar({ mine, edits, editor }: DraftBarProps) {
         {draft && (!blank || draft.kind !== 'amendment' || draft.revises) ? (
           <div className="draft-ends">
             <DiscardDraft draft={draft} />
-            <TableDraft key={draft.id} draft={draft} edits={edits} state={state} />
+            {isLeft ? null : <TableDraft key={draft.id} draft={draft} edits={edits} state={state} />}
           </div>
         ) : null}
       </div>
     </>
   )
+}
+
+/** Whether the amendment that it amends has other words now. */
+function useIsReplaced(draft: Draft | null): boolean {
+  const { record } = useFloor()
+  return isReplaced(record, { amends: draft?.amends ?? null })
 }
 
 /** Says what each of them would do: read anew with every change of the draft. */
