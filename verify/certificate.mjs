@@ -37,5 +37,5 @@ export function checkCertificate(page, { fingerprint, checkpoint }, states, tool
     const isRoll = isSame(named.map(([code]) => code).sort(), endorsing)
     must(isRoll, `The roll (${language})`, 'has other States than those that endorse by the acts')
   }
-  return { key, ...ledger, final, roll }
+  return { ...ledger, key, final, roll }
 }

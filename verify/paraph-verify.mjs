@@ -262,7 +262,7 @@ function checkRecord(file, { fingerprint, checkpoint }, states) {
   replay(ledger, states?.silences(tools))
   const { final, roll } = rollOf(ledger, states?.witness(ledger, tools))
   must(isSame(roll, record.endorsements), 'The roll', 'does not say what the acts of endorsement say')
-  return { key, ...ledger, final, roll }
+  return { ...ledger, key, final, roll }
 }
 
 const told = ({ key, head, final, roll }) => `All is well with ${head.origin}: ${head.size} acts,

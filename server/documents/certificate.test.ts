@@ -30,6 +30,7 @@ test('[E4] a certificate of an honest server holds, in the page and for the prog
   expect(await wrongIn(dataIn(page), sealIn(page))).toEqual([])
   const said = verifiedIn(folder, page)
   expect(said).toContain('States that endorse it: 3.\nSigned: 2; on paper: 1.')
+  expect(said).toMatch(/signed by the key with the fingerprint [0-9a-f]{64}\./)
 })
 
 test('[E4] it has the words in each language and the roll in plain HTML, and nothing of what the room said before', () => {

@@ -97,6 +97,7 @@ test('[V4] an honest record is in order, and the program says so', () => {
   const key = readKey(honest.key)
   if (!key) throw new Error('no key')
   writeFileSync(join(folder, 'kept'), kept)
+  expect(said).toContain(`signed by the key with the fingerprint ${fingerprintOf(key)}.`)
   const options = ['--fingerprint', fingerprintOf(key), '--checkpoint', join(folder, 'kept')]
   expect(verified(honest, ...options)).toContain('All is well')
 })
