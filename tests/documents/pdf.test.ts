@@ -25,13 +25,18 @@ import {
   tagsOfPdf,
   wordsOfPdf,
 } from '../support/pdf.ts'
+import { tagFaultsOf } from '../support/pdf-ua.ts'
 
 const asked = (query: Partial<DocumentQuery>): DocumentQuery => ({
   ...{ what: 'text', format: 'pdf', version: null, from: null, with: [], language: 'en' },
   ...query,
 })
-const made = async (source: Source, query: Partial<DocumentQuery>): Promise<Uint8Array> =>
-  must(await makeDocument(source, asked(query))).bytes
+/** Whatever it is of, its tags are in order (rule D1). */
+async function made(source: Source, query: Partial<DocumentQuery>): Promise<Uint8Array> {
+  const { bytes } = must(await makeDocument(source, asked(query)))
+  expect(tagFaultsOf(bytes)).toEqual([])
+  return bytes
+}
 
 const before = (declaration: typeof DECLARATION): Promise<Chamber> =>
   Chamber.open(new MemoryArchive(), undefined, undefined, declaration)
@@ -91,6 +96,18 @@ describe('[D1] the final text in PDF', () => {
       expect(foot).toContain(`${at + 1}/${feet.length}`)
     }
     expect(codesInPdf(bytes)).toEqual(feet.map(() => 'https://paraph.example.org/public/declaration'))
+  })
+
+  test('is tagged, as far as a program that is not ours can judge, and one that is not would be found out', () => {
+    const other = (was: string, by: string) => {
+      const whole = Buffer.from(bytes).toString('latin1')
+      expect(whole).toContain(was)
+      return tagFaultsOf(Buffer.from(whole.replaceAll(was, by), 'latin1'))
+    }
+    expect(tagFaultsOf(bytes)).toEqual([])
+    expect(other('/DisplayDocTitle true', '/DisplayDocTitle null')).toEqual(['shows no title'])
+    expect(other('/Alt', '/Alx')).toContain('has a figure without words')
+    expect(other('/ToUnicode', '/ToUnicodx')).toContain('has letters without a meaning')
   })
 
   test('is the same to the byte wherever and whenever it is made', () => {

@@ -10,6 +10,7 @@ const PACKAGES = {
   pdftotext: ['poppler-utils'],
   pdftoppm: ['poppler-utils'],
   pdfinfo: ['poppler-utils'],
+  qpdf: ['qpdf'],
   xmllint: ['libxml2-utils'],
 } as const
 export type Program = keyof typeof PACKAGES
