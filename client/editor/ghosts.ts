@@ -23,7 +23,7 @@ export function proposedGhost(
   const ghost = element('span', proposalClass(leads ? 'ghost ghost-leads' : 'ghost', proposal, around))
   ghost.dataset['proposal'] = proposal
   ghost.title = around.say.proposedBy(who)
-  const name = element('span', 'ghost-who')
+  const name = element('span', who.endsWith('…') ? 'ghost-who is-growing' : 'ghost-who')
   name.textContent = who
   const body = element('span', words === '' ? 'ghost-says' : 'ghost-words')
   body.textContent = words === '' ? around.say.deletes : words

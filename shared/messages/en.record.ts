@@ -28,7 +28,8 @@ export const versions = {
   legend: 'Legend',
   legendInserted: 'inserted',
   legendDeleted: 'taken out',
-  legendHint: 'Point at a word, or move to it with the Tab key, to see who brought it or took it out.',
+  legendHint:
+    'Point at a word, tap it, or move to it with the Tab key, to see who brought it or took it out.',
   laid: 'as laid before the meeting',
   clauses: {
     inserted: 'New clause',

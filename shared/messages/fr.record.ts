@@ -29,7 +29,8 @@ export const versions: typeof enVersions = {
   legend: 'Légende',
   legendInserted: 'inséré',
   legendDeleted: 'retiré',
-  legendHint: 'Pointez un mot, ou allez-y avec la touche de tabulation, pour voir qui l’a apporté ou retiré.',
+  legendHint:
+    'Pointez ou touchez un mot, ou allez-y avec la touche de tabulation, pour voir qui l’a apporté ou retiré.',
   laid: 'tel que présenté à la réunion',
   clauses: {
     inserted: 'Nouvel alinéa',

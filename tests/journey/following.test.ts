@@ -127,6 +127,24 @@ describe('a delegate follows the room', () => {
     await france.page.keyboard.press('Escape')
   })
 
+  test('the line that one reads stays where it is while another writes above it', async () => {
+    const clause = (id: string) => france.editor.locator(`[data-block="${id}"]`)
+    await france.page.bringToFront()
+    await france.page.keyboard.press('Escape')
+    await france.page.keyboard.press('2')
+    await clause('c6').evaluate((it) => it.scrollIntoView())
+    const top = () => clause('c6').evaluate((it) => Math.round(it.getBoundingClientRect().top))
+    const before = await top()
+    await brazil.page.bringToFront()
+    await brazil.page.keyboard.press('Escape')
+    await brazil.page.keyboard.press('2')
+    await brazil.replaces('at all levels', `at all levels${', in every country'.repeat(8)}`)
+    await brazil.saved()
+    await france.page.bringToFront()
+    await clause('c5').locator('.ghost').getByText('in every country').waitFor({ state: 'attached' })
+    await expect.poll(top).toBe(before)
+  })
+
   test('the screen in the hall follows the desk', async () => {
     const { screen } = secretariat.words
     await brazil.goTo('screen', ENGLISH)

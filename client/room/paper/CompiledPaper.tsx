@@ -145,7 +145,7 @@ function Alternative({ piece, leads, strength }: AlternativeProps) {
   const { opened, open, record } = useFloor()
   const [id] = piece.ids
   const who = piece.sponsors.join(', ')
-  const name = piece.sponsors.length > 1 || piece.ids.length !== 1 || !id ? who : spoken(id)
+  const name = id === undefined ? `${who} …` : sponsorsOrId(piece, spoken(id))
   const sign = strength ? <StrengthSign strength={strength} /> : null
   const words = (
     <span className={piece.text ? 'ghost-words' : 'ghost-says'}>
@@ -171,7 +171,7 @@ function Alternative({ piece, leads, strength }: AlternativeProps) {
             {name}
           </button>
         ) : (
-          <span className="ghost-who">{name}</span>
+          <span className="ghost-who is-growing">{name}</span>
         )}{' '}
         <Nested pieces={piece.within} />
         {sign}]
@@ -180,7 +180,7 @@ function Alternative({ piece, leads, strength }: AlternativeProps) {
   }
   const body = (
     <>
-      [<span className="ghost-who">{name}</span> {words}
+      [<span className={id ? 'ghost-who' : 'ghost-who is-growing'}>{name}</span> {words}
       {sign}]
     </>
   )
@@ -202,6 +202,10 @@ function Alternative({ piece, leads, strength }: AlternativeProps) {
     </span>
   )
 }
+
+/** One of one sponsor is told by its number. */
+const sponsorsOrId = ({ sponsors, ids }: AlternativeProps['piece'], id: string): string =>
+  sponsors.length > 1 || ids.length !== 1 ? sponsors.join(', ') : id
 
 /** The words of a proposal, with what its sub-amendments would change in them. */
 function Nested({ pieces }: { readonly pieces: readonly Piece[] }) {
