@@ -63,6 +63,9 @@ export function openEditor(place: HTMLElement, options: EditorOptions): EditorVi
   const view = new EditorView(place, {
     state: EditorState.create({ schema, doc: docOf(draft), plugins }),
     attributes: options.attributes,
+    // What is gone to, or written, never sticks to the edge.
+    scrollThreshold: 24,
+    scrollMargin: 40,
     transformPasted(slice, view) {
       const plain = plainSlice(slice)
       const mark = endHere(view.state, options.around())

@@ -130,6 +130,8 @@ describe('a delegate follows the room', () => {
   test('the line that one reads stays where it is while another writes above it', async () => {
     const clause = (id: string) => france.editor.locator(`[data-block="${id}"]`)
     await france.page.bringToFront()
+    // Low enough for the clause to come to the top, with the one that grows above it.
+    await france.page.setViewportSize({ width: 1440, height: 480 })
     await france.page.keyboard.press('Escape')
     await france.page.keyboard.press('2')
     await clause('c6').evaluate((it) => it.scrollIntoView())
@@ -143,6 +145,7 @@ describe('a delegate follows the room', () => {
     await france.page.bringToFront()
     await clause('c5').locator('.ghost').getByText('in every country').waitFor({ state: 'attached' })
     await expect.poll(top).toBe(before)
+    await france.page.setViewportSize(DESK.viewport)
   })
 
   test('the screen in the hall follows the desk', async () => {
