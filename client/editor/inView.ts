@@ -2,22 +2,26 @@ import type { BlockId } from '../../shared/ids.ts'
 
 /** How far beyond the edge of the screen a block counts as on it: one scrolls into words, not into holes. */
 const MARGIN = '60% 0px'
+/** And how far it has to go to be off it again: what is drawn around it moves it, and must not bring it back. */
+const FAR = '200% 0px'
 
 /** Which blocks are on the screen. On paper, all are. */
 export class InView {
   private readonly blocks = new Set<BlockId>()
   private readonly watched = new WeakSet<Element>()
-  private readonly observer: IntersectionObserver
+  private readonly near: IntersectionObserver
+  private readonly far: IntersectionObserver
   private readonly moved: () => void
   private isPrinting = false
 
   /** `moved` is called when blocks of `paper` have come or gone. */
   constructor(paper: Element, moved: () => void) {
     this.moved = moved
-    this.observer = new IntersectionObserver((entries) => this.take(entries), {
-      root: scrollerOf(paper),
-      rootMargin: MARGIN,
-    })
+    const root = scrollerOf(paper)
+    const taking = (isIn: boolean) => (entries: readonly IntersectionObserverEntry[]) =>
+      this.take(entries.filter(({ isIntersecting }) => isIntersecting === isIn))
+    this.near = new IntersectionObserver(taking(true), { root, rootMargin: MARGIN })
+    this.far = new IntersectionObserver(taking(false), { root, rootMargin: FAR })
     addEventListener('beforeprint', this.print)
     addEventListener('afterprint', this.print)
   }
@@ -29,12 +33,14 @@ export class InView {
     for (const element of root.children) {
       if (this.watched.has(element)) continue
       this.watched.add(element)
-      this.observer.observe(element)
+      this.near.observe(element)
+      this.far.observe(element)
     }
   }
 
   leave(): void {
-    this.observer.disconnect()
+    this.near.disconnect()
+    this.far.disconnect()
     removeEventListener('beforeprint', this.print)
     removeEventListener('afterprint', this.print)
   }

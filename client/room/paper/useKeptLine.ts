@@ -12,9 +12,15 @@ export function useKeptLine(scroller: RefObject<HTMLElement | null>): void {
     const paper = box?.firstElementChild
     if (!box || !paper) return
     let places: Places = new Map()
-    let set = -1
+    let at = box.scrollTop
+    let height = 0
     const look = () => {
-      if (box.scrollTop !== set) places = placesIn(box, 0)
+      const by = box.scrollTop - at
+      const hasGrown = heightOf(paper) !== height
+      // A paper that shrank at its end is scrolled by the browser, and not by the person.
+      if (by === 0 || (hasGrown && by < 0 && isAtEnd(box))) return
+      at = box.scrollTop
+      places = hasGrown ? shifted(places, by) : placesIn(box)
     }
     // Told after the layout and before it is drawn: nobody sees the line go and come back.
     const grown = new ResizeObserver(() => {
@@ -22,10 +28,11 @@ export function useKeptLine(scroller: RefObject<HTMLElement | null>): void {
       const by = () => drift(places, written, (block) => topOf(box, block))
       // At its top a view shows what stands above the text; one that writes there keeps the line all the same.
       if (box.scrollTop > 0 || written !== null) box.scrollTop += by()
-      set = box.scrollTop
+      at = box.scrollTop
+      height = heightOf(paper)
       // Less than a pixel can't be scrolled; it is kept for the next time, so that it never adds up.
       const rest = by()
-      places = placesIn(box, Math.abs(rest) < 1 ? rest : 0)
+      places = Math.abs(rest) < 1 ? shifted(placesIn(box), rest) : placesIn(box)
     })
     grown.observe(paper)
     box.addEventListener('scroll', look, { passive: true })
@@ -36,19 +43,27 @@ export function useKeptLine(scroller: RefObject<HTMLElement | null>): void {
   }, [scroller])
 }
 
+const heightOf = (element: Element): number => element.getBoundingClientRect().height
+
+const isAtEnd = (box: Element): boolean => box.scrollTop >= box.scrollHeight - box.clientHeight - 1
+
+/** Where they are once they were scrolled. */
+const shifted = (places: Places, by: number): Places =>
+  new Map([...places].map(([block, top]) => [block, top - by]))
+
 /** Views that are not shown have no place. */
 const isShown = (element: Element): boolean => element.getClientRects().length > 0
 
 const blocksIn = (box: Element, name = 'data-block'): Element[] =>
   [...box.querySelectorAll(`[${name}]`)].filter(isShown)
 
-function placesIn(box: Element, rest: number): Places {
+function placesIn(box: Element): Places {
   const { top, bottom } = box.getBoundingClientRect()
   return new Map(
     blocksIn(box).flatMap((element): [BlockId, number][] => {
       const rect = element.getBoundingClientRect()
       const isInSight = rect.bottom > top && rect.top < bottom
-      return isInSight ? [[element.getAttribute('data-block') ?? '', rect.top - top - rest]] : []
+      return isInSight ? [[element.getAttribute('data-block') ?? '', rect.top - top]] : []
     }),
   )
 }
