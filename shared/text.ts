@@ -23,15 +23,19 @@ export const FIRST_PEN: Pen = 1
 export const textRoot = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment(TEXT_ROOT)
 export const recordRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(RECORD_ROOT)
 
+/** Nobody asks a document for a name of its own: to draw one by lot costs more than all the rest of making it. */
+const NAMELESS = ''
+
 /**
  * A document for the text or a draft. It never collects deleted words: provenance, redlines and relative
  * positions need them.
  */
-export const newTextDoc = (): Y.Doc => new Y.Doc({ gc: false })
+export const newTextDoc = (): Y.Doc => new Y.Doc({ guid: NAMELESS, gc: false })
 
 /** A document for text and record. It collects what the record overwrites, and nothing of the text. */
 export const newDeclarationDoc = (): Y.Doc => {
-  const doc = new Y.Doc({ gc: true, gcFilter: (item) => !within(item, text) && !within(item, moves) })
+  const gcFilter = (item: Y.Item) => !within(item, text) && !within(item, moves)
+  const doc = new Y.Doc({ guid: NAMELESS, gc: true, gcFilter })
   const text = textRoot(doc)
   const moves = movesRoot(doc)
   recordRoot(doc)
