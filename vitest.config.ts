@@ -71,7 +71,7 @@ export default defineConfig({
           maxWorkers: 2,
           globalSetup: ['tests/support/built-server.ts'],
           setupFiles: ['tests/support/cleanup.ts'],
-          testTimeout: seconds(120),
+          testTimeout: seconds(300),
           hookTimeout: seconds(900),
           sequence: { groupOrder: 3 },
         },

@@ -51,7 +51,7 @@ describe('Paraph is for everybody', () => {
   const looksAt = async (address: string, there: (page: Page) => Locator, more?: More) => {
     const found = devices.map(async (device, place) => {
       const page = await device.newPage()
-      page.setDefaultTimeout(8_000)
+      page.setDefaultTimeout(20_000)
       await page.goto(new URL(address, journey.server.origin).href)
       await there(page).first().waitFor()
       const all = await complaintsFromAllSides(page, more && ((look) => more(page, look)))

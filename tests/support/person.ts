@@ -23,7 +23,8 @@ export class Person {
     this.page = page
     this.words = language === 'fr' ? fr : en
     this.origin = origin
-    page.setDefaultTimeout(8_000)
+    // Far longer than anybody waits: whether a thing comes is for tests to say, how soon it comes is for the bench.
+    page.setDefaultTimeout(20_000)
     page.on('pageerror', (error) => this.complaints.push(`page error: ${error.message}`))
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text())
