@@ -1,6 +1,7 @@
 import { Segments } from '../../design/plain/Segments.tsx'
 import { useMessages } from '../../i18n.tsx'
 import { useLanguageName } from '../../useLanguageName.ts'
+import './ReadIn.css'
 
 export interface ReadInProps {
   /** Those in which the text was laid beside the authentic one; where there are none, there is nothing to choose. */
