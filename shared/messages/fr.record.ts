@@ -24,7 +24,7 @@ export const versions: typeof enVersions = {
     [
       count(inserted, { one: '# insertion', other: '# insertions' }),
       count(deleted, { one: '# suppression', other: '# suppressions' }),
-      ...(moved > 0 ? [count(moved, { one: '# article déplacé', other: '# articles déplacés' })] : []),
+      ...(moved > 0 ? [count(moved, { one: '# alinéa déplacé', other: '# alinéas déplacés' })] : []),
     ].join(', '),
   legend: 'Légende',
   legendInserted: 'inséré',

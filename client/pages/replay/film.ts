@@ -72,15 +72,18 @@ export class Film {
     const { punctuation } = moment.record.declaration
     const labels = labelsOf(moment.record)
     const ends = new Map(clean(readMoment(moment), labels, punctuation).map(({ id, end }) => [id, end]))
-    return compared(this.past.chronicle, this.past.at(before.act), moment).map(
-      ({ id, kind, op, spans, moved }) =>
+    const blocks = compared(this.past.chronicle, this.past.at(before.act), moment)
+    // A clause that was struck before has no words to be seen.
+    return blocks
+      .filter(({ spans }) => spans.length > 0)
+      .map(({ id, kind, op, spans, moved }) =>
         this.shared({
           ...{ id, kind, op, label: labels[id] ?? '', end: ends.get(id) ?? '' },
           spans: spans.map(({ op, text, origin }) => ({ op, text, amendment: origin.amendment })),
           isChanged: moved !== null || spans.some(({ op }) => op !== 'kept'),
           moved: moved && { ...moved, label: labels[moved.from ?? ''] ?? '' },
         }),
-    )
+      )
   }
 
   private still(moment: Moment): FilmLine[] {

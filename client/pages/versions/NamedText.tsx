@@ -36,7 +36,7 @@ export function NamedText({ view, acts, blocks, comparison }: NamedTextProps) {
   return (
     <>
       <Document language={declaration.language}>
-        {blocks.map(({ id, kind, op, spans, moved }) => (
+        {blocks.filter(isSeen).map(({ id, kind, op, spans, moved }) => (
           <DocumentBlock key={id} kind={kind} label={labels[id] ?? ''} end={ends.get(id) ?? ''}>
             <ClauseMarks op={op} moved={moved} nameOf={nameOfClause} />
             <Redline
@@ -55,6 +55,9 @@ export function NamedText({ view, acts, blocks, comparison }: NamedTextProps) {
     </>
   )
 }
+
+/** A clause that was struck before both has no words, and its number alone says nothing. */
+const isSeen = ({ spans }: ComparedBlock): boolean => spans.length > 0
 
 /** What stands after each clause in the later of the two states. */
 function endsAfter(blocks: readonly ComparedBlock[], punctuation: Punctuation): ReadonlyMap<BlockId, string> {
