@@ -29,7 +29,6 @@ const isSigned = (bytes, key, signed) => verify(null, bytes, { key, format: 'der
 
 // ——— The ledger: c2sp.org/signed-note, c2sp.org/tlog-checkpoint, and the tree of RFC 6962
 const idOf = (name, key) => sha256(`${name}\n`, Buffer.of(1), key).subarray(0, 4)
-
 function readKey(written, yours) {
   const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(written) ?? []
   const [key, der] = [bytesOf(base64).subarray(1), Buffer.from('302a300506032b6570032100', 'hex')]
@@ -134,7 +133,7 @@ class Text {
     must(hash === it.wording, `Act ${act}`, 'has other words than the hash that sponsors put their names to')
     this.wordings.set(it.amendment, it)
   }
-  accept({ act, blocks, labels, lost = [], lostMoves = [] }, { edits, pen }) {
+  accept({ act, blocks, labels = {}, lost = [], lostMoves = [] }, { edits, pen, act: since }) {
     for (const change of changesIn(edits, pen)) {
       const { clause, insert, left, right, copies } = change
       const [come, from] = [idsOf(change.come), idsOf(copies).map((id) => this.units.get(id)?.unit)]
@@ -149,7 +148,7 @@ class Text {
       this.orders.push([left?.join(':'), ...come, right?.join(':')])
     }
     for (const { id, kind, after } of edits.added)
-      this.blocks.set(id, { after, isLaid: Boolean(blocks), name: { id, kind, label: labels?.[id] ?? '' } })
+      this.blocks.set(id, { after, act, since, isNew: !blocks, name: { id, kind, label: labels[id] ?? '' } })
     const moved = edits.moved?.filter((it) => !lostMoves.some((lost) => isSame(lost, it))) ?? []
     for (const move of moved) for (const key of move.come) this.moves.set(key, move)
   }
@@ -173,14 +172,17 @@ class Text {
     const isThat = isSame(blocks.map(only('id kind label')), this.ordered(blocks.map(({ id }) => id)))
     its(isThat, 'has its clauses in another order than the acts, or under other numbers')
   }
-  /** Clauses as acts put them; of two new ones at one place that nobody moved, the version has the first. */
+  /** As acts put them; of new ones at one place the version has the first, or pens, where one was moved. */
   ordered(shown) {
     const [order, byKey] = [[], new Intl.Collator('en', { numeric: true }).compare]
     const moves = [...this.moves.keys()].sort(byKey).map((key) => this.moves.get(key))
-    const isFree = (id) => this.blocks.get(id)?.isLaid === false && !moves.some((it) => it.clause === id)
-    for (const [id, { after, isLaid }] of this.blocks) {
-      let at = isLaid ? order.length : order.indexOf(after) + 1
-      while (isFree(id) && isFree(order[at]) && shown.indexOf(order[at]) < shown.indexOf(id)) at++
+    const isFree = (id) => !moves.some((it) => it.clause === id)
+    const isRead = (a, b) => shown.indexOf(a) < shown.indexOf(b)
+    const isOlder = (a, b) => this.blocks.get(a).act > this.blocks.get(b).since && byKey(a, b) < 0
+    const isFirst = (a, b) => (isFree(a) && isFree(b) ? isRead : isOlder)(a, b)
+    for (const [id, { after, isNew }] of this.blocks) {
+      let at = isNew ? order.indexOf(after) + 1 : order.length
+      while (isNew && this.blocks.get(order[at])?.isNew && isFirst(order[at], id)) at++
       order.splice(at, 0, id)
     }
     for (const { clause, after } of moves) {
@@ -224,7 +226,6 @@ function replay({ versions, acts }, follow) {
   must(areIssued, 'The record', 'has a version that no act issued, or that is not in its place')
 }
 
-// ——— The roll
 /** The endorsements in force after all acts, in their order; `prove` finds by whom each is signed. */
 function rollOf({ acts, first }, prove) {
   let [roll, final] = [new Map(), null]
@@ -251,7 +252,6 @@ function rollOf({ acts, first }, prove) {
   return { final, roll: [...roll.values()].map(({ kind: _, ...endorsement }) => endorsement) }
 }
 
-// ——— All of it
 function checkRecord(file, { fingerprint, checkpoint }, states) {
   const record = JSON.parse(file)
   must(record?.format === 'paraph-record/1', 'The file', 'is not a record of Paraph, or of a later format')

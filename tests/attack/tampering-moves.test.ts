@@ -5,8 +5,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newSealKey, Seal } from '../../server/seal.ts'
 import { ledgerOf } from '../../server/sitting/ledger.ts'
+import type { Performed } from '../../shared/command.ts'
 import { movesOf } from '../../shared/edits.ts'
 import type { RecordFile } from '../../shared/record-file.ts'
+import { newBlock, readText, textRoot } from '../../shared/text.ts'
 import { type Forged, resign, verifiedIn } from '../support/forged-record.ts'
 import { moves } from '../support/negotiation.ts'
 import { Plenary } from '../support/plenary.ts'
@@ -50,6 +52,29 @@ test('[V4] the record of any negotiation is found in order, moves and new clause
     expect(verifiedIn(folder, recordOf(plenary))).toContain('All is well')
   }
   expect(moved).toBeGreaterThan(0)
+})
+
+test('[V4] new clauses at one place are found in order, though one of them was moved since', () => {
+  const plenary = new Plenary()
+  const adds = (who: string): string => {
+    const { draft = '' } = plenary.command(who, { do: 'draft.open', another: true }) as Performed
+    plenary.write(draft, (doc) =>
+      textRoot(doc).insert(2, [newBlock({ id: 'n1', kind: 'clause', text: `Noting ${who}` })]),
+    )
+    const tabled = plenary.command(who, { do: 'amendment.table', draft, reason: '' }) as Performed
+    return tabled.amendment ?? ''
+  }
+  const accept = (amendment: string) =>
+    plenary.command('SEC', { do: 'amendment.decide', amendment, decision: 'accept' })
+  const [first, second] = [adds('FRA'), adds('KEN')]
+  accept(first)
+  const [, , own = ''] = readText(plenary.state.text).map(({ id }) => id)
+  accept(plenary.moves('BRA', 'c1', own))
+  accept(second)
+  accept(plenary.moves('FRA', own, 'c1'))
+  const words = readText(plenary.state.text).map(({ text }) => text)
+  expect(words.slice(2, 4)).toEqual(['Noting FRA', 'Noting KEN'])
+  expect(verifiedIn(folder, recordOf(plenary))).toContain('All is well')
 })
 
 test('[V4] a move that was tabled otherwise, left out or made up is found', () => {
