@@ -40,7 +40,8 @@ describe('a Word file that comes back from a capital', () => {
     await france.page
       .getByRole('alert')
       .getByText(france.words.refusals.sentence('document/not-word'))
-      .waitFor()
+      // The first file starts the thread in which files are read, whatever else the machine does.
+      .waitFor({ timeout: 30_000 })
   })
 
   test('shows what was changed, clause by clause, and what Word kept no track of', async () => {
