@@ -1,8 +1,9 @@
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What axe finds to complain of in a page as it stands. */
+/** What axe finds to complain of in a page, once nothing moves: what still fades in has too little contrast. */
 export async function complaints(page: Page): Promise<string[]> {
+  await nothingMoves(page)
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(
     (): Promise<AxeResults> =>
@@ -19,8 +20,12 @@ export async function complaints(page: Page): Promise<string[]> {
 /** Until a page stands still: nothing is fetched that a person is told of, its letters have come, and nothing moves. */
 export async function standsStill(page: Page): Promise<void> {
   await page.locator('.spinner').first().waitFor({ state: 'hidden' })
-  await page.evaluate(async () => {
-    await document.fonts.ready
+  await page.evaluate(() => document.fonts.ready.then(() => {}))
+  await nothingMoves(page)
+}
+
+const nothingMoves = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
     for (;;) {
       const moving = document
         .getAnimations()
@@ -29,4 +34,3 @@ export async function standsStill(page: Page): Promise<void> {
       await Promise.allSettled(moving.map((it) => it.finished))
     }
   })
-}

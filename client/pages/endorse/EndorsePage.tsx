@@ -133,12 +133,12 @@ function Notices({ answer: { withdrawal, endorsing } }: Pick<FinalProps, 'answer
   return (
     <>
       {withdrawal ? (
-        <p className="notice" role="status">
+        <p className="told" role="status">
           {endorse.withdrawn(moment(withdrawal.at))}
         </p>
       ) : null}
       {endorsing?.isOpen && endorsing.addendum ? (
-        <p className="notice">{endorse.late(endorsing.addendum)}</p>
+        <p className="told">{endorse.late(endorsing.addendum)}</p>
       ) : null}
     </>
   )

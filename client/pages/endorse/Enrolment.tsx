@@ -40,7 +40,7 @@ export function Enrolment({ listed, state, onDone }: EnrolmentProps) {
     </Button>
   )
 
-  if (!canUsePasskeys()) return <p className="notice">{signing.notHere}</p>
+  if (!canUsePasskeys()) return <p className="told">{signing.notHere}</p>
   const { waiting, confirmed } = state
   return (
     <section className="enrolment" aria-labelledby="enrolment-title">

@@ -81,7 +81,7 @@ export function LayLanguage({ version, onClose }: LayLanguageProps) {
       <TextFromFile onFound={take} />
       <WordsOfAnother language={of} count={count} onFound={take} />
       {found === null ? null : (
-        <p className="notice" role="status">
+        <p className="told" role="status">
           {opening.languages.clauses(found, count)}
         </p>
       )}
