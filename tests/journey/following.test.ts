@@ -134,9 +134,16 @@ describe('a delegate follows the room', () => {
     await france.page.setViewportSize({ width: 1440, height: 480 })
     await france.page.keyboard.press('Escape')
     await france.page.keyboard.press('2')
-    await clause('c6').evaluate((it) => it.scrollIntoView())
     const top = () => clause('c6').evaluate((it) => Math.round(it.getBoundingClientRect().top))
-    const before = await top()
+    let before = Number.NaN
+    // Until it stays there: in a lower window the page draws itself anew, and keeps another line meanwhile.
+    const isReading = async () => {
+      const was = await top()
+      await clause('c6').evaluate((it) => it.scrollIntoView())
+      before = await top()
+      return was === before && before < 240
+    }
+    await expect.poll(isReading, { interval: 500 }).toBe(true)
     await brazil.page.bringToFront()
     await brazil.page.keyboard.press('Escape')
     await brazil.page.keyboard.press('2')
